@@ -1,0 +1,1 @@
+"""What the program talks about: frozen models, on the standard library and pydantic alone."""

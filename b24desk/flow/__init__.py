@@ -1,0 +1,1 @@
+"""Which pages and questions apply, and the way through them; no screen."""

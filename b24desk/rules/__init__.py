@@ -1,0 +1,1 @@
+"""The law as data, and its reading: schema, loader, conditions, assessment."""

@@ -1,0 +1,1 @@
+"""Project files, settings and folders: everything that touches the disk."""

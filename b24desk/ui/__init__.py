@@ -1,0 +1,1 @@
+"""The window. The only package besides app that imports PySide6."""
