@@ -1,3 +1,3 @@
-"""b24desk: prepare an application for China's B24 Call Centre Services licence, offline and in two languages."""
+"""b24desk: prepare a licence application for China's B24 Call Centre Services, offline, in two languages."""
 
 __version__ = "0.1.0"
