@@ -1,0 +1,212 @@
+"""What must hold between the rulebook's tables: no dangling id, no claim stronger than its source, no undated gap."""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from b24desk.domain.text import Text
+from b24desk.domain.verdict import AuthorityLevel, Severity
+from b24desk.rules import schema
+from b24desk.rules.conditions import Condition, Operator, ParameterRef, comparisons
+from b24desk.rules.rulebook import DERIVED_FACTS, TABLES, Rulebook
+
+MARK = re.compile(r"\{(@?[a-z0-9_.-]+)\}")
+"""A mark in a text: {fact} or {@parameter}."""
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """One thing wrong with a rulebook file."""
+
+    file: str
+    id: str
+    key: str
+    message: str
+
+    def __str__(self) -> str:
+        return ": ".join(part for part in (self.file, self.id, self.key, self.message) if part)
+
+
+def inconsistencies(rulebook: Rulebook, files: Mapping[tuple[str, str], str]) -> list[Problem]:
+    """Every contradiction between entries, in the order of the tables."""
+    found: list[Problem] = []
+    for table, described in TABLES.items():
+        for entry in getattr(rulebook, described.attribute).values():
+            where = (files[table, entry.id], f"{table} {entry.id}")
+            found.extend(Problem(*where, key, message) for key, message in _of_entry(rulebook, entry))
+    found.extend(_decision_order(rulebook, files))
+    return found
+
+
+def _of_entry(rulebook: Rulebook, entry: schema.Entry) -> Iterator[tuple[str, str]]:
+    for key, condition in _conditions(entry):
+        yield from ((key, message) for message in _condition_problems(rulebook, condition))
+    for key, citation in _citations(entry):
+        if citation.source not in rulebook.sources:
+            yield key, f"no source {citation.source!r}"
+    for key, level, citations in _claims(entry):
+        yield from ((key, message) for message in _claim_problems(rulebook, level, citations))
+    for key, text in _texts(entry):
+        yield from ((key, message) for message in _mark_problems(rulebook, text))
+    for key, table, identity in _references(entry):
+        if identity not in getattr(rulebook, TABLES[table].attribute):
+            yield key, f"no {table} {identity!r}"
+    if isinstance(entry, schema.Rule):
+        yield from _rule_problems(entry)
+    if isinstance(entry, schema.Parameter):
+        yield from _overlaps(entry.values)
+
+
+def _conditions(entry: schema.Entry) -> Iterator[tuple[str, Condition]]:
+    for key in ("applies", "asked_when", "needed"):
+        condition = getattr(entry, key, None)
+        if condition is not None:
+            yield key, condition
+    if isinstance(entry, schema.Rule):
+        yield from (("versions.require", version.require) for version in entry.versions)
+    if isinstance(entry, schema.Decision):
+        yield from (("rows.when", row.when) for row in entry.rows)
+
+
+def _condition_problems(rulebook: Rulebook, condition: Condition) -> Iterator[str]:
+    for comparison in comparisons(condition):
+        question = rulebook.questions.get(comparison.fact)
+        decision = rulebook.decisions.get(comparison.fact)
+        if question is None and decision is None and comparison.fact not in DERIVED_FACTS:
+            yield f"no fact {comparison.fact!r}"
+        operand = comparison.operand
+        if isinstance(operand, ParameterRef):
+            if operand.id not in rulebook.parameters:
+                yield f"no parameter {operand.id!r}"
+            continue
+        if comparison.operator is Operator.MENTIONS_ANY:
+            continue
+        wanted = set(operand) if isinstance(operand, tuple) else {operand}
+        allowed = _values_of(rulebook, question, decision)
+        if allowed is not None and not wanted <= allowed:
+            strange = ", ".join(sorted(str(value) for value in wanted - allowed))
+            yield f"{comparison.fact!r} never is {strange}"
+
+
+def _values_of(
+    rulebook: Rulebook, question: schema.Question | None, decision: schema.Decision | None
+) -> set[object] | None:
+    """The values that a fact can take, where they are a closed set."""
+    if decision is not None:
+        return {row.value for row in decision.rows}
+    if question is None:
+        return None
+    match question.kind:
+        case schema.QuestionKind.CHOICE | schema.QuestionKind.CHOICES:
+            return {option.id for option in question.options}
+        case schema.QuestionKind.PROVINCE | schema.QuestionKind.PROVINCES:
+            return set(rulebook.provinces)
+        case schema.QuestionKind.YES_NO:
+            return {True, False}
+        case _:
+            return None
+
+
+def _citations(entry: schema.Entry) -> Iterator[tuple[str, schema.Citation]]:
+    yield from (("citations", citation) for citation in getattr(entry, "citations", ()))
+    for key in ("versions", "values", "rows", "sides"):
+        for part in getattr(entry, key, ()):
+            yield from ((f"{key}.citations", citation) for citation in part.citations)
+
+
+def _claims(entry: schema.Entry) -> Iterator[tuple[str, AuthorityLevel, tuple[schema.Citation, ...]]]:
+    if isinstance(entry, schema.Document | schema.Role | schema.Milestone | schema.Notice):
+        yield "level", entry.level, entry.citations
+    if isinstance(entry, schema.Rule):
+        yield from (("versions.level", version.level, version.citations) for version in entry.versions)
+    if isinstance(entry, schema.Parameter):
+        yield from (("values.level", value.level, value.citations) for value in entry.values)
+    if isinstance(entry, schema.Conflict):
+        yield from (("sides.level", side.level, side.citations) for side in entry.sides)
+
+
+def _claim_problems(
+    rulebook: Rulebook, level: AuthorityLevel, citations: Sequence[schema.Citation]
+) -> Iterator[str]:
+    ranks = [rulebook.sources[cited.source].level.rank for cited in citations if cited.source in rulebook.sources]
+    if ranks and level.rank < min(ranks):
+        yield f"claims {level} but cites nothing that strong"
+
+
+def _texts(entry: schema.Entry) -> Iterator[tuple[str, Text]]:
+    if isinstance(entry, schema.Rule):
+        yield from (("met", entry.met), ("unmet", entry.unmet), ("unknown", entry.unknown), ("advice", entry.advice))
+        yield from (("ways_out", way.text) for way in entry.ways_out)
+    if isinstance(entry, schema.Notice | schema.Milestone):
+        yield "text", entry.text
+
+
+def _mark_problems(rulebook: Rulebook, text: Text) -> Iterator[str]:
+    in_zh, in_en = set(MARK.findall(text.zh)), set(MARK.findall(text.en))
+    if in_zh != in_en:
+        yield f"the languages mark different things: {sorted(in_zh ^ in_en)}"
+    for mark in in_zh | in_en:
+        if mark.startswith("@"):
+            if mark[1:] not in rulebook.parameters:
+                yield f"no parameter {mark[1:]!r}"
+        elif mark not in rulebook.questions and mark not in rulebook.decisions and mark not in DERIVED_FACTS:
+            yield f"no fact {mark!r}"
+
+
+def _references(entry: schema.Entry) -> Iterator[tuple[str, str, str]]:
+    """(key, table, id) of every plain reference to another entry."""
+    conflict = getattr(entry, "conflict", None)
+    if conflict is not None:
+        yield "conflict", "conflict", conflict
+    if isinstance(entry, schema.Question):
+        yield "page", "page", entry.page
+    if isinstance(entry, schema.Decision):
+        yield from (("rows.conflict", "conflict", row.conflict) for row in entry.rows if row.conflict)
+    if isinstance(entry, schema.Document) and entry.form_block:
+        yield "form_block", "form_block", entry.form_block
+    if isinstance(entry, schema.Role):
+        yield "insured_months", "parameter", entry.insured_months
+    if isinstance(entry, schema.Province):
+        yield "authority", "authority", entry.authority
+    if isinstance(entry, schema.Authority) and entry.window_of:
+        yield "window_of", "authority", entry.window_of
+    if isinstance(entry, schema.Milestone):
+        if entry.after:
+            yield "after", "milestone", entry.after
+        yield from (("earliest", "parameter", name) for name in (entry.earliest, entry.latest) if name)
+
+
+def _rule_problems(rule: schema.Rule) -> Iterator[tuple[str, str]]:
+    if rule.severity is Severity.BLOCKER:
+        if not rule.ways_out:
+            yield "ways_out", "a blocker names at least one lawful way out"
+        if not all(version.level.may_refuse for version in rule.versions):
+            yield "severity", "only law, ministry rule and ministry notice can block"
+    yield from _overlaps(rule.versions)
+
+
+def _overlaps(versions: Sequence[schema.Dated]) -> Iterator[tuple[str, str]]:
+    for index, one in enumerate(versions):
+        for other in versions[index + 1 :]:
+            if not _same_ground(one, other):
+                continue
+            first, second = sorted((one, other), key=lambda version: version.since)
+            if first.until is None or second.since <= first.until:
+                yield "from", f"two versions cover {second.since}"
+
+
+def _same_ground(one: schema.Dated, other: schema.Dated) -> bool:
+    if isinstance(one, schema.ParameterValue) and isinstance(other, schema.ParameterValue):
+        return bool(set(one.provinces) & set(other.provinces)) or not (one.provinces or other.provinces)
+    return True
+
+
+def _decision_order(rulebook: Rulebook, files: Mapping[tuple[str, str], str]) -> Iterator[Problem]:
+    decided: set[str] = set()
+    for decision in rulebook.decisions.values():
+        for row in decision.rows:
+            for comparison in comparisons(row.when):
+                if comparison.fact in rulebook.decisions and comparison.fact not in decided:
+                    message = f"looks at {comparison.fact!r}, which is decided later"
+                    yield Problem(files["decision", decision.id], f"decision {decision.id}", "rows.when", message)
+        decided.add(decision.id)

@@ -1,0 +1,112 @@
+"""What a condition sees: the facts, the decisions drawn from them, and the parameters of a day and a province."""
+
+from dataclasses import dataclass, field
+from datetime import date
+
+from b24desk.domain.facts import Facts, FactValue
+from b24desk.domain.verdict import Outcome
+from b24desk.rules import schema
+from b24desk.rules.conditions import All, Any, Compare, Condition, Not, ParameterRef, comparisons, evaluate
+from b24desk.rules.rulebook import Rulebook
+
+PROVINCE_FACT = "company.province"
+"""Where the firm is registered; local values of parameters follow it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Decided:
+    """The result of one decision table: the row that holds, or the values that are still possible."""
+
+    row: schema.DecisionRow | None
+    candidates: tuple[str, ...]
+
+    @property
+    def value(self) -> str | None:
+        return self.row.value if self.row else None
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """Facts and rulebook on one day. Decisions are worked out when first asked for."""
+
+    facts: Facts
+    rulebook: Rulebook
+    as_of: date
+    _decided: dict[str, Decided] = field(default_factory=dict, compare=False, repr=False)
+
+    def fact(self, name: str) -> FactValue | None:
+        if name in self.rulebook.decisions:
+            return self.decision(name).value
+        return self.facts.get(name)
+
+    def parameter(self, name: str) -> FactValue | None:
+        found = self.parameter_value(name)
+        return found.value if found else None
+
+    def parameter_value(self, name: str) -> schema.ParameterValue | None:
+        province = self.facts.get(PROVINCE_FACT)
+        return self.rulebook.parameter_value(name, self.as_of, province if isinstance(province, str) else None)
+
+    def decision(self, name: str) -> Decided:
+        if name not in self._decided:
+            self._decided[name] = self._decide(self.rulebook.decisions[name])
+        return self._decided[name]
+
+    def _decide(self, decision: schema.Decision) -> Decided:
+        """The first row that holds, if no row above it still might; otherwise all that might."""
+        possible: list[schema.DecisionRow] = []
+        for row in decision.rows:
+            outcome = evaluate(row.when, self)
+            if outcome is not Outcome.UNMET:
+                possible.append(row)
+            if outcome is Outcome.MET:
+                break
+        values = tuple(dict.fromkeys(row.value for row in possible))
+        settled = len(values) == 1 and evaluate(possible[-1].when, self) is Outcome.MET
+        return Decided(possible[-1] if settled else None, values)
+
+    def base_facts(self, condition: Condition) -> tuple[str, ...]:
+        """The asked or derived facts beneath a condition, decisions followed down; province where it sets a value."""
+        found: dict[str, None] = {}
+        for comparison in comparisons(condition):
+            if isinstance(comparison.operand, ParameterRef) and self._is_local(comparison.operand.id):
+                found[PROVINCE_FACT] = None
+            decision = self.rulebook.decisions.get(comparison.fact)
+            if decision is None:
+                found[comparison.fact] = None
+                continue
+            for row in decision.rows:
+                found.update(dict.fromkeys(self.base_facts(row.when)))
+        return tuple(found)
+
+    def open_facts(self, condition: Condition) -> tuple[str, ...]:
+        """The unknown base facts that keep a condition UNKNOWN; empty for a condition that is settled."""
+        if evaluate(condition, self) is not Outcome.UNKNOWN:
+            return ()
+        match condition:
+            case All(parts) | Any(parts):
+                found = [fact for part in parts for fact in self.open_facts(part)]
+            case Not(part):
+                found = list(self.open_facts(part))
+            case Compare(fact, _, operand):
+                found = list(self._open_comparison(fact, operand))
+        return tuple(dict.fromkeys(found))
+
+    def _open_comparison(self, fact: str, operand: object) -> list[str]:
+        found: list[str] = []
+        if self.fact(fact) is None:
+            decision = self.rulebook.decisions.get(fact)
+            found += self.open_decision(decision.id) if decision else [fact]
+        if isinstance(operand, ParameterRef) and self.parameter(operand.id) is None and self._is_local(operand.id):
+            found.append(PROVINCE_FACT)
+        return found
+
+    def open_decision(self, name: str) -> tuple[str, ...]:
+        """The unknown base facts that keep a decision open."""
+        if self.decision(name).row is not None:
+            return ()
+        rows = self.rulebook.decisions[name].rows
+        return tuple(dict.fromkeys(fact for row in rows for fact in self.open_facts(row.when)))
+
+    def _is_local(self, parameter: str) -> bool:
+        return any(value.provinces for value in self.rulebook.parameters[parameter].values)

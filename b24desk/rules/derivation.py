@@ -1,0 +1,96 @@
+"""From a project to facts: readable answers become facts by question id; lists become the derived facts."""
+
+from datetime import date
+from decimal import Decimal
+
+from b24desk.domain.facts import Facts, FactValue
+from b24desk.domain.project import AnswerValue, HolderKind, Project, Shareholder
+from b24desk.rules import schema
+from b24desk.rules.context import Context
+from b24desk.rules.rulebook import Rulebook
+from b24desk.rules.staffing import staff_roles
+
+_TRACED_ENDS = frozenset(HolderKind) - {HolderKind.COMPANY, HolderKind.PARTNERSHIP}
+_WHOLE = Decimal(100)
+_PERCENT_TOLERANCE = Decimal("0.01")
+
+
+def facts_of(project: Project, rulebook: Rulebook, as_of: date) -> Facts:
+    """The facts that a project states on a day."""
+    values: dict[str, FactValue] = {}
+    for name, question in rulebook.questions.items():
+        answer = project.answers.get(name)
+        value = _fact(question, answer.known) if answer else None
+        if value is not None:
+            values[name] = value
+    provinces = values.get("service.provinces")
+    if isinstance(provinces, tuple):
+        values["service.province_count"] = len(provinces)
+    values.update(_ownership(project.shareholders))
+    facts = Facts.of(values, project.people)
+    return facts.with_(_staff(Context(facts, rulebook, as_of)))
+
+
+def _fact(question: schema.Question, value: AnswerValue | None) -> FactValue | None:
+    """The answer's value, if it is of the question's kind and among its options."""
+    match question.kind:
+        case schema.QuestionKind.YES_NO:
+            return value if isinstance(value, bool) else None
+        case schema.QuestionKind.MONEY | schema.QuestionKind.NUMBER:
+            return value if isinstance(value, int) and not isinstance(value, bool) else None
+        case schema.QuestionKind.DATE:
+            return _day(value)
+        case schema.QuestionKind.CHOICE:
+            return value if value in {option.id for option in question.options} else None
+        case schema.QuestionKind.CHOICES:
+            options = {option.id for option in question.options}
+            return value if isinstance(value, tuple) and set(value) <= options else None
+        case schema.QuestionKind.PROVINCES:
+            return value if isinstance(value, tuple) else None
+        case _:
+            return value if isinstance(value, str) and value.strip() else None
+
+
+def _day(value: AnswerValue | None) -> date | None:
+    try:
+        return date.fromisoformat(value) if isinstance(value, str) else None
+    except ValueError:
+        return None
+
+
+def _ownership(holders: tuple[Shareholder, ...]) -> dict[str, FactValue]:
+    """Whether the shareholding is traced to its ends, and whether a foreign holder stands anywhere in it."""
+    if not holders:
+        return {}
+    complete = all(_tier_is_whole(holders, owned) for owned in {None, *_to_be_traced(holders)})
+    found: dict[str, FactValue] = {"ownership.chart_complete": complete}
+    if any(holder.kind is not None and holder.kind.is_foreign for holder in holders):
+        found["ownership.chart_foreign"] = True
+    elif complete:
+        found["ownership.chart_foreign"] = False
+    return found
+
+
+def _to_be_traced(holders: tuple[Shareholder, ...]) -> set[str]:
+    return {holder.id for holder in holders if holder.kind not in _TRACED_ENDS}
+
+
+def _tier_is_whole(holders: tuple[Shareholder, ...], owned: str | None) -> bool:
+    tier = [holder for holder in holders if holder.holds_in == owned]
+    percents = [holder.percent for holder in tier if holder.percent is not None]
+    return bool(tier) and len(percents) == len(tier) and abs(sum(percents, Decimal(0)) - _WHOLE) <= _PERCENT_TOLERANCE
+
+
+def _staff(context: Context) -> dict[str, FactValue]:
+    """Counts over the role slots; absent while nobody has been entered."""
+    people = context.facts.people
+    if not people:
+        return {}
+    roles = staff_roles(context)
+    found: dict[str, FactValue] = {"staff.people": len(people)}
+    if all(role.needed is not None for role in roles):
+        found["staff.open_slots"] = sum(role.open_slots for role in roles if role.needed)
+        insured = [role.uninsured for role in roles if role.needed]
+        if all(count is not None for count in insured):
+            found["staff.uninsured_slots"] = sum(count for count in insured if count is not None)
+    return found

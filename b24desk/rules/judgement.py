@@ -1,0 +1,143 @@
+"""One rule, one verdict: with its cause, the facts that decide it and what is missing."""
+
+from dataclasses import dataclass, replace
+
+from b24desk.domain.text import Text
+from b24desk.domain.verdict import AuthorityLevel, Cause, Outcome, Severity, Verdict
+from b24desk.rules import schema
+from b24desk.rules.conditions import All, evaluate
+from b24desk.rules.context import Context
+from b24desk.rules.phrasing import filled
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """What one rule says of the firm on one day. Texts are filled in; `facts` decide, `missing` would."""
+
+    id: str
+    title: Text
+    topic: schema.Topic
+    verdict: Verdict
+    cause: Cause | None
+    severity: Severity
+    level: AuthorityLevel | None
+    text: Text
+    advice: Text
+    facts: tuple[str, ...]
+    missing: tuple[str, ...]
+    ways_out: tuple[schema.WayOut, ...]
+    citations: tuple[schema.Citation, ...]
+    conflict: str | None
+    stale: bool
+
+
+@dataclass(frozen=True, slots=True)
+class _Judged:
+    verdict: Verdict
+    cause: Cause | None
+    version: schema.RuleVersion | None
+    failed: bool = False
+
+
+def find(rule: schema.Rule, context: Context) -> Finding:
+    """The finding of one rule."""
+    judged = _judge(rule, context)
+    version = judged.version
+    if judged.verdict is Verdict.MET:
+        text = rule.met
+    elif judged.failed:
+        text = rule.unmet
+    else:
+        text = rule.unknown
+    return Finding(
+        id=rule.id,
+        title=rule.title,
+        topic=rule.topic,
+        verdict=judged.verdict,
+        cause=judged.cause,
+        severity=rule.severity,
+        level=version.level if version else None,
+        text=filled(text, context),
+        advice=filled(rule.advice, context),
+        facts=deciding_facts(rule, context),
+        missing=_missing(rule, judged, context),
+        ways_out=_ways_out(rule, context) if judged.failed else (),
+        citations=version.citations if version else (),
+        conflict=rule.conflict,
+        stale=bool(version and version.review_by and context.as_of > version.review_by),
+    )
+
+
+def verdict_of(rule: schema.Rule, context: Context) -> Verdict:
+    return _judge(rule, context).verdict
+
+
+def _judge(rule: schema.Rule, context: Context) -> _Judged:
+    applies = evaluate(rule.applies, context)
+    version = next((version for version in rule.versions if version.covers_day(context.as_of)), None)
+    if applies is Outcome.UNMET:
+        return _Judged(Verdict.NOT_APPLICABLE, None, version)
+    if version is None:
+        return _Judged(Verdict.UNKNOWN, Cause.NO_RULE_FOR_DATE, None)
+    if applies is Outcome.UNKNOWN:
+        return _Judged(Verdict.UNKNOWN, Cause.UNANSWERED, version)
+    outcome = evaluate(version.require, context)
+    if outcome is Outcome.MET:
+        return _Judged(Verdict.MET, None, version)
+    if outcome is Outcome.UNKNOWN:
+        undated = not context.open_facts(version.require)
+        return _Judged(Verdict.UNKNOWN, Cause.NO_RULE_FOR_DATE if undated else Cause.UNANSWERED, version)
+    if rule.conflict is not None:
+        return _Judged(Verdict.UNKNOWN, Cause.SOURCES_DIFFER, version, failed=True)
+    if version.level.may_refuse:
+        return _Judged(Verdict.UNMET, None, version, failed=True)
+    local = version.level is AuthorityLevel.PROVINCIAL_GUIDE
+    return _Judged(Verdict.UNKNOWN, Cause.LOCAL_REQUIREMENT if local else Cause.PRACTICE_ONLY, version, failed=True)
+
+
+def deciding_facts(rule: schema.Rule, context: Context) -> tuple[str, ...]:
+    """A minimal set of known facts that by itself gives the rule's verdict.
+
+    Dropping any one of them makes the verdict UNKNOWN (conditions are monotone, so one pass is enough).
+    """
+    considered = _base_facts(rule, context)
+    kept = [name for name in considered if name in context.facts]
+    facts = context.facts.without(*(name for name in context.facts if name not in kept))
+    wanted = _judge(rule, replace(context, facts=facts, _decided={}))
+    for name in tuple(kept):
+        fewer = facts.without(name)
+        if _judge(rule, replace(context, facts=fewer, _decided={})) == wanted:
+            facts = fewer
+            kept.remove(name)
+    return tuple(kept)
+
+
+def _base_facts(rule: schema.Rule, context: Context) -> tuple[str, ...]:
+    requires = tuple(version.require for version in rule.versions if version.covers_day(context.as_of))
+    return context.base_facts(All((rule.applies, *requires)))
+
+
+def _missing(rule: schema.Rule, judged: _Judged, context: Context) -> tuple[str, ...]:
+    if judged.cause is not Cause.UNANSWERED or judged.version is None:
+        return ()
+    return tuple(dict.fromkeys((*context.open_facts(rule.applies), *context.open_facts(judged.version.require))))
+
+
+def _ways_out(rule: schema.Rule, context: Context) -> tuple[schema.WayOut, ...]:
+    """The rule's ways out, texts filled; one whose facts would not help this firm is left out."""
+    offered = []
+    for way in rule.ways_out:
+        sets = {name: _operand(operand, context) for name, operand in way.sets.items()}
+        if any(value is None for value in sets.values()):
+            continue
+        after = replace(context, facts=context.facts.with_({k: v for k, v in sets.items() if v is not None}), _decided={})
+        if not sets or verdict_of(rule, after) in (Verdict.MET, Verdict.NOT_APPLICABLE):
+            offered.append(way.model_copy(update={"text": filled(way.text, context)}))
+    return tuple(offered)
+
+
+def _operand(operand: schema.FactOperand, context: Context) -> schema.FactOperand | None:
+    if isinstance(operand, str) and operand.startswith("@"):
+        value = context.parameter(operand[1:])
+        return value if isinstance(value, bool | int | str) else None
+    return operand

@@ -1,0 +1,244 @@
+"""The assessment and the rulebook as plain data, for the headless commands."""
+
+from dataclasses import asdict
+from datetime import date
+from typing import Any
+
+from b24desk.domain.facts import FactValue
+from b24desk.domain.text import Text
+from b24desk.rules import schema
+from b24desk.rules.assessment import Assessment
+from b24desk.rules.conditions import Condition
+from b24desk.rules.context import Context
+from b24desk.rules.rulebook import TABLES, Rulebook
+
+Json = dict[str, Any]
+"""Nested plain data; its shape is the headless contract's, not Python's to check."""
+
+
+def assessment_report(assessment: Assessment, context: Context) -> Json:
+    """The `assess --json` object."""
+    rulebook = context.rulebook
+    return {
+        "rulebook": {
+            "version": assessment.rulebook_version,
+            "digest": assessment.rulebook_digest,
+            "as_of": assessment.as_of.isoformat(),
+            "review_by": rulebook.edition.review_by.isoformat(),
+            "stale": assessment.rulebook_stale,
+        },
+        "standing": assessment.standing,
+        "eligible": {"met": "yes", "unmet": "no", "unknown": "unknown"}[assessment.standing],
+        "route": _route(assessment),
+        "findings": [
+            {
+                "id": finding.id,
+                "title": _text(finding.title),
+                "topic": finding.topic,
+                "verdict": finding.verdict,
+                "cause": finding.cause,
+                "severity": finding.severity,
+                "authority_level": finding.level,
+                "text": _text(finding.text),
+                "advice": _text(finding.advice),
+                "deciding_facts": {name: _plain(context.fact(name)) for name in finding.facts},
+                "missing_facts": list(finding.missing),
+                "ways_out": [_way_out(way) for way in finding.ways_out],
+                "sources": _citations(finding.citations, rulebook),
+                "conflict": finding.conflict,
+                "stale": finding.stale,
+            }
+            for finding in assessment.findings
+        ],
+        "documents": [
+            {
+                "id": line.id,
+                "category": line.document.category,
+                "form_block": line.document.form_block,
+                "letter": line.document.letter,
+                "title": _text(line.document.title),
+                "need": line.need,
+                "trigger": _text(line.document.trigger),
+                "reason": _text(line.document.reason),
+                "deciding_facts": {name: _plain(context.fact(name)) for name in line.facts},
+                "missing_facts": list(line.missing),
+                "signer": line.document.signer,
+                "seal": line.document.seal,
+                "form": line.document.form,
+                "original": line.document.form is schema.Form.ORIGINAL,
+                "language": line.document.language,
+                "format": _text(line.document.file_format),
+                "obtain": _text(line.document.obtain),
+                "due": _plain(line.due),
+                "due_estimated": line.due_estimated,
+                "authority_level": line.document.level,
+                "sources": _citations(line.document.citations, rulebook),
+            }
+            for line in assessment.documents
+        ],
+        "staffing": [
+            {
+                "role": role.id,
+                "title": _text(role.title),
+                "needed": role.needed,
+                "count": role.count,
+                "who": list(role.people),
+                "open_slots": role.open_slots,
+                "months_asked": role.months_asked,
+                "gaps": [asdict(gap) for gap in role.gaps],
+                "authority_level": role.level,
+                "sources": _citations(role.citations, rulebook),
+            }
+            for role in assessment.staffing
+        ],
+        "milestones": [
+            {
+                "id": entry.id,
+                "title": _text(entry.title),
+                "text": _text(entry.text),
+                "earliest": _plain(entry.earliest),
+                "latest": _plain(entry.latest),
+                "estimated": entry.estimated,
+                "authority_level": entry.level,
+                "basis": _citations(entry.citations, rulebook),
+                "conflict": entry.conflict,
+            }
+            for entry in assessment.milestones
+        ],
+        "notices": [
+            {
+                "id": notice.id,
+                "title": _text(notice.title),
+                "severity": notice.severity,
+                "text": _text(notice.text),
+                "authority_level": notice.level,
+                "sources": _citations(notice.citations, rulebook),
+                "conflict": notice.conflict,
+            }
+            for notice in assessment.notices
+        ],
+        "open_questions": [
+            {"id": item.id, "page": item.question.page, "text": _text(item.question.text), "decides": list(item.waiting)}
+            for item in assessment.open_questions
+        ],
+        "conflicts": [
+            {"certain": item.certain, **_conflict(item.conflict, rulebook)} for item in assessment.conflicts
+        ],
+    }
+
+
+def _route(assessment: Assessment) -> Json:
+    route = assessment.route
+    kinds = {"route.domestic": "B24-1", "route.offshore": "B24-2"}
+    return {
+        "licence_needed": route.value("route.licence"),
+        "service_types": [name for decision, name in kinds.items() if route.value(decision) == "yes"],
+        "scope": route.value("route.scope"),
+        "ownership_class": route.value("route.ownership"),
+        "number_series": route.value("route.numbers"),
+        "authority": _authority(route.authority),
+        "window": _authority(route.window),
+        "decisions": [
+            {
+                "id": part.id,
+                "title": _text(part.title),
+                "value": part.value,
+                "text": _text(part.text) if part.text else None,
+                "candidates": list(part.candidates),
+                "missing_facts": list(part.missing),
+                "conflict": part.conflict,
+            }
+            for part in route.parts
+        ],
+    }
+
+
+def _authority(authority: schema.Authority | None) -> Json | None:
+    return {"id": authority.id, "name": _text(authority.name)} if authority else None
+
+
+def _way_out(way: schema.WayOut) -> Json:
+    return {
+        "id": way.id,
+        "text": _text(way.text),
+        "effort": way.effort,
+        "lead_time": _text(way.lead_time),
+        "sets": dict(way.sets),
+    }
+
+
+def _citations(citations: tuple[schema.Citation, ...], rulebook: Rulebook) -> list[Json]:
+    return [
+        {
+            "source": cited.source,
+            "title": _text(rulebook.sources[cited.source].title),
+            "at": _text(cited.at) if cited.at else None,
+            "authority_level": rulebook.sources[cited.source].level,
+        }
+        for cited in citations
+    ]
+
+
+def _conflict(conflict: schema.Conflict, rulebook: Rulebook) -> Json:
+    return {
+        "id": conflict.id,
+        "title": _text(conflict.title),
+        "sides": [
+            {
+                "id": side.id,
+                "claim": _text(side.claim),
+                "authority_level": side.level,
+                "dated": _plain(side.dated),
+                "sources": _citations(side.citations, rulebook),
+                "followed": side.id == conflict.follows,
+            }
+            for side in conflict.sides
+        ],
+        "follows": conflict.follows,
+        "why": _text(conflict.why),
+        "ask": _text(conflict.ask),
+    }
+
+
+def rulebook_report(rulebook: Rulebook) -> Json:
+    """The `rules --json` object: every table, entry by entry."""
+    report: Json = {"rulebook": {**rulebook.edition.model_dump(mode="json"), "digest": rulebook.digest}}
+    for table, described in TABLES.items():
+        report[described.attribute] = [
+            _entry(entry, table) for entry in getattr(rulebook, described.attribute).values()
+        ]
+    return report
+
+
+def _entry(entry: schema.Entry, table: str) -> Json:
+    del table
+    plain: Json = {}
+    for name in type(entry).model_fields:
+        plain[name] = _plain(getattr(entry, name))
+    return plain
+
+
+def _plain(value: Any) -> Any:
+    """Plain data for any value of a rulebook entry; conditions as their parts."""
+    if isinstance(value, Text):
+        return _text(value)
+    if isinstance(value, schema.Frozen):
+        return {name: _plain(getattr(value, name)) for name in type(value).model_fields}
+    if isinstance(value, tuple):
+        return [_plain(item) for item in value]
+    if isinstance(value, dict):
+        return {name: _plain(item) for name, item in value.items()}
+    if isinstance(value, date):
+        return value.isoformat()
+    if hasattr(value, "__dataclass_fields__"):
+        return {"kind": type(value).__name__.lower(), **{n: _plain(getattr(value, n)) for n in value.__dataclass_fields__}}
+    return value
+
+
+def _text(text: Text) -> Json:
+    return {"zh": text.zh, "en": text.en}
+
+
+def plain_value(value: FactValue | Condition | None) -> Any:
+    """A fact or condition as plain data."""
+    return _plain(value)

@@ -1,0 +1,493 @@
+"""The shape of the rulebook: what each TOML table may hold. Meaning across tables is the loader's business."""
+
+from datetime import date
+from enum import StrEnum
+from typing import Annotated
+
+from pydantic import BeforeValidator, Field, StringConstraints, model_validator
+
+from b24desk.domain.frozen import Frozen
+from b24desk.domain.text import Text
+from b24desk.domain.verdict import AuthorityLevel, Severity
+from b24desk.rules.conditions import ALWAYS, Condition, read_condition
+
+Id = Annotated[str, StringConstraints(pattern=r"^[a-z0-9][a-z0-9_.-]{0,99}$")]
+Claim = Annotated[str, StringConstraints(pattern=r"^S([1-9]|[1-9]\d|1[0-7]\d|18[01])$")]
+"""A numbered statement of the two seed guides, S1-S181."""
+ConditionField = Annotated[Condition, BeforeValidator(lambda raw: read_condition(raw) if isinstance(raw, dict) else raw)]
+FactOperand = bool | int | Id | str
+
+
+class Entry(Frozen):
+    """Anything that has a stable id. `covers` names the guides' statements that it answers."""
+
+    model_config = Frozen.model_config | {"arbitrary_types_allowed": True}
+
+    id: Id
+    covers: tuple[Claim, ...] = ()
+
+
+class Confidence(StrEnum):
+    """How the text of a source was seen when the rulebook was written."""
+
+    SEEN_PRIMARY = "seen_primary"
+    SEEN_SECONDARY = "seen_secondary"
+    SEED_ONLY = "seed_only"
+    BACKGROUND = "background"
+
+
+class Source(Entry):
+    """An instrument, official page or article. `effective` is its first day in force, where known."""
+
+    title: Text
+    number: Text | None = None
+    issuer: Text | None = None
+    level: AuthorityLevel
+    confidence: Confidence
+    issued: date | None = None
+    effective: date | None = None
+    repealed: date | None = None
+    web: str = ""
+    note: Text | None = None
+
+
+class Citation(Frozen):
+    """A place in a source: article, paragraph, item; or the page's date where it has none."""
+
+    source: Id
+    at: Text | None = None
+
+
+class Dated(Frozen):
+    """A span of days, first and last included, with who says so and when it was last checked."""
+
+    model_config = Frozen.model_config | {"arbitrary_types_allowed": True}
+
+    since: date = Field(alias="from")
+    until: date | None = None
+    level: AuthorityLevel
+    citations: Annotated[tuple[Citation, ...], Field(min_length=1)]
+    verified_on: date
+    review_by: date | None = None
+
+    @model_validator(mode="after")
+    def _ends_after_it_begins(self) -> "Dated":
+        if self.until is not None and self.until < self.since:
+            raise ValueError("until lies before from")
+        return self
+
+    def covers_day(self, day: date) -> bool:
+        return self.since <= day and (self.until is None or day <= self.until)
+
+
+class ParameterValue(Dated):
+    """One value of a parameter; `provinces` limits it to firms registered there (codes like "44")."""
+
+    value: int | date | tuple[str, ...]
+    provinces: tuple[Id, ...] = ()
+
+
+class Unit(StrEnum):
+    CNY = "cny"
+    DAYS = "days"
+    WORKING_DAYS = "working_days"
+    MONTHS = "months"
+    YEARS = "years"
+    COUNT = "count"
+    SQUARE_METRES = "square_metres"
+    BYTES = "bytes"
+    PHRASES = "phrases"
+
+
+class Parameter(Entry):
+    """A dated figure (or list of phrases) that the law, or a province's guide, sets."""
+
+    title: Text
+    unit: Unit
+    values: Annotated[tuple[ParameterValue, ...], Field(min_length=1)]
+
+
+class Effort(StrEnum):
+    LIGHT = "light"
+    MODERATE = "moderate"
+    HEAVY = "heavy"
+
+
+class WayOut(Entry):
+    """A lawful change that would meet the rule. `sets` are the facts it leads to ("@" names a parameter)."""
+
+    text: Text
+    effort: Effort
+    lead_time: Text
+    sets: dict[Id, FactOperand] = Field(default_factory=dict)
+
+
+class RuleVersion(Dated):
+    require: ConditionField
+
+
+class Topic(StrEnum):
+    LICENCE = "licence"
+    COMPANY = "company"
+    OWNERSHIP = "ownership"
+    RECORD = "record"
+    SERVICE = "service"
+    TECHNICAL = "technical"
+    SECURITY = "security"
+    STAFF = "staff"
+    DOCUMENTS = "documents"
+    TIMING = "timing"
+
+
+class Rule(Entry):
+    """A condition of the licence. The texts may hold {fact} and {@parameter} marks.
+
+    `unknown` is said while an answer is missing; `advice` is what to do when the rule is not met
+    or needs confirming. A rule below ministry notice, or one whose `conflict` is open, never
+    gives "not met": it asks to confirm.
+    """
+
+    title: Text
+    topic: Topic
+    severity: Severity
+    applies: ConditionField = ALWAYS
+    met: Text
+    unmet: Text
+    unknown: Text
+    advice: Text
+    ways_out: tuple[WayOut, ...] = ()
+    conflict: Id | None = None
+    versions: Annotated[tuple[RuleVersion, ...], Field(min_length=1)]
+
+
+class QuestionKind(StrEnum):
+    YES_NO = "yes_no"
+    CHOICE = "choice"
+    CHOICES = "choices"
+    TEXT = "text"
+    LONG_TEXT = "long_text"
+    MONEY = "money"
+    NUMBER = "number"
+    DATE = "date"
+    PROVINCE = "province"
+    PROVINCES = "provinces"
+    CREDIT_CODE = "credit_code"
+    IDENTITY = "identity"
+    PHONE = "phone"
+    EMAIL = "email"
+    LICENCE_NUMBER = "licence_number"
+
+
+class Option(Entry):
+    text: Text
+    hint: Text | None = None
+
+
+class Question(Entry):
+    """One thing asked of the user. Its id is the fact that the answer becomes."""
+
+    page: Id
+    kind: QuestionKind
+    text: Text
+    hint: Text | None = None
+    why: Text
+    example: Text | None = None
+    options: tuple[Option, ...] = ()
+    asked_when: ConditionField = ALWAYS
+    optional: bool = False
+    citations: tuple[Citation, ...] = ()
+
+    @model_validator(mode="after")
+    def _choices_have_options(self) -> "Question":
+        chooses = self.kind in (QuestionKind.CHOICE, QuestionKind.CHOICES)
+        if chooses != bool(self.options):
+            raise ValueError("options go with the kinds choice and choices, and with no other")
+        return self
+
+
+class Step(StrEnum):
+    """The stations of the way through, in order."""
+
+    ELIGIBILITY = "eligibility"
+    COMPANY = "company"
+    SERVICE = "service"
+    TECHNICAL = "technical"
+    STAFFING = "staffing"
+    DOCUMENTS = "documents"
+    REVIEW = "review"
+    PAPERS = "papers"
+
+
+class PageKind(StrEnum):
+    QUESTIONS = "questions"
+    RESULT = "result"
+    SHAREHOLDERS = "shareholders"
+    PEOPLE = "people"
+    DOCUMENTS = "documents"
+    REVIEW = "review"
+    PAPERS = "papers"
+
+
+class Page(Entry):
+    """One screen: a group of questions that belong together, or one of the built pages. Order is file order."""
+
+    step: Step
+    kind: PageKind = PageKind.QUESTIONS
+    title: Text
+    intro: Text | None = None
+
+
+class DecisionRow(Frozen):
+    model_config = Frozen.model_config | {"arbitrary_types_allowed": True}
+
+    when: ConditionField = ALWAYS
+    value: Id
+    text: Text
+    citations: tuple[Citation, ...] = ()
+    conflict: Id | None = None
+
+
+class Decision(Entry):
+    """A decision table: the first row that holds decides. Its id becomes a fact for all that follows."""
+
+    title: Text
+    rows: Annotated[tuple[DecisionRow, ...], Field(min_length=1)]
+
+
+class DocumentCategory(StrEnum):
+    """The five categories of the guides; the online form's own blocks are `Document.form_block`."""
+
+    COMPANY = "company"
+    PERSONNEL = "personnel"
+    BUSINESS = "business"
+    INFRASTRUCTURE = "infrastructure"
+    COMPLIANCE = "compliance"
+
+
+class Signer(StrEnum):
+    NONE = "none"
+    LEGAL_REPRESENTATIVE = "legal_representative"
+    RESPONSIBLE_PERSON = "responsible_person"
+    SHAREHOLDERS = "shareholders"
+    ISSUER = "issuer"
+
+
+class Seal(StrEnum):
+    NONE = "none"
+    COMPANY = "company"
+    COMPANY_ON_COPY = "company_on_copy"
+    REGISTRY = "registry"
+    ISSUER = "issuer"
+
+
+class Form(StrEnum):
+    """In what form it is handed in."""
+
+    ONLINE_FORM = "online_form"
+    COLOUR_SCAN = "colour_scan"
+    SCREENSHOT = "screenshot"
+    SIGNED_SCAN = "signed_scan"
+    ORIGINAL = "original"
+    COPY = "copy"
+
+
+class DocumentLanguage(StrEnum):
+    CHINESE = "chinese"
+    CHINESE_TRANSLATION = "chinese_translation"
+
+
+class Document(Entry):
+    """A paper, form block or letter of the application, and when it is needed."""
+
+    title: Text
+    category: DocumentCategory
+    form_block: Id | None = None
+    letter: bool = False
+    needed: ConditionField = ALWAYS
+    trigger: Text
+    reason: Text
+    signer: Signer = Signer.NONE
+    seal: Seal = Seal.NONE
+    form: Form
+    language: DocumentLanguage = DocumentLanguage.CHINESE
+    file_format: Text
+    obtain: Text
+    content: tuple[Text, ...] = ()
+    lead_working_days: Annotated[int, Field(ge=0, le=250)] = 5
+    level: AuthorityLevel
+    citations: Annotated[tuple[Citation, ...], Field(min_length=1)]
+    verified_on: date
+
+
+class FormBlock(Entry):
+    """A block of the online form, in the portal's order."""
+
+    title: Text
+    note: Text | None = None
+
+
+class Role(Entry):
+    """A slot that a named person must fill. `insured_months` names the parameter with the months asked."""
+
+    title: Text
+    duty: Text
+    needed: ConditionField = ALWAYS
+    count: Annotated[int, Field(ge=1, le=100)] = 1
+    exclusive: bool = True
+    legal_representative_may: bool = True
+    insured: bool = True
+    insured_months: Id
+    level: AuthorityLevel
+    citations: Annotated[tuple[Citation, ...], Field(min_length=1)]
+    verified_on: date
+    note: Text | None = None
+
+
+class Anchor(StrEnum):
+    """From which day a milestone is counted: filing, the milestone named in `after`, or the year after it."""
+
+    FILING = "filing"
+    MILESTONE = "milestone"
+    YEAR = "year"
+
+
+class CountIn(StrEnum):
+    DAYS = "days"
+    WORKING_DAYS = "working_days"
+    MONTHS = "months"
+    YEARS = "years"
+
+
+class Milestone(Entry):
+    """A day or span on the timeline: `earliest` and `latest` are parameters counted from the anchor.
+
+    Without `latest`, the span ends as far from the anchor's end as it begins from its start. A yearly
+    milestone runs from `recurring_from` to `recurring_until` (MM-DD).
+    """
+
+    title: Text
+    text: Text
+    anchor: Anchor
+    after: Id | None = None
+    before: bool = False
+    earliest: Id | None = None
+    earliest_in: CountIn = CountIn.DAYS
+    latest: Id | None = None
+    latest_in: CountIn = CountIn.DAYS
+    recurring_from: Annotated[str, StringConstraints(pattern=r"^(\d{2}-\d{2})?$")] = ""
+    recurring_until: Annotated[str, StringConstraints(pattern=r"^(\d{2}-\d{2})?$")] = ""
+    applies: ConditionField = ALWAYS
+    estimated: bool = False
+    level: AuthorityLevel
+    citations: Annotated[tuple[Citation, ...], Field(min_length=1)]
+    verified_on: date
+    conflict: Id | None = None
+
+    @model_validator(mode="after")
+    def _anchor_is_complete(self) -> "Milestone":
+        if (self.anchor is Anchor.FILING) != (self.after is None):
+            raise ValueError("after goes with the anchors milestone and year, not with filing")
+        if (self.anchor is Anchor.YEAR) != bool(self.recurring_from and self.recurring_until):
+            raise ValueError("recurring_from and recurring_until go with the anchor year")
+        return self
+
+
+class ProcessStep(Entry):
+    """One of the five steps of the way to the licence."""
+
+    title: Text
+    text: Text
+    citations: Annotated[tuple[Citation, ...], Field(min_length=1)]
+    conflict: Id | None = None
+
+
+class Notice(Entry):
+    """Something to know that is no condition: a penalty, a later duty, a warning."""
+
+    title: Text
+    topic: Topic
+    severity: Severity
+    applies: ConditionField = ALWAYS
+    text: Text
+    level: AuthorityLevel
+    citations: Annotated[tuple[Citation, ...], Field(min_length=1)]
+    verified_on: date
+    conflict: Id | None = None
+
+
+class Side(Frozen):
+    """One side of a disagreement."""
+
+    id: Id
+    claim: Text
+    level: AuthorityLevel
+    dated: date | None = None
+    citations: Annotated[tuple[Citation, ...], Field(min_length=1)]
+
+
+class Conflict(Entry):
+    """Where sources disagree: every side, the side followed and why, and what to ask the authority."""
+
+    title: Text
+    sides: Annotated[tuple[Side, ...], Field(min_length=2)]
+    follows: Id | None = None
+    why: Text
+    ask: Text
+    applies: ConditionField = ALWAYS
+
+    @model_validator(mode="after")
+    def _follows_one_of_its_sides(self) -> "Conflict":
+        if self.follows is not None and self.follows not in {side.id for side in self.sides}:
+            raise ValueError("follows names no side of this conflict")
+        return self
+
+
+class Province(Entry):
+    """A province by its GB/T 2260 code; the id is the code."""
+
+    name: Text
+    prefix: Annotated[str, StringConstraints(min_length=1, max_length=1)]
+    authority: Id
+
+
+class Authority(Entry):
+    """A licensing authority, or a sub-provincial window of one (`window_of`)."""
+
+    name: Text
+    window_of: Id | None = None
+    web: str = ""
+    telephone: str = ""
+    verified_on: date
+    note: Text | None = None
+
+
+class Holidays(Entry):
+    """One year's public holidays and make-up working days; the id is the year."""
+
+    days_off: tuple[date, ...]
+    make_up_days: tuple[date, ...] = ()
+    estimated: bool = False
+    note: Text
+    citations: Annotated[tuple[Citation, ...], Field(min_length=1)]
+
+
+class Term(Entry):
+    """The words for a code that the program shows: a seal, a state, a severity, a category."""
+
+    text: Text
+
+
+class Overlooked(Entry):
+    """A guide's statement deliberately left out of the rules, and why; the id is the statement's, in small letters."""
+
+    reason: Text
+
+
+class Edition(Frozen):
+    """The rulebook's own title page (rulebook.toml)."""
+
+    version: Annotated[str, StringConstraints(pattern=r"^\d{4}\.\d{2}\.\d{2}(\.\d+)?$")]
+    published: date
+    title: Text
+    note: Text
+    review_by: date
