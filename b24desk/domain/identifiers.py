@@ -11,7 +11,43 @@ _ORGANISATION_WEIGHTS = (3, 7, 9, 10, 5, 8, 4, 2)
 _RESIDENT_WEIGHTS = tuple(pow(2, 17 - place, 11) for place in range(17))
 _RESIDENT_CHECKS = "10X98765432"
 _PROVINCE_CODES = frozenset(
-    "11 12 13 14 15 21 22 23 31 32 33 34 35 36 37 41 42 43 44 45 46 50 51 52 53 54 61 62 63 64 65 71 81 82 83".split()
+    [
+        "11",
+        "12",
+        "13",
+        "14",
+        "15",
+        "21",
+        "22",
+        "23",
+        "31",
+        "32",
+        "33",
+        "34",
+        "35",
+        "36",
+        "37",
+        "41",
+        "42",
+        "43",
+        "44",
+        "45",
+        "46",
+        "50",
+        "51",
+        "52",
+        "53",
+        "54",
+        "61",
+        "62",
+        "63",
+        "64",
+        "65",
+        "71",
+        "81",
+        "82",
+        "83",
+    ]
 )
 _LICENCE_NUMBER = re.compile(
     r"^(?:合字|[京津冀晋蒙辽吉黑沪苏浙皖闽赣鲁豫鄂湘粤桂琼渝川黔滇藏陕甘青宁新])?"
@@ -49,7 +85,9 @@ def credit_code_problems(typed: str) -> tuple[IdentifierProblem, ...]:
         return (IdentifierProblem.LENGTH,)
     if any(letter not in _CODE_LETTERS for letter in code):
         return (IdentifierProblem.CHARACTERS,)
-    total = sum(_CODE_LETTERS.index(letter) * weight for letter, weight in zip(code, _CODE_WEIGHTS, strict=False))
+    total = sum(
+        _CODE_LETTERS.index(letter) * weight for letter, weight in zip(code, _CODE_WEIGHTS, strict=False)
+    )
     if _CODE_LETTERS[(31 - total % 31) % 31] != code[17]:
         return (IdentifierProblem.CHECK_DIGIT,)
     problems = []
@@ -91,8 +129,7 @@ def resident_id_problems(typed: str, as_of: date) -> tuple[IdentifierProblem, ..
 def phone_problems(typed: str) -> tuple[IdentifierProblem, ...]:
     """Problems of a telephone number; overseas and landline shapes pass, nothing is refused."""
     digits = re.sub(r"[()（）]", "", fold(typed))
-    if digits.startswith("+86"):
-        digits = digits[3:]
+    digits = digits.removeprefix("+86")
     if _MOBILE.match(digits) or re.fullmatch(r"\+?0?[0-9]{7,15}", digits):
         return ()
     return (IdentifierProblem.ODD_SHAPE,)

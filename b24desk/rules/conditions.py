@@ -91,11 +91,14 @@ def read_condition(raw: object) -> Condition:
         return Not(read_condition(raw["not"]))
     operators = keys - {"fact"}
     if "fact" not in keys or len(operators) != 1:
-        raise ValueError(f"a condition has a fact and one operator, or all, any or not; this has {sorted(keys)}")
+        raise ValueError(
+            f"a condition has a fact and one operator, or all, any or not; this has {sorted(keys)}"
+        )
     name = operators.pop()
-    if name not in set(Operator):
-        raise ValueError(f"unknown operator {name!r}; the operators are {', '.join(Operator)}")
-    operator = Operator(name)
+    try:
+        operator = Operator(name)
+    except ValueError:
+        raise ValueError(f"unknown operator {name!r}; the operators are {', '.join(Operator)}") from None
     return Compare(str(raw["fact"]), operator, _operand(operator, raw[name]))
 
 
@@ -164,7 +167,7 @@ def _compare(operator: Operator, value: FactValue, wanted: FactValue) -> Outcome
             return Outcome.of(not set(_many(wanted)).isdisjoint(_many(value)))
         case Operator.MENTIONS_ANY:
             text = str(value)
-            return Outcome.of(any(phrase in text for phrase in _many(wanted)))
+            return Outcome.of(any(str(phrase) in text for phrase in _many(wanted)))
         case Operator.AT_LEAST:
             return _ordered(value, wanted, lambda sign: sign >= 0)
         case Operator.AT_MOST:

@@ -128,14 +128,21 @@ def _claims(entry: schema.Entry) -> Iterator[tuple[str, AuthorityLevel, tuple[sc
 def _claim_problems(
     rulebook: Rulebook, level: AuthorityLevel, citations: Sequence[schema.Citation]
 ) -> Iterator[str]:
-    ranks = [rulebook.sources[cited.source].level.rank for cited in citations if cited.source in rulebook.sources]
+    ranks = [
+        rulebook.sources[cited.source].level.rank for cited in citations if cited.source in rulebook.sources
+    ]
     if ranks and level.rank < min(ranks):
         yield f"claims {level} but cites nothing that strong"
 
 
 def _texts(entry: schema.Entry) -> Iterator[tuple[str, Text]]:
     if isinstance(entry, schema.Rule):
-        yield from (("met", entry.met), ("unmet", entry.unmet), ("unknown", entry.unknown), ("advice", entry.advice))
+        yield from (
+            ("met", entry.met),
+            ("unmet", entry.unmet),
+            ("unknown", entry.unknown),
+            ("advice", entry.advice),
+        )
         yield from (("ways_out", way.text) for way in entry.ways_out)
     if isinstance(entry, schema.Notice | schema.Milestone):
         yield "text", entry.text
@@ -208,5 +215,7 @@ def _decision_order(rulebook: Rulebook, files: Mapping[tuple[str, str], str]) ->
             for comparison in comparisons(row.when):
                 if comparison.fact in rulebook.decisions and comparison.fact not in decided:
                     message = f"looks at {comparison.fact!r}, which is decided later"
-                    yield Problem(files["decision", decision.id], f"decision {decision.id}", "rows.when", message)
+                    yield Problem(
+                        files["decision", decision.id], f"decision {decision.id}", "rows.when", message
+                    )
         decided.add(decision.id)

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, field
 from datetime import date
+from typing import assert_never
 
 from b24desk.domain.facts import Facts, FactValue
 from b24desk.domain.verdict import Outcome
@@ -45,7 +46,9 @@ class Context:
 
     def parameter_value(self, name: str) -> schema.ParameterValue | None:
         province = self.facts.get(PROVINCE_FACT)
-        return self.rulebook.parameter_value(name, self.as_of, province if isinstance(province, str) else None)
+        return self.rulebook.parameter_value(
+            name, self.as_of, province if isinstance(province, str) else None
+        )
 
     def decision(self, name: str) -> Decided:
         if name not in self._decided:
@@ -89,7 +92,9 @@ class Context:
             case Not(part):
                 found = list(self.open_facts(part))
             case Compare(fact, _, operand):
-                found = list(self._open_comparison(fact, operand))
+                found = self._open_comparison(fact, operand)
+            case _:
+                assert_never(condition)
         return tuple(dict.fromkeys(found))
 
     def _open_comparison(self, fact: str, operand: object) -> list[str]:
@@ -97,7 +102,11 @@ class Context:
         if self.fact(fact) is None:
             decision = self.rulebook.decisions.get(fact)
             found += self.open_decision(decision.id) if decision else [fact]
-        if isinstance(operand, ParameterRef) and self.parameter(operand.id) is None and self._is_local(operand.id):
+        if (
+            isinstance(operand, ParameterRef)
+            and self.parameter(operand.id) is None
+            and self._is_local(operand.id)
+        ):
             found.append(PROVINCE_FACT)
         return found
 

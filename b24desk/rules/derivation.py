@@ -78,7 +78,11 @@ def _to_be_traced(holders: tuple[Shareholder, ...]) -> set[str]:
 def _tier_is_whole(holders: tuple[Shareholder, ...], owned: str | None) -> bool:
     tier = [holder for holder in holders if holder.holds_in == owned]
     percents = [holder.percent for holder in tier if holder.percent is not None]
-    return bool(tier) and len(percents) == len(tier) and abs(sum(percents, Decimal(0)) - _WHOLE) <= _PERCENT_TOLERANCE
+    return (
+        bool(tier)
+        and len(percents) == len(tier)
+        and abs(sum(percents, Decimal(0)) - _WHOLE) <= _PERCENT_TOLERANCE
+    )
 
 
 def _staff(context: Context) -> dict[str, FactValue]:

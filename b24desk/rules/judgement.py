@@ -92,7 +92,9 @@ def _judge(rule: schema.Rule, context: Context) -> _Judged:
     if version.level.may_refuse:
         return _Judged(Verdict.UNMET, None, version, failed=True)
     local = version.level is AuthorityLevel.PROVINCIAL_GUIDE
-    return _Judged(Verdict.UNKNOWN, Cause.LOCAL_REQUIREMENT if local else Cause.PRACTICE_ONLY, version, failed=True)
+    return _Judged(
+        Verdict.UNKNOWN, Cause.LOCAL_REQUIREMENT if local else Cause.PRACTICE_ONLY, version, failed=True
+    )
 
 
 def deciding_facts(rule: schema.Rule, context: Context) -> tuple[str, ...]:
@@ -120,7 +122,9 @@ def _base_facts(rule: schema.Rule, context: Context) -> tuple[str, ...]:
 def _missing(rule: schema.Rule, judged: _Judged, context: Context) -> tuple[str, ...]:
     if judged.cause is not Cause.UNANSWERED or judged.version is None:
         return ()
-    return tuple(dict.fromkeys((*context.open_facts(rule.applies), *context.open_facts(judged.version.require))))
+    return tuple(
+        dict.fromkeys((*context.open_facts(rule.applies), *context.open_facts(judged.version.require)))
+    )
 
 
 def _ways_out(rule: schema.Rule, context: Context) -> tuple[schema.WayOut, ...]:
@@ -130,7 +134,9 @@ def _ways_out(rule: schema.Rule, context: Context) -> tuple[schema.WayOut, ...]:
         sets = {name: _operand(operand, context) for name, operand in way.sets.items()}
         if any(value is None for value in sets.values()):
             continue
-        after = replace(context, facts=context.facts.with_({k: v for k, v in sets.items() if v is not None}), _decided={})
+        after = replace(
+            context, facts=context.facts.with_({k: v for k, v in sets.items() if v is not None}), _decided={}
+        )
         if not sets or verdict_of(rule, after) in (Verdict.MET, Verdict.NOT_APPLICABLE):
             offered.append(way.model_copy(update={"text": filled(way.text, context)}))
     return tuple(offered)

@@ -11,8 +11,20 @@ from b24desk.rules.consistency import MARK
 from b24desk.rules.context import Context
 from b24desk.rules.rulebook import Rulebook
 
-_MONTHS = "January February March April May June July August September October November December".split()
-_UNIT_TERMS = {unit: unit.value for unit in schema.Unit if unit not in (schema.Unit.CNY, schema.Unit.PHRASES)}
+_MONTHS = (
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+)
 
 
 def filled(text: Text, context: Context) -> Text:
@@ -31,7 +43,11 @@ def _mark(mark: str, language: Language, context: Context) -> str:
     if mark.startswith("@"):
         found = context.parameter_value(mark[1:])
         unit = rulebook.parameters[mark[1:]].unit
-        return _missing(rulebook, language) if found is None else say_quantity(rulebook, found.value, unit, language)
+        return (
+            _missing(rulebook, language)
+            if found is None
+            else say_quantity(rulebook, found.value, unit, language)
+        )
     value = context.fact(mark)
     return _missing(rulebook, language) if value is None else say_fact(rulebook, mark, value, language)
 
@@ -81,7 +97,7 @@ def say_quantity(rulebook: Rulebook, value: FactValue, unit: schema.Unit, langua
         return _join([quoted(item) for item in _many(value)], language)
     if not isinstance(value, int) or unit is schema.Unit.COUNT:
         return say_value(rulebook, value, language)
-    code = _UNIT_TERMS[unit] if value == 1 or language is Language.ZH else f"{_UNIT_TERMS[unit]}.many"
+    code = unit.value if value == 1 else f"{unit.value}.many"
     return rulebook.term("unit", code)[language].replace("#", f"{value:,}")
 
 

@@ -5,6 +5,7 @@ from datetime import date
 from typing import Any
 
 from b24desk.domain.facts import FactValue
+from b24desk.domain.frozen import Frozen
 from b24desk.domain.text import Text
 from b24desk.rules import schema
 from b24desk.rules.assessment import Assessment
@@ -118,7 +119,12 @@ def assessment_report(assessment: Assessment, context: Context) -> Json:
             for notice in assessment.notices
         ],
         "open_questions": [
-            {"id": item.id, "page": item.question.page, "text": _text(item.question.text), "decides": list(item.waiting)}
+            {
+                "id": item.id,
+                "page": item.question.page,
+                "text": _text(item.question.text),
+                "decides": list(item.waiting),
+            }
             for item in assessment.open_questions
         ],
         "conflicts": [
@@ -203,26 +209,18 @@ def _conflict(conflict: schema.Conflict, rulebook: Rulebook) -> Json:
 def rulebook_report(rulebook: Rulebook) -> Json:
     """The `rules --json` object: every table, entry by entry."""
     report: Json = {"rulebook": {**rulebook.edition.model_dump(mode="json"), "digest": rulebook.digest}}
-    for table, described in TABLES.items():
+    for described in TABLES.values():
         report[described.attribute] = [
-            _entry(entry, table) for entry in getattr(rulebook, described.attribute).values()
+            _plain(entry) for entry in getattr(rulebook, described.attribute).values()
         ]
     return report
-
-
-def _entry(entry: schema.Entry, table: str) -> Json:
-    del table
-    plain: Json = {}
-    for name in type(entry).model_fields:
-        plain[name] = _plain(getattr(entry, name))
-    return plain
 
 
 def _plain(value: Any) -> Any:
     """Plain data for any value of a rulebook entry; conditions as their parts."""
     if isinstance(value, Text):
         return _text(value)
-    if isinstance(value, schema.Frozen):
+    if isinstance(value, Frozen):
         return {name: _plain(getattr(value, name)) for name in type(value).model_fields}
     if isinstance(value, tuple):
         return [_plain(item) for item in value]
@@ -231,7 +229,10 @@ def _plain(value: Any) -> Any:
     if isinstance(value, date):
         return value.isoformat()
     if hasattr(value, "__dataclass_fields__"):
-        return {"kind": type(value).__name__.lower(), **{n: _plain(getattr(value, n)) for n in value.__dataclass_fields__}}
+        return {
+            "kind": type(value).__name__.lower(),
+            **{n: _plain(getattr(value, n)) for n in value.__dataclass_fields__},
+        }
     return value
 
 

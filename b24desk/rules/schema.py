@@ -14,7 +14,9 @@ from b24desk.rules.conditions import ALWAYS, Condition, read_condition
 Id = Annotated[str, StringConstraints(pattern=r"^[a-z0-9][a-z0-9_.-]{0,99}$")]
 Claim = Annotated[str, StringConstraints(pattern=r"^S([1-9]|[1-9]\d|1[0-7]\d|18[01])$")]
 """A numbered statement of the two seed guides, S1-S181."""
-ConditionField = Annotated[Condition, BeforeValidator(lambda raw: read_condition(raw) if isinstance(raw, dict) else raw)]
+ConditionField = Annotated[
+    Condition, BeforeValidator(lambda raw: read_condition(raw) if isinstance(raw, dict) else raw)
+]
 FactOperand = bool | int | Id | str
 
 

@@ -49,7 +49,11 @@ class StaffRole:
     @property
     def open_slots(self) -> int:
         """Slots that nobody fills who may fill them."""
-        refused = {gap.person for gap in self.gaps if gap.kind in (GapKind.IN_TWO_SLOTS, GapKind.LEGAL_REPRESENTATIVE)}
+        refused = {
+            gap.person
+            for gap in self.gaps
+            if gap.kind in (GapKind.IN_TWO_SLOTS, GapKind.LEGAL_REPRESENTATIVE)
+        }
         return max(0, self.count - len([person for person in self.people if person not in refused]))
 
     @property
@@ -86,7 +90,9 @@ def _role(role: schema.Role, context: Context) -> StaffRole:
     )
 
 
-def _gaps(role: schema.Role, named: tuple[Person, ...], asked: int | None, context: Context) -> tuple[Gap, ...]:
+def _gaps(
+    role: schema.Role, named: tuple[Person, ...], asked: int | None, context: Context
+) -> tuple[Gap, ...]:
     gaps: list[Gap] = []
     if len(named) < role.count:
         gaps.append(Gap(GapKind.TOO_FEW if named else GapKind.NOBODY))

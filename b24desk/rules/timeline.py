@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date
+from typing import assert_never
 
 from b24desk.domain.text import Text
 from b24desk.domain.verdict import AuthorityLevel, Outcome
@@ -28,6 +29,7 @@ class TimelineEntry:
     conflict: str | None
 
 
+_MONTHS_A_YEAR = 12
 _Span = tuple[CountedDay, CountedDay]
 
 
@@ -95,7 +97,9 @@ class _Reader:
             return None
         return CountedDay(filing, estimated=False), CountedDay(filing, estimated=False)
 
-    def _shift(self, start: CountedDay, name: str | None, count_in: schema.CountIn, *, back: bool) -> CountedDay | None:
+    def _shift(
+        self, start: CountedDay, name: str | None, count_in: schema.CountIn, *, back: bool
+    ) -> CountedDay | None:
         if name is None:
             return start
         value = self._context.parameter(name)
@@ -110,5 +114,7 @@ class _Reader:
             case schema.CountIn.MONTHS:
                 end = self._calendar.months(start.date, count)
             case schema.CountIn.YEARS:
-                end = self._calendar.months(start.date, count * 12)
+                end = self._calendar.months(start.date, count * _MONTHS_A_YEAR)
+            case _:
+                assert_never(count_in)
         return CountedDay(end.date, start.estimated or end.estimated)
