@@ -1,4 +1,4 @@
-"""Chinese identifiers: their check digits and what is odd about them. Shape errors and oddities are told apart."""
+"""Chinese identifiers: their check digits, and what is odd about them; an oddity is no error."""
 
 import re
 import unicodedata
@@ -54,7 +54,9 @@ _LICENCE_NUMBER = re.compile(
     r"[AB][12](?:\.[AB][12])*-(?:19|20)\d{2}\d{4,5}$"
 )
 _MOBILE = re.compile(r"^1[3-9]\d{9}$")
+_LENGTH = 18
 _YOUNGEST, _OLDEST = 16, 100
+_SHORT = 8
 
 
 class IdentifierProblem(StrEnum):
@@ -81,7 +83,7 @@ def credit_code_problems(typed: str) -> tuple[IdentifierProblem, ...]:
     Some genuine early codes fail their check digit, so callers warn and never refuse.
     """
     code = fold(typed)
-    if len(code) != 18:
+    if len(code) != _LENGTH:
         return (IdentifierProblem.LENGTH,)
     if any(letter not in _CODE_LETTERS for letter in code):
         return (IdentifierProblem.CHARACTERS,)
@@ -107,7 +109,7 @@ def _organisation_check(body: str) -> str:
 def resident_id_problems(typed: str, as_of: date) -> tuple[IdentifierProblem, ...]:
     """Problems of a resident identity number (GB 11643-1999, 18 characters)."""
     number = fold(typed)
-    if len(number) != 18:
+    if len(number) != _LENGTH:
         return (IdentifierProblem.LENGTH,)
     if not re.fullmatch(r"[0-9]{17}[0-9X]", number):
         return (IdentifierProblem.CHARACTERS,)
@@ -144,6 +146,6 @@ def licence_number_problems(typed: str) -> tuple[IdentifierProblem, ...]:
 def masked(number: str) -> str:
     """The first three and last two characters; the rest as dots. Short numbers are hidden whole."""
     shown = number.strip()
-    if len(shown) < 8:
+    if len(shown) < _SHORT:
         return "•" * len(shown)
     return shown[:3] + "•" * (len(shown) - 5) + shown[-2:]

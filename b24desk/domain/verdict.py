@@ -12,7 +12,8 @@ class Outcome(StrEnum):
     UNKNOWN = "unknown"
 
     @staticmethod
-    def of(value: bool) -> "Outcome":
+    def of(value: object) -> "Outcome":
+        """MET for what Python calls true, UNMET for the rest."""
         return Outcome.MET if value else Outcome.UNMET
 
     def negated(self) -> "Outcome":

@@ -1,4 +1,4 @@
-"""Chinese working days: weekends, public holidays and make-up days, year by year, with years not yet announced estimated."""
+"""Chinese working days: weekends, public holidays, make-up days; years not yet announced are estimated."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass

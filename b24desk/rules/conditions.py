@@ -81,7 +81,7 @@ def read_condition(raw: object) -> Condition:
     Raises ValueError with a sentence for the rulebook's author.
     """
     if not isinstance(raw, Mapping):
-        raise ValueError(f"a condition is a table, not {raw!r}")
+        raise ValueError(f"a condition is a table, not {raw!r}")  # noqa: TRY004  # pydantic reports ValueError only
     keys = set(raw)
     if keys == {"all"}:
         return All(_parts(raw["all"], "all"))

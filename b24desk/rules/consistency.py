@@ -1,4 +1,4 @@
-"""What must hold between the rulebook's tables: no dangling id, no claim stronger than its source, no undated gap."""
+"""What must hold between the rulebook's tables: no dangling id, no claim stronger than its source."""
 
 import re
 from collections.abc import Iterator, Mapping, Sequence

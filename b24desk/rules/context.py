@@ -1,4 +1,4 @@
-"""What a condition sees: the facts, the decisions drawn from them, and the parameters of a day and a province."""
+"""What a condition sees: the facts, the decisions drawn from them, the parameters of a day and province."""
 
 from dataclasses import dataclass, field
 from datetime import date
@@ -69,7 +69,7 @@ class Context:
         return Decided(possible[-1] if settled else None, values)
 
     def base_facts(self, condition: Condition) -> tuple[str, ...]:
-        """The asked or derived facts beneath a condition, decisions followed down; province where it sets a value."""
+        """The asked or derived facts beneath a condition; the province too, where a value depends on it."""
         found: dict[str, None] = {}
         for comparison in comparisons(condition):
             if isinstance(comparison.operand, ParameterRef) and self._is_local(comparison.operand.id):

@@ -1,4 +1,4 @@
-"""The route of an application: licence needed or not, service types, scope, ownership, authority, number series."""
+"""The route of an application: licence, service types, scope, ownership, authority, number series."""
 
 from dataclasses import dataclass
 

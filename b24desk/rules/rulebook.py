@@ -44,7 +44,7 @@ class Rulebook:
     overlooked: Mapping[str, schema.Overlooked]
 
     def term(self, group: str, code: str) -> Text:
-        """The words for a code, e.g. term("seal", "company")."""
+        """The words for a code, such as the code "company" in the group "seal"."""
         return self.terms[f"{group}.{code}"].text
 
     def page_questions(self, page: str) -> tuple[schema.Question, ...]:

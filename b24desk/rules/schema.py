@@ -1,4 +1,4 @@
-"""The shape of the rulebook: what each TOML table may hold. Meaning across tables is the loader's business."""
+"""The shape of the rulebook: what each TOML table may hold. `consistency` judges tables against each other."""
 
 from datetime import date
 from enum import StrEnum
@@ -231,7 +231,7 @@ class PageKind(StrEnum):
 
 
 class Page(Entry):
-    """One screen: a group of questions that belong together, or one of the built pages. Order is file order."""
+    """One screen: questions that belong together, or one of the built pages. Order is file order."""
 
     step: Step
     kind: PageKind = PageKind.QUESTIONS
@@ -480,7 +480,7 @@ class Term(Entry):
 
 
 class Overlooked(Entry):
-    """A guide's statement deliberately left out of the rules, and why; the id is the statement's, in small letters."""
+    """A guide's statement deliberately left out, and why; the id is the statement's, in small letters."""
 
     reason: Text
 
