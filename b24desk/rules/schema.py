@@ -1,4 +1,4 @@
-"""The shape of the rulebook: what each TOML table may hold. `consistency` judges tables against each other."""
+"""The shape of the rulebook: what each TOML table may hold. `consistency` judges them against each other."""
 
 from datetime import date
 from enum import StrEnum
