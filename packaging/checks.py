@@ -1,0 +1,42 @@
+"""Everything that must hold before a change lands, run one after the other and summed up."""
+
+import time
+from collections.abc import Callable
+from pathlib import Path
+from typing import NamedTuple
+
+import translations
+from environment import finish, tool
+
+
+class Outcome(NamedTuple):
+    name: str
+    passed: bool
+    seconds: float
+
+
+def run_all() -> int:
+    """Run every check, even after one has failed; 0 when all passed."""
+    outcomes = [
+        _timed("style", _command(tool("ruff"), "check")),
+        _timed("format", _command(tool("ruff"), "format", "--check")),
+        _timed("types", _command(tool("python"), "-m", "mypy")),
+        _timed("layers", _command(tool("lint-imports"), "--no-logo", "--no-cache")),
+        _timed("translations", translations.are_complete),
+        _timed("tests", _command(tool("python"), "-m", "pytest")),
+    ]
+    print()
+    for outcome in outcomes:
+        print(f"{'passed' if outcome.passed else 'FAILED'}  {outcome.name:<13}{outcome.seconds:6.1f} s")
+    return 0 if all(outcome.passed for outcome in outcomes) else 1
+
+
+def _command(*command: str | Path) -> Callable[[], bool]:
+    return lambda: finish(*command, offscreen=True) == 0
+
+
+def _timed(name: str, passes: Callable[[], bool]) -> Outcome:
+    print(f"\n== {name}", flush=True)
+    started = time.monotonic()
+    passed = passes()
+    return Outcome(name, passed, time.monotonic() - started)

@@ -1,0 +1,133 @@
+r"""The one menu for everything done with this repository.
+
+    python3 packaging/dev.py run          on Windows:  py packaging\dev.py run
+
+Needs Python 3.11 or newer and nothing else: the first command makes ``.venv`` from
+``requirements.lock``, every later one reuses it.
+"""
+
+import sys
+
+if not (3, 11) <= sys.version_info < (3, 15):
+    sys.exit("b24desk needs Python 3.11, 3.12, 3.13 or 3.14; this is " + sys.version.split()[0] + ".")
+
+import argparse
+import subprocess
+from collections.abc import Callable
+from typing import NamedTuple
+
+import checks
+import environment
+import screen
+import system
+import translations
+from environment import ROOT, finish, tool
+
+
+def run(arguments: list[str]) -> int:
+    """Open the window; without a screen, write the sample projects' papers."""
+    if screen.present():
+        make_ready(system.SCREEN)
+        return finish(tool("python"), "-m", "b24desk", *arguments)
+    make_ready(system.HEADLESS)
+    print("There is no screen here, so no window opens. Instead, the papers of the sample projects:")
+    for sample in sorted(ROOT.joinpath("resources", "samples").glob("*.json")):
+        for language in ("zh", "en"):
+            folder = ROOT / "out" / sample.stem / language
+            where = ["--out", str(folder), "--language", language]
+            failed = finish(tool("python"), "-m", "b24desk", "export", sample, *where)
+            if failed:
+                return failed
+    return 0
+
+
+def test(arguments: list[str]) -> int:
+    """Run every test, without a screen; arguments go to pytest."""
+    make_ready(system.TESTS)
+    return finish(tool("python"), "-m", "pytest", *arguments, offscreen=True)
+
+
+def check(_arguments: list[str]) -> int:
+    """Check style, types, layers, translations and tests, with one summary."""
+    make_ready(system.TESTS)
+    return checks.run_all()
+
+
+def translate(_arguments: list[str]) -> int:
+    """Collect the interface's words into translations/*.ts and compile them."""
+    make_ready(system.HEADLESS)
+    translations.collect()
+    return translations.compile_all()
+
+
+def build(_arguments: list[str]) -> int:
+    """Make the program for this system under dist/ and let it test itself."""
+    make_ready(system.BUILD)
+    spec = ROOT / "packaging" / "b24desk.spec"
+    folders = ["--distpath", str(ROOT / "dist"), "--workpath", str(ROOT / "build")]
+    failed = finish(tool("python"), "-m", "PyInstaller", "--noconfirm", "--log-level=WARN", *folders, spec)
+    if failed:
+        return failed
+    program = ROOT / "dist" / "b24desk" / ("b24desk.exe" if sys.platform == "win32" else "b24desk")
+    print(f"Built {program.parent}; now its own test:")
+    return finish(program, "--selftest", offscreen=not screen.present())
+
+
+def bench(arguments: list[str]) -> int:
+    """Measure the program against floors taken in the same run."""
+    make_ready(system.TESTS)
+    return finish(tool("python"), ROOT / "packaging" / "bench.py", *arguments, offscreen=True)
+
+
+def lock(_arguments: list[str]) -> int:
+    """Choose the newest versions that pyproject.toml allows and write requirements.lock."""
+    make_ready(system.PYTHON)
+    return environment.write_lock()
+
+
+class Command(NamedTuple):
+    does: Callable[[list[str]], int]
+    takes_arguments: bool = False
+
+
+MENU = {
+    "run": Command(run, takes_arguments=True),
+    "test": Command(test, takes_arguments=True),
+    "check": Command(check),
+    "translate": Command(translate),
+    "build": Command(build),
+    "bench": Command(bench, takes_arguments=True),
+    "lock": Command(lock),
+}
+
+
+def make_ready(needs: system.Needs) -> None:
+    """Provide what a command stands on: system libraries, ``.venv``, compiled translations."""
+    system.provide(needs)
+    environment.provide()
+    if needs is not system.PYTHON:
+        translations.compile_stale()
+
+
+def main() -> int:
+    parser = argparse.ArgumentParser(prog="dev.py", description="The one menu of this repository.")
+    commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
+    for name, command in MENU.items():
+        summary = command.does.__doc__
+        commands.add_parser(name, help=summary, description=summary, add_help=not command.takes_arguments)
+    chosen, rest = parser.parse_known_args()
+    command = MENU[chosen.command]
+    if rest and not command.takes_arguments:
+        parser.error(f"{chosen.command} takes no arguments: {' '.join(rest)}")
+    try:
+        return command.does(rest)
+    except subprocess.CalledProcessError as failure:
+        line = " ".join(map(str, failure.cmd))
+        print(f"This command failed with {failure.returncode}: {line}", file=sys.stderr)
+        return 1
+    except KeyboardInterrupt:
+        return 130
+
+
+if __name__ == "__main__":
+    sys.exit(main())

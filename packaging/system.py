@@ -1,0 +1,96 @@
+"""What pip cannot bring: Qt's system libraries and a few tools, on Linux.
+
+Each need is tried out rather than looked up in a package list, because the packages are named
+differently from one Debian to the next. Windows and macOS bring everything.
+"""
+
+import ctypes
+import importlib.util
+import os
+import shutil
+import subprocess
+import sys
+from collections.abc import Callable
+from typing import NamedTuple
+
+
+def _library(name: str) -> Callable[[], bool]:
+    def loads() -> bool:
+        try:
+            ctypes.CDLL(name)
+        except OSError:
+            return False
+        return True
+
+    return loads
+
+
+def _tool(name: str) -> Callable[[], bool]:
+    return lambda: shutil.which(name) is not None
+
+
+def _module(name: str) -> Callable[[], bool]:
+    def is_found() -> bool:
+        importlib.invalidate_caches()
+        return importlib.util.find_spec(name) is not None
+
+    return is_found
+
+
+class Need(NamedTuple):
+    name: str
+    is_met: Callable[[], bool]
+    debian_package: str
+
+
+Needs = tuple[Need, ...]
+
+PYTHON: Needs = (
+    # Debian splits both out of Python; `venv` imports without `ensurepip` and then fails half-way.
+    Need("Python's ensurepip", _module("ensurepip"), f"python3.{sys.version_info.minor}-venv"),
+)
+# Without these not even QtCore can be imported.
+HEADLESS: Needs = (
+    *PYTHON,
+    Need("libEGL", _library("libEGL.so.1"), "libegl1"),
+    Need("libGL", _library("libGL.so.1"), "libgl1"),
+    Need("GLib", _library("libgthread-2.0.so.0"), "libglib2.0-0"),
+    Need("xkbcommon", _library("libxkbcommon.so.0"), "libxkbcommon0"),
+    Need("D-Bus", _library("libdbus-1.so.3"), "libdbus-1-3"),
+    Need("fontconfig", _library("libfontconfig.so.1"), "libfontconfig1"),
+)
+SCREEN: Needs = (
+    *HEADLESS,
+    Need("xcb-cursor", _library("libxcb-cursor.so.0"), "libxcb-cursor0"),
+    Need("xcb-icccm", _library("libxcb-icccm.so.4"), "libxcb-icccm4"),
+    Need("xcb-keysyms", _library("libxcb-keysyms.so.1"), "libxcb-keysyms1"),
+    Need("xcb-shape", _library("libxcb-shape.so.0"), "libxcb-shape0"),
+    Need("xkbcommon-x11", _library("libxkbcommon-x11.so.0"), "libxkbcommon-x11-0"),
+    Need("CUPS", _library("libcups.so.2"), "libcups2"),  # else the print dialog lists no printer
+)
+TESTS: Needs = (*HEADLESS, Need("pdffonts", _tool("pdffonts"), "poppler-utils"))
+BUILD: Needs = (*HEADLESS, Need("objdump", _tool("objdump"), "binutils"))
+
+
+def provide(needs: Needs) -> None:
+    """Install what is missing where that is possible, otherwise name the one command and stop."""
+    if sys.platform != "linux":
+        return
+    missing = [need for need in needs if not need.is_met()]
+    if not missing:
+        return
+    names = ", ".join(need.name for need in missing)
+    if shutil.which("apt-get") is None:
+        sys.exit(f"Missing on this system: {names}. Install them with its package manager and try again.")
+    packages = [need.debian_package for need in missing]
+    install = ["apt-get", "install", "-y", "--no-install-recommends", *packages]
+    if os.geteuid() != 0:
+        line = " ".join(["sudo", *install])
+        sys.exit(f"Missing on this system: {names}. Type this, then try again:\n\n  {line}\n")
+    print(f"Installing what this system lacks: {names} ...", flush=True)
+    quietly = dict(os.environ, DEBIAN_FRONTEND="noninteractive")
+    subprocess.run(["apt-get", "update", "-qq"], env=quietly, check=True)
+    subprocess.run([*install, "-qq"], env=quietly, check=True, stdout=subprocess.DEVNULL)
+    still_missing = [need.name for need in missing if not need.is_met()]
+    if still_missing:
+        sys.exit(f"Still missing after the installation: {', '.join(still_missing)}.")

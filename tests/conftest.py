@@ -1,0 +1,65 @@
+"""What holds for every test: no screen, no network, no trace outside tmp_path, nothing left behind."""
+
+import logging
+import os
+import sys
+import threading
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, settings
+
+from tests import offline
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+# No deadline: a busy machine is no failure. Our own fixtures below hold no state between examples.
+settings.register_profile(
+    "b24desk", deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+)
+settings.load_profile("b24desk")
+
+offline.refuse_connections()
+
+
+@pytest.fixture(autouse=True)
+def _folders_of_the_user(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Settings, working store and logs of the program under test, and of its child processes."""
+    monkeypatch.setenv("B24DESK_HOME", str(tmp_path / "b24desk home"))
+
+
+@pytest.fixture(autouse=True)
+def _no_connection_is_tried() -> Iterator[None]:
+    offline.refused.clear()
+    yield
+    assert offline.refused == []
+
+
+@pytest.fixture(autouse=True)
+def _nothing_unexpected_is_logged(caplog: pytest.LogCaptureFixture) -> Iterator[None]:
+    """A test that expects a warning reads it and calls ``caplog.clear()``."""
+    yield
+    unexpected = [record for record in caplog.get_records("call") if record.levelno >= logging.WARNING]
+    assert [f"{record.name}: {record.getMessage()}" for record in unexpected] == []
+
+
+@pytest.fixture(autouse=True)
+def _nothing_is_left_running() -> Iterator[None]:
+    before = set(threading.enumerate())
+    yield
+    assert _windows_left_open() == []
+    left = {thread for thread in threading.enumerate() if thread not in before and thread.is_alive()}
+    assert {thread for thread in left if not thread.name.startswith("pytest_timeout")} == set()
+
+
+def _windows_left_open() -> list[str]:
+    if "PySide6.QtWidgets" not in sys.modules:  # most tests never load Qt, and must not start to here
+        return []
+    from PySide6.QtCore import QCoreApplication, QEvent, QThreadPool  # noqa: PLC0415 - see above
+    from PySide6.QtWidgets import QApplication  # noqa: PLC0415 - see above
+
+    if QApplication.instance() is None:
+        return []
+    QThreadPool.globalInstance().waitForDone()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    return [repr(widget) for widget in QApplication.topLevelWidgets() if widget.isVisible()]
