@@ -5,7 +5,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import NamedTuple
 
-import translations
+import translation
 from environment import finish, tool
 
 
@@ -22,7 +22,7 @@ def run_all() -> int:
         _timed("format", _command(tool("ruff"), "format", "--check")),
         _timed("types", _command(tool("python"), "-m", "mypy")),
         _timed("layers", _command(tool("lint-imports"), "--no-logo", "--no-cache")),
-        _timed("translations", translations.are_complete),
+        _timed("translations", translation.are_complete),
         _timed("tests", _command(tool("python"), "-m", "pytest")),
     ]
     print()

@@ -20,7 +20,7 @@ import checks
 import environment
 import screen
 import system
-import translations
+import translation
 from environment import ROOT, finish, tool
 
 
@@ -56,8 +56,8 @@ def check(_arguments: list[str]) -> int:
 def translate(_arguments: list[str]) -> int:
     """Collect the interface's words into translations/*.ts and compile them."""
     make_ready(system.HEADLESS)
-    translations.collect()
-    return translations.compile_all()
+    translation.collect()
+    return translation.compile_all()
 
 
 def build(_arguments: list[str]) -> int:
@@ -106,7 +106,7 @@ def make_ready(needs: system.Needs) -> None:
     system.provide(needs)
     environment.provide()
     if needs is not system.PYTHON:
-        translations.compile_stale()
+        translation.compile_stale()
 
 
 def main() -> int:

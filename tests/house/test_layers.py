@@ -35,7 +35,7 @@ def test_the_law_is_read_without_any_library_but_pydantic() -> None:
 
 def test_the_menu_needs_nothing_but_python() -> None:
     """A newcomer has no library yet: -S hides those of this environment."""
-    command = [sys.executable, "-E", "-S", ROOT / "packaging" / "dev.py", "--help"]
+    command = [sys.executable, "-E", "-S", str(ROOT / "packaging" / "dev.py"), "--help"]
     help_text = subprocess.run(command, capture_output=True, check=True, text=True).stdout
     offered = {"run", "test", "check", "translate", "build", "bench"}
     assert offered <= set(help_text.split())

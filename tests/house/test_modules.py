@@ -7,7 +7,9 @@ import pytest
 from tests.house.sources import ROOT, Module, modules
 
 LONGEST = 250
-ALLOWED_LONGER: dict[str, str] = {}
+ALLOWED_LONGER = {
+    "rules/schema.py": "the whole file format of the rulebook, which is read side by side with it"
+}
 """Module -> the reason why it reads better in one piece."""
 
 EMPTY_NAMES = {

@@ -17,6 +17,7 @@ ENGLISH = "b24desk_en.ts"
 
 def collect(folder: Path = FOLDER) -> None:
     """Bring both ``.ts`` files in a folder up to date with the sources."""
+    folder.mkdir(exist_ok=True)
     sources = ["-recursive", "-extensions", "py", "b24desk"]  # lupdate wants them before -ts
     stably = ["-no-obsolete", "-locations", "none", "-silent", "-source-language", "en"]
     lupdate = [tool("pyside6-lupdate"), *sources, *stably]
