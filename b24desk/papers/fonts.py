@@ -1,0 +1,108 @@
+"""The bundled fonts: which there are, how they reach ReportLab, and which of them prints a character.
+
+A character that no bundled font has is never drawn as an empty box: it becomes a visible mark, and the caller
+learns of it. Knows nothing of lines or pages.
+"""
+
+import re
+import unicodedata
+from enum import StrEnum
+from typing import NamedTuple
+
+from reportlab.pdfbase import pdfmetrics
+from reportlab.pdfbase.ttfonts import TTFont
+
+from b24desk.papers.characters import FIRST_CJK, Habit, habit
+from b24desk.papers.reportlab_fixes import prepare
+from b24desk.resources import resource
+
+
+class Face(StrEnum):
+    """A font file under resources/fonts; the value is its PostScript name, too."""
+
+    SANS = "NotoSansSC-Regular"
+    SANS_BOLD = "NotoSansSC-Bold"
+    SERIF = "NotoSerifSC-Regular"
+    SERIF_BOLD = "NotoSerifSC-Bold"
+    SANS_LATIN = "NotoSansSCLatin-Regular"
+    SANS_LATIN_BOLD = "NotoSansSCLatin-Bold"
+    SERIF_LATIN = "NotoSerifSCLatin-Regular"
+    SERIF_LATIN_BOLD = "NotoSerifSCLatin-Bold"
+    RARE = "NotoSansSCRare-Regular"
+
+
+def load(face: Face) -> TTFont:
+    """The font, registered with ReportLab on first use: parsing one takes about 40 ms."""
+    prepare()
+    if face not in pdfmetrics.getRegisteredFontNames():
+        path = resource("fonts", f"{face}.ttf")
+        pdfmetrics.registerFont(TTFont(face.value, str(path), asciiReadable=0))
+    font = pdfmetrics.getFont(face.value)
+    assert isinstance(font, TTFont)  # noqa: S101 - the registry is untyped; we registered it above
+    return font
+
+
+class Glyph(NamedTuple):
+    face: str
+    width: float
+    """Advance in em."""
+    habit: Habit
+
+
+_PASTED_RADICALS = re.compile("[\u2e80-\u2fdf]+")  # what copying out of a PDF turns ideographs into
+_WITHOUT_WIDTH = re.compile("[\u00ad\u200b-\u200f\u2060\ufe00-\ufe0f\ufeff\U000e0100-\U000e01ef]+")
+_CONTROL = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029]")
+
+
+def plain(text: str) -> str:
+    """The text as it can be printed: one line, composed, without marks that have no width."""
+    text = _PASTED_RADICALS.sub(lambda found: unicodedata.normalize("NFKC", found[0]), text)
+    return _CONTROL.sub(" ", unicodedata.normalize("NFC", _WITHOUT_WIDTH.sub("", text)))
+
+
+class Typeface:
+    """Faces in order of preference; the first that has a character prints it.
+
+    Holds what it has measured and what it could not print, so each paper makes its own.
+    """
+
+    def __init__(self, *faces: Face, latin: Face | None = None) -> None:
+        self._faces = (*faces, Face.SANS, Face.RARE)
+        self._latin = latin
+        self._glyphs: dict[str, Glyph | None] = {}
+        self.missing: set[str] = set()
+
+    def glyph(self, character: str) -> Glyph:
+        """The glyph of a character of `printable` text."""
+        found = self._look_up(character)
+        if found is None:
+            raise LookupError(character)
+        return found
+
+    def printable(self, text: str) -> str:
+        """The text with every character that no face has replaced by its code point in brackets."""
+        text = plain(text)
+        absent = {character for character in set(text) if self._look_up(character) is None}
+        if not absent:
+            return text
+        self.missing |= absent
+        return "".join(f"〔U+{ord(c):04X}〕" if c in absent else c for c in text)
+
+    def _look_up(self, character: str) -> Glyph | None:
+        try:
+            return self._glyphs[character]
+        except KeyError:
+            found = self._glyphs[character] = self._search(character)
+            return found
+
+    def _search(self, character: str) -> Glyph | None:
+        code = ord(character)
+        faces = self._faces
+        if self._latin is not None and code < FIRST_CJK:
+            faces = (self._latin, *faces)
+        for name in faces:
+            face = load(name).face
+            if face.charToGlyph.get(code):
+                width = face.charWidths[code] / 1000
+                return Glyph(name.value, width, habit(character, width))
+        return None

@@ -1,0 +1,158 @@
+"""Breaks plain text into lines by the rules of Chinese typesetting; no size, no page, no drawing.
+
+Everything is measured in em. A Latin word stays whole; closing marks stay with what they close, opening
+marks with what they open; a full-width mark at the end of a line may hang its empty half out; neighbouring
+marks share half an em; no line consists of one lone ideograph if the line above can spare another.
+"""
+
+import re
+from enum import IntEnum
+from itertools import pairwise
+from typing import NamedTuple
+
+from b24desk.papers.characters import CLOSING, FIRST_CJK, OPENING, WIDE_BELOW, Habit
+from b24desk.papers.fonts import Typeface
+
+HALF_EM = 0.5
+_TOLERANCE = 1e-6
+_ENOUGH_TO_SPARE_ONE = 4
+
+
+class Line(NamedTuple):
+    text: str
+    width: float
+    """Natural width in em, the hanging half of a last mark included."""
+    hang: float
+    """How much of the width may stand beyond the right edge."""
+    is_last: bool
+
+
+class _Grain(IntEnum):
+    """How small the pieces are that may be parted; finer only for what is wider than a whole line."""
+
+    WORD = 0
+    PART = 1
+    LETTER = 2
+    CHARACTER = 3
+
+
+class _Piece(NamedTuple):
+    """Text that stays together."""
+
+    text: str
+    width: float
+    hang: float
+    is_space: bool
+    first: Habit
+    last: Habit
+
+
+def is_squeezed(before: Habit, after: Habit) -> bool:
+    """Whether two neighbouring full-width marks share half an em: 》《 or ）。."""
+    if before.empty_right:
+        return after.empty_right or after.empty_left
+    return before.empty_left and after.empty_left
+
+
+class LineBreaker:
+    """Breaks the text of one typeface, and remembers every piece that it has measured."""
+
+    def __init__(self, typeface: Typeface) -> None:
+        self.typeface = typeface
+        self._known: dict[str, _Piece] = {}
+        wide = "".join(c for c in WIDE_BELOW if typeface.glyph(c).habit.is_wide)
+        narrow = f"[^ {re.escape(wide)}{chr(FIRST_CJK)}-{chr(0x10FFFF)}]"
+        closing, opening = (f"[{re.escape(''.join(marks))}]" for marks in (CLOSING, OPENING))
+        # A regular expression, because every cell of a table comes through here.
+        self._word = re.compile(f" |[^ ](?:{closing}|(?<={narrow}){narrow}|(?<={opening})[^ ])*")
+
+    def lines(self, text: str, width: float, indent: float = 0.0) -> list[Line]:
+        """The lines of a printable text on a measure of `width` em, the first `indent` em shorter.
+
+        At least one line comes back. Only a single character wider than the measure can be overfull.
+        """
+        rows = self._fill(text, width, indent)
+        self._spare_a_lone_character(rows, width)
+        return [_line(row, is_last=row is rows[-1]) for row in rows]
+
+    def measure(self, text: str) -> float:
+        """The natural width of a printable text on one line, in em."""
+        return _width([self._piece(word) for word in self._word.findall(text)])
+
+    def _fill(self, text: str, width: float, indent: float) -> list[list[_Piece]]:
+        row: list[_Piece] = []
+        rows = [row]
+        used = indent
+        limit = width + _TOLERANCE
+        waiting = [(self._piece(word), _Grain.WORD) for word in reversed(self._word.findall(text))]
+        while waiting:
+            piece, grain = waiting.pop()
+            needed = piece.width
+            if row:
+                before = row[-1].last
+                if (before.empty_right or before.empty_left) and is_squeezed(before, piece.first):
+                    needed -= HALF_EM
+            elif piece.is_space:
+                continue
+            if used + needed - piece.hang <= limit or piece.is_space:
+                row.append(piece)
+                used += needed
+            elif piece.width - piece.hang > limit and grain is not _Grain.CHARACTER:
+                finer = _Grain(grain + 1)
+                waiting += [(part, finer) for part in reversed(self._parts(piece.text, finer))]
+            elif row:
+                row = []
+                rows.append(row)
+                used = 0.0
+                waiting.append((piece, grain))
+            else:  # nothing narrower is left: one character on its own
+                row.append(piece)
+                used += needed
+        return rows
+
+    def _piece(self, text: str) -> _Piece:
+        try:
+            return self._known[text]
+        except KeyError:
+            glyphs = [self.typeface.glyph(character) for character in text]
+            habits = [glyph.habit for glyph in glyphs]
+            shared = HALF_EM * sum(is_squeezed(a, b) for a, b in pairwise(habits))
+            width = sum(glyph.width for glyph in glyphs) - shared
+            hang = HALF_EM if habits[-1].empty_right else 0.0
+            piece = self._known[text] = _Piece(text, width, hang, text == " ", habits[0], habits[-1])
+            return piece
+
+    def _parts(self, text: str, grain: _Grain) -> list[_Piece]:
+        habits = [self.typeface.glyph(character).habit for character in text]
+        cuts = [i for i, (a, b) in enumerate(pairwise(habits), 1) if _may_part(a, b, grain)]
+        return [self._piece(text[start:end]) for start, end in pairwise([0, *cuts, len(text)])]
+
+    def _spare_a_lone_character(self, rows: list[list[_Piece]], width: float) -> None:
+        """Moves one more piece down when the last line is a single ideograph with or without its marks."""
+        above, last = rows[-2:] if len(rows) > 1 else ([], [])
+        if len(last) != 1 or len(above) < _ENOUGH_TO_SPARE_ONE:
+            return
+        lone, spare = last[0], above[-1]
+        words = [c for c in lone.text if not self.typeface.glyph(c).habit.closes]
+        if len(words) == 1 and not spare.is_space and spare.width + lone.width <= width:
+            last.insert(0, above.pop())
+
+
+def _may_part(before: Habit, after: Habit, grain: _Grain) -> bool:
+    if grain is _Grain.CHARACTER:
+        return True
+    if after.closes or before.opens:
+        return False
+    return before.is_wide or after.is_wide or grain is _Grain.LETTER or before.parts_word
+
+
+def _width(row: list[_Piece]) -> float:
+    shared = HALF_EM * sum(is_squeezed(a.last, b.first) for a, b in pairwise(row))
+    return sum(piece.width for piece in row) - shared
+
+
+def _line(row: list[_Piece], *, is_last: bool) -> Line:
+    while row and row[-1].is_space:
+        row.pop()
+    text = "".join([piece.text for piece in row])
+    return Line(text, _width(row), row[-1].hang if row else 0.0, is_last)

@@ -1,0 +1,59 @@
+"""What ReportLab must be told before it writes a page: fixed settings, and one repair.
+
+ReportLab takes its settings from the environment and from a file in the user's home, so the ones that
+decide our bytes or what it may open are set here, outright. The repair: its ToUnicode table writes
+characters beyond the Basic Multilingual Plane as five digits, which every reader misreads; 196 of the
+standard Chinese characters are such, most of them used in names.
+"""
+
+from collections.abc import Sequence
+from datetime import date
+from typing import Any
+
+from reportlab import rl_config
+from reportlab.pdfbase import ttfonts
+from reportlab.pdfgen.canvas import Canvas
+
+_ENTRIES_PER_BLOCK = 100  # the most that one bfchar block may hold
+
+
+def to_unicode_map(font_name: str, subset: Sequence[int]) -> str:
+    """The CMap from the codes of a font subset to text, in UTF-16 as the PDF standard asks."""
+    entries = [
+        f"<{code:02X}> <{chr(character).encode('utf-16-be').hex().upper()}>"
+        for code, character in enumerate(subset)
+        if character
+    ]
+    lines = [
+        "/CIDInit /ProcSet findresource begin",
+        "12 dict begin",
+        "begincmap",
+        "/CIDSystemInfo",
+        f"<< /Registry ({font_name}) /Ordering ({font_name}) /Supplement 0 >> def",
+        f"/CMapName /{font_name} def",
+        "/CMapType 2 def",
+        "1 begincodespacerange",
+        "<00> <FF>",
+        "endcodespacerange",
+    ]
+    for start in range(0, len(entries), _ENTRIES_PER_BLOCK):
+        block = entries[start : start + _ENTRIES_PER_BLOCK]
+        lines += [f"{len(block)} beginbfchar", *block, "endbfchar"]
+    return "\n".join([*lines, "endcmap", "CMapName currentdict /CMap defineresource pop", "end", "end"])
+
+
+def prepare() -> None:
+    """Puts ReportLab into the one state that our papers are written in; repeating it changes nothing."""
+    rl_config.useA85 = 0
+    rl_config.pageCompression = 1
+    rl_config.ttfAsciiReadable = 0
+    rl_config.pdfComments = 0
+    rl_config.trustedHosts = None
+    rl_config.trustedSchemes = []
+    ttfonts.makeToUnicodeCMap = to_unicode_map  # type: ignore[assignment] # same call, named parameters
+
+
+def set_date(canvas: Canvas, day: date) -> None:
+    """Dates the document's metadata: ReportLab itself offers only "now" or the year 2000."""
+    document: Any = vars(canvas)["_doc"]
+    vars(document)["_timeStamp"].YMDhms = (day.year, day.month, day.day, 0, 0, 0)
