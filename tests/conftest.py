@@ -2,14 +2,17 @@
 
 import logging
 import os
-import sys
 import threading
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, settings
+from PySide6.QtCore import QCoreApplication, QEvent, QThreadPool
+from PySide6.QtGui import QFontDatabase
+from PySide6.QtWidgets import QApplication
 
+from b24desk.resources import resource
 from tests import offline
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -53,13 +56,16 @@ def _nothing_is_left_running() -> Iterator[None]:
 
 
 def _windows_left_open() -> list[str]:
-    if "PySide6.QtWidgets" not in sys.modules:  # most tests never load Qt, and must not start to here
-        return []
-    from PySide6.QtCore import QCoreApplication, QEvent, QThreadPool  # noqa: PLC0415 - see above
-    from PySide6.QtWidgets import QApplication  # noqa: PLC0415 - see above
-
     if QApplication.instance() is None:
         return []
     QThreadPool.globalInstance().waitForDone()
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     return [repr(widget) for widget in QApplication.topLevelWidgets() if widget.isVisible()]
+
+
+@pytest.fixture(scope="session")
+def qapp(qapp: QApplication) -> QApplication:
+    """The application of all window tests, drawing with the fonts that the program brings."""
+    for font in sorted(resource("fonts").glob("*.ttf")):
+        QFontDatabase.addApplicationFont(str(font))
+    return qapp

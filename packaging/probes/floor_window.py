@@ -1,0 +1,17 @@
+"""The least that a guided Qt program can do: an application and a bare wizard with one page, painted."""
+
+import sys
+
+from PySide6.QtWidgets import QApplication, QLabel, QVBoxLayout, QWizard, QWizardPage
+
+from probes.first_paint import watch
+
+application = QApplication(sys.argv)
+watch(application)
+wizard = QWizard()
+page = QWizardPage()
+page.setTitle("Floor")
+QVBoxLayout(page).addWidget(QLabel("One page"))
+wizard.addPage(page)
+wizard.show()
+sys.exit(application.exec())
