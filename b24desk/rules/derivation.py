@@ -1,5 +1,6 @@
 """From a project to facts: readable answers become facts by question id; lists become the derived facts."""
 
+from collections.abc import Mapping
 from datetime import date
 from decimal import Decimal
 
@@ -10,6 +11,16 @@ from b24desk.rules.context import Context
 from b24desk.rules.rulebook import Rulebook
 from b24desk.rules.staffing import staff_roles
 
+_HOLDERS_OF: Mapping[str, frozenset[HolderKind]] = {
+    "ownership.chart_foreign": frozenset(kind for kind in HolderKind if kind.is_foreign),
+    "ownership.person_holder": frozenset([HolderKind.NATURAL_PERSON]),
+    "ownership.company_holder": frozenset([HolderKind.COMPANY, HolderKind.PARTNERSHIP]),
+    "ownership.listed_holder": frozenset([HolderKind.LISTED_COMPANY]),
+    "ownership.public_holder": frozenset(
+        [HolderKind.PUBLIC_INSTITUTION, HolderKind.ASSOCIATION, HolderKind.GOVERNMENT]
+    ),
+}
+"""Facts that say whether a holder of these kinds stands anywhere in the chart."""
 _TRACED_ENDS = frozenset(HolderKind) - {HolderKind.COMPANY, HolderKind.PARTNERSHIP}
 _WHOLE = Decimal(100)
 _PERCENT_TOLERANCE = Decimal("0.01")
@@ -59,15 +70,19 @@ def _day(value: AnswerValue | None) -> date | None:
 
 
 def _ownership(holders: tuple[Shareholder, ...]) -> dict[str, FactValue]:
-    """Whether the shareholding is traced to its ends, and whether a foreign holder stands anywhere in it."""
+    """Whether the shareholding is traced to its ends, and which kinds of holder stand anywhere in it.
+
+    That a kind is present is known at once; that it is absent, only of a chart traced to its ends.
+    """
     if not holders:
         return {}
     complete = all(_tier_is_whole(holders, owned) for owned in {None, *_to_be_traced(holders)})
     found: dict[str, FactValue] = {"ownership.chart_complete": complete}
-    if any(holder.kind is not None and holder.kind.is_foreign for holder in holders):
-        found["ownership.chart_foreign"] = True
-    elif complete:
-        found["ownership.chart_foreign"] = False
+    for fact, kinds in _HOLDERS_OF.items():
+        if any(holder.kind in kinds for holder in holders):
+            found[fact] = True
+        elif complete:
+            found[fact] = False
     return found
 
 

@@ -10,6 +10,10 @@ from b24desk.rules import schema
 DERIVED_FACTS: Mapping[str, schema.Step] = {
     "ownership.chart_complete": schema.Step.COMPANY,
     "ownership.chart_foreign": schema.Step.COMPANY,
+    "ownership.person_holder": schema.Step.COMPANY,
+    "ownership.company_holder": schema.Step.COMPANY,
+    "ownership.listed_holder": schema.Step.COMPANY,
+    "ownership.public_holder": schema.Step.COMPANY,
     "service.province_count": schema.Step.SERVICE,
     "staff.people": schema.Step.STAFFING,
     "staff.open_slots": schema.Step.STAFFING,

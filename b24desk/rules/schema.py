@@ -346,11 +346,16 @@ class Role(Entry):
 
 
 class Anchor(StrEnum):
-    """From which day a milestone is counted: filing, the milestone named in `after`, or the year after it."""
+    """From which day a milestone is counted: filing, the milestone named in `after`, or the year after it.
+
+    EVENT stands for a day that nobody can know beforehand, such as a change of name: such a milestone
+    has words and no date.
+    """
 
     FILING = "filing"
     MILESTONE = "milestone"
     YEAR = "year"
+    EVENT = "event"
 
 
 class CountIn(StrEnum):
@@ -387,8 +392,8 @@ class Milestone(Entry):
 
     @model_validator(mode="after")
     def _anchor_is_complete(self) -> "Milestone":
-        if (self.anchor is Anchor.FILING) != (self.after is None):
-            raise ValueError("after goes with the anchors milestone and year, not with filing")
+        if (self.anchor in (Anchor.FILING, Anchor.EVENT)) != (self.after is None):
+            raise ValueError("after goes with the anchors milestone and year, not with filing or event")
         if (self.anchor is Anchor.YEAR) != bool(self.recurring_from and self.recurring_until):
             raise ValueError("recurring_from and recurring_until go with the anchor year")
         return self

@@ -16,7 +16,7 @@ from b24desk.rules.phrasing import filled
 
 @dataclass(frozen=True, slots=True)
 class TimelineEntry:
-    """A milestone with its span, or without one while the filing date is open."""
+    """A milestone with its span, or without one while the filing date is open or when it follows an event."""
 
     id: str
     title: Text
@@ -90,6 +90,8 @@ class _Reader:
         return (earliest, latest) if earliest and latest else None
 
     def _anchor(self, milestone: schema.Milestone) -> _Span | None:
+        if milestone.anchor is schema.Anchor.EVENT:
+            return None
         if milestone.after is not None:
             return self._span(self._context.rulebook.milestones[milestone.after])
         filing = self._context.facts.get(FILING_DATE_FACT)
