@@ -1,0 +1,95 @@
+"""What one change of facts, date or rulebook changes in the assessment: the preview, and the proof of it."""
+
+from dataclasses import dataclass
+from typing import Generic, TypeVar
+
+from b24desk.domain.verdict import Outcome, Verdict
+from b24desk.rules.assessment import Assessment
+from b24desk.rules.checklist import Need
+
+Value = TypeVar("Value")
+
+
+@dataclass(frozen=True, slots=True)
+class Change(Generic[Value]):
+    """One entry whose result is not what it was; None where the entry did not exist."""
+
+    id: str
+    before: Value | None
+    after: Value | None
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """Everything that differs between two assessments, each entry once, in rulebook order."""
+
+    standing: Change[Outcome] | None
+    route: tuple[Change[str], ...]
+    authority: Change[str] | None
+    findings: tuple[Change[Verdict], ...]
+    documents: tuple[Change[Need], ...]
+    roles: tuple[Change[bool], ...]
+    questions_opened: tuple[str, ...]
+    questions_settled: tuple[str, ...]
+
+    def __bool__(self) -> bool:
+        return bool(
+            self.standing
+            or self.route
+            or self.authority
+            or self.findings
+            or self.documents
+            or self.roles
+            or self.questions_opened
+            or self.questions_settled
+        )
+
+    @property
+    def documents_added(self) -> tuple[str, ...]:
+        return tuple(change.id for change in self.documents if change.after is Need.NEEDED)
+
+    @property
+    def documents_removed(self) -> tuple[str, ...]:
+        return tuple(change.id for change in self.documents if change.after in (Need.NOT_NEEDED, None))
+
+
+def difference(before: Assessment, after: Assessment) -> Difference:
+    """What `after` says otherwise than `before`."""
+    standing = None
+    if before.standing is not after.standing:
+        standing = Change("standing", before.standing, after.standing)
+    authorities = tuple(said.route.authority.id if said.route.authority else None for said in (before, after))
+    opened = [item.id for item in after.open_questions]
+    waiting = [item.id for item in before.open_questions]
+    return Difference(
+        standing=standing,
+        route=_changes(
+            {part.id: part.value for part in before.route.parts},
+            {part.id: part.value for part in after.route.parts},
+        ),
+        authority=Change("authority", *authorities) if authorities[0] != authorities[1] else None,
+        findings=_changes(
+            {finding.id: finding.verdict for finding in before.findings},
+            {finding.id: finding.verdict for finding in after.findings},
+        ),
+        documents=_changes(
+            {line.id: line.need for line in before.documents},
+            {line.id: line.need for line in after.documents},
+        ),
+        roles=_changes(
+            {role.id: role.needed for role in before.staffing},
+            {role.id: role.needed for role in after.staffing},
+        ),
+        questions_opened=tuple(name for name in opened if name not in waiting),
+        questions_settled=tuple(name for name in waiting if name not in opened),
+    )
+
+
+def _changes(
+    before: dict[str, Value] | dict[str, Value | None], after: dict[str, Value] | dict[str, Value | None]
+) -> tuple[Change[Value], ...]:
+    return tuple(
+        Change(name, before.get(name), after.get(name))
+        for name in dict.fromkeys((*after, *before))
+        if before.get(name) != after.get(name)
+    )
