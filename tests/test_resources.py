@@ -1,5 +1,8 @@
 """Finding the files that come with the program."""
 
+import shutil
+import subprocess
+import sys
 from pathlib import Path
 
 from b24desk.resources import resource, translations_folder
@@ -14,3 +17,15 @@ def test_a_checkout_keeps_its_resources_beside_the_package() -> None:
 
 def test_a_checkout_keeps_its_translations_beside_the_package() -> None:
     assert translations_folder() == CHECKOUT / "translations"
+
+
+def test_a_wheel_carries_both_folders_inside_the_package(tmp_path: Path) -> None:
+    installed = tmp_path / "site-packages" / "b24desk"
+    installed.joinpath("files", "resources").mkdir(parents=True)
+    shutil.copy(CHECKOUT / "b24desk" / "resources.py", installed)
+    script = "import b24desk.resources as r; print(r.resource(), r.translations_folder())"
+    found = subprocess.run(
+        [sys.executable, "-c", script], cwd=installed.parent, capture_output=True, check=True, text=True
+    )
+    files = installed.resolve() / "files"
+    assert found.stdout.strip() == f"{files / 'resources'} {files / 'translations'}"
