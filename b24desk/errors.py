@@ -22,6 +22,8 @@ class ErrorCode(StrEnum):
     BAD_DATE = "bad-date"
     USAGE = "usage"
     WRITE_FAILED = "write-failed"
+    READ_FAILED = "read-failed"
+    CHANGED_ELSEWHERE = "changed-elsewhere"
     ALREADY_EXISTS = "already-exists"
 
 

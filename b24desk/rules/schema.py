@@ -283,13 +283,12 @@ class Seal(StrEnum):
 
 
 class Form(StrEnum):
-    """In what form it is handed in; a FILE is written by the firm itself and uploaded as it is."""
+    """In what form it is handed in."""
 
     ONLINE_FORM = "online_form"
     COLOUR_SCAN = "colour_scan"
     SCREENSHOT = "screenshot"
     SIGNED_SCAN = "signed_scan"
-    FILE = "file"
     ORIGINAL = "original"
     COPY = "copy"
 

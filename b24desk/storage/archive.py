@@ -1,0 +1,112 @@
+"""The container of a project file: a ZIP of a fixed shape, taken apart with suspicion.
+
+Entry names are compared, never used as paths. Sizes are bounded before anything is unpacked, whatever
+the file claims. An archive that is not exactly of our making is refused.
+"""
+
+import io
+import struct
+import zipfile
+import zlib
+from collections.abc import Mapping
+
+MANIFEST = "manifest.json"
+LARGEST_FILE = 256 * 1024 * 1024
+LARGEST_MANIFEST = 256 * 1024
+_MOST_ENTRIES = 4096
+_LARGEST_DIRECTORY = 1024 * 1024
+_FIRST_MOMENT = (1980, 1, 1, 0, 0, 0)
+_UNIX = 3
+_LOCAL_HEADER = b"PK\x03\x04"
+_END = struct.Struct("<4s4H2LH")
+_BROKEN = (
+    zipfile.BadZipFile,
+    zlib.error,
+    struct.error,
+    EOFError,
+    KeyError,
+    NotImplementedError,
+    OSError,
+    RuntimeError,
+    ValueError,
+)
+"""What zipfile raises for bytes that it cannot make sense of."""
+
+
+class ArchiveError(Exception):
+    """These bytes are not an archive of ours."""
+
+
+def pack(manifest: bytes, entries: Mapping[str, bytes]) -> bytes:
+    """The archive, its manifest first and uncompressed. The same content gives the same bytes."""
+    buffer = io.BytesIO()
+    with zipfile.ZipFile(buffer, "w") as archive:
+        archive.writestr(_entry(MANIFEST, zipfile.ZIP_STORED), manifest)
+        for name, content in entries.items():
+            archive.writestr(_entry(name, zipfile.ZIP_DEFLATED), content, compresslevel=1)
+    return buffer.getvalue()
+
+
+def _entry(name: str, compression: int) -> zipfile.ZipInfo:
+    entry = zipfile.ZipInfo(name, _FIRST_MOMENT)
+    entry.compress_type = compression
+    entry.create_system = _UNIX
+    entry.external_attr = 0o600 << 16
+    return entry
+
+
+def looks_like_ours(head: bytes) -> bool:
+    """Whether a file that begins like this is, or once was, one of our projects."""
+    begins = head.startswith(_LOCAL_HEADER) and head[30 : 30 + len(MANIFEST)] == MANIFEST.encode()
+    return begins or b'"format":"b24desk"' in head or not head.strip(b"\0")
+
+
+def peek_manifest(head: bytes) -> bytes:
+    """The manifest's bytes from the beginning of a file."""
+    if not head.startswith(_LOCAL_HEADER) or head[30 : 30 + len(MANIFEST)] != MANIFEST.encode():
+        raise ArchiveError("the manifest does not come first")
+    (check,) = struct.unpack_from("<L", head, 14)
+    size, name_length, extra_length = struct.unpack_from("<L2H", head, 22)
+    start = 30 + name_length + extra_length
+    if size > LARGEST_MANIFEST or start + size > len(head):
+        raise ArchiveError("the manifest is too large or cut off")
+    manifest = head[start : start + size]
+    if zlib.crc32(manifest) != check:
+        raise ArchiveError("the manifest does not match its checksum")
+    return manifest
+
+
+def unpack(raw: bytes, sizes: Mapping[str, int]) -> dict[str, bytes]:
+    """The entries of an archive that holds exactly the manifest and these, each no larger than given."""
+    _check_end(raw)
+    limits = {MANIFEST: LARGEST_MANIFEST, **sizes}
+    try:
+        with zipfile.ZipFile(io.BytesIO(raw)) as archive:
+            found = archive.infolist()
+            if [entry.filename for entry in found] != list(limits):
+                raise ArchiveError("other entries than the manifest says")
+            return {entry.filename: _content(archive, entry, limits[entry.filename]) for entry in found}
+    except _BROKEN as error:
+        raise ArchiveError(str(error)) from error
+
+
+def _check_end(raw: bytes) -> None:
+    """The directory is small, counted, and the last thing in the file; so no reader can see another one."""
+    if len(raw) < _END.size:
+        raise ArchiveError("too short")
+    mark, disk, first_disk, here, entries, size, offset, comment = _END.unpack(raw[-_END.size :])
+    plain = mark == b"PK\x05\x06" and not (disk or first_disk or comment) and here == entries
+    if not plain or entries > _MOST_ENTRIES or size > _LARGEST_DIRECTORY:
+        raise ArchiveError("no plain end of archive")
+    if offset + size + _END.size != len(raw):
+        raise ArchiveError("something stands between the directory and the end, or before the beginning")
+
+
+def _content(archive: zipfile.ZipFile, entry: zipfile.ZipInfo, limit: int) -> bytes:
+    if entry.file_size > limit or entry.flag_bits & 0x1:
+        raise ArchiveError(f"{entry.filename} is too large, or encrypted")
+    with archive.open(entry) as stream:
+        content = stream.read(limit + 1)
+    if len(content) > limit:
+        raise ArchiveError(f"{entry.filename} is larger than it says")
+    return content

@@ -1,0 +1,81 @@
+"""The list of recent projects: a convenience that can be lost at any time without losing anything.
+
+It is never allowed to fail: a damaged list is made anew from the projects folder, one that cannot be
+written is not written.
+"""
+
+from contextlib import suppress
+from datetime import UTC, datetime
+from pathlib import Path
+
+from pydantic import ValidationError
+
+from b24desk.domain.frozen import Frozen
+from b24desk.domain.project import Line
+from b24desk.errors import B24Error
+from b24desk.storage.document import SUFFIX, read_manifest
+from b24desk.storage.paths import Folders, reachable
+from b24desk.storage.publish import make_folder, publish
+from b24desk.storage.reading import read_bytes
+
+_MOST = 50
+_LARGEST = 1_000_000
+
+
+class RecentProject(Frozen):
+    """A project as it was when last open."""
+
+    path: Path
+    title: Line
+    opened: datetime
+
+    @property
+    def missing(self) -> bool:
+        """Whether the file is gone, or its drive is not there. Asks the disk."""
+        return not reachable(self.path).is_file()
+
+
+class _Listed(Frozen):
+    projects: tuple[RecentProject, ...] = ()
+
+
+def recent_projects(folders: Folders) -> tuple[RecentProject, ...]:
+    """The projects opened last, newest first."""
+    try:
+        return _Listed.model_validate_json(read_bytes(folders.recent_file, _LARGEST)).projects
+    except (B24Error, ValidationError):
+        return _found_in(folders.projects)
+
+
+def note_opened(folders: Folders, path: Path, title: str, at: datetime) -> None:
+    """Put a project at the head of the list."""
+    path = path.absolute()
+    others = [entry for entry in recent_projects(folders) if entry.path != path]
+    _write(folders, (RecentProject(path=path, title=title, opened=at), *others))
+
+
+def forget(folders: Folders, path: Path) -> None:
+    """Take a project off the list; the file is left alone."""
+    path = path.absolute()
+    _write(folders, tuple(entry for entry in recent_projects(folders) if entry.path != path))
+
+
+def _write(folders: Folders, projects: tuple[RecentProject, ...]) -> None:
+    listed = _Listed(projects=projects[:_MOST])
+    with suppress(B24Error):
+        make_folder(folders.cache)
+        publish(folders.recent_file, listed.model_dump_json(indent=2).encode())
+
+
+def _found_in(folder: Path) -> tuple[RecentProject, ...]:
+    """The projects in the projects folder, by when they were last written."""
+    found = []
+    with suppress(OSError):
+        for place in reachable(folder).iterdir():
+            path = folder / place.name
+            with suppress(OSError, B24Error):
+                if path.suffix == SUFFIX:
+                    written = datetime.fromtimestamp(place.stat().st_mtime, UTC)
+                    found.append(RecentProject(path=path, title=read_manifest(path).title, opened=written))
+    found.sort(key=lambda entry: entry.opened, reverse=True)
+    return tuple(found[:_MOST])

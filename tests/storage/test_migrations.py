@@ -1,0 +1,48 @@
+"""Format steps: in order, pure, without a gap."""
+
+import pytest
+
+from b24desk.domain.project import FORMAT_VERSION
+from b24desk.storage.migrations import MIGRATIONS, Migration, Plain, check_chain, migrated
+
+
+def renamed(data: Plain) -> Plain:
+    return {**{key: value for key, value in data.items() if key != "name"}, "title": data["name"]}
+
+
+def marked(data: Plain) -> Plain:
+    return {**data, "notes": data["title"] + "!"}
+
+
+CHAIN = (Migration(1, renamed), Migration(2, marked))
+
+
+def test_the_steps_of_the_program_lead_to_its_format() -> None:
+    check_chain(MIGRATIONS, FORMAT_VERSION)
+
+
+def test_an_old_file_takes_every_step_in_order() -> None:
+    assert migrated({"format_version": 1, "name": "x"}, 1, CHAIN, 3) == {
+        "format_version": 3,
+        "title": "x",
+        "notes": "x!",
+    }
+
+
+def test_a_newer_file_takes_only_the_steps_that_it_lacks() -> None:
+    assert migrated({"title": "x"}, 2, CHAIN, 3) == {"title": "x", "notes": "x!", "format_version": 3}
+    assert migrated({"title": "x"}, 3, CHAIN, 3) == {"title": "x"}
+
+
+def test_what_came_in_is_left_as_it_was() -> None:
+    data = {"name": "x"}
+    migrated(data, 1, CHAIN, 3)
+    assert data == {"name": "x"}
+
+
+@pytest.mark.parametrize(
+    "chain", [(), CHAIN[:1], CHAIN[1:], (*CHAIN, CHAIN[1]), (CHAIN[1], CHAIN[0])], ids=str
+)
+def test_a_gap_is_refused(chain: tuple[Migration, ...]) -> None:
+    with pytest.raises(ValueError, match="do not lead from 1 to 3"):
+        check_chain(chain, 3)

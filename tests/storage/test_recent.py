@@ -1,0 +1,64 @@
+"""The recent list: a convenience that is never allowed to fail."""
+
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+
+from b24desk.domain.project import Project
+from b24desk.storage.paths import Folders
+from b24desk.storage.recent import forget, note_opened, recent_projects
+from b24desk.storage.workspace import create
+from tests.storage.disks import read_only
+
+NOON = datetime(2026, 11, 22, 12, tzinfo=UTC)
+
+
+@pytest.fixture
+def folders(tmp_path: Path) -> Folders:
+    return Folders.under(tmp_path / "home")
+
+
+def test_without_a_list_and_without_projects_it_is_empty(folders: Folders) -> None:
+    assert recent_projects(folders) == ()
+
+
+@pytest.mark.parametrize("damage", [b"", b"\0" * 100, b"{", b'{"projects": [{"path": 5}]}', b"[]"])
+def test_a_damaged_list_is_made_anew_from_the_projects_folder(folders: Folders, damage: bytes) -> None:
+    folders.projects.mkdir(parents=True)
+    create(folders.projects / "a.b24", Project(title="甲"))
+    (folders.projects / "broken.b24").write_bytes(b"broken")
+    (folders.projects / "notes.txt").write_bytes(b"notes")
+    folders.cache.mkdir(parents=True)
+    folders.recent_file.write_bytes(damage)
+    assert [(entry.path.name, entry.title) for entry in recent_projects(folders)] == [("a.b24", "甲")]
+
+
+def test_a_file_that_went_away_stays_on_the_list_and_says_so(folders: Folders, tmp_path: Path) -> None:
+    create(tmp_path / "a.b24", Project())
+    note_opened(folders, tmp_path / "a.b24", "a", NOON)
+    (entry,) = recent_projects(folders)
+    assert not entry.missing
+    entry.path.unlink()
+    assert entry.missing
+
+
+def test_a_project_can_be_forgotten(folders: Folders, tmp_path: Path) -> None:
+    for name in "ab":
+        note_opened(folders, tmp_path / name, name, NOON)
+    forget(folders, tmp_path / "b")
+    assert [entry.title for entry in recent_projects(folders)] == ["a"]
+
+
+def test_the_list_is_bounded(folders: Folders, tmp_path: Path) -> None:
+    for number in range(55):
+        note_opened(folders, tmp_path / str(number), str(number), NOON)
+    listed = recent_projects(folders)
+    assert (len(listed), listed[0].title) == (50, "54")
+
+
+def test_a_list_that_cannot_be_written_disturbs_nobody(folders: Folders, tmp_path: Path) -> None:
+    folders.cache.mkdir(parents=True)
+    with read_only(folders.cache):
+        note_opened(folders, tmp_path / "a", "a", NOON)
+        assert recent_projects(folders) == ()
