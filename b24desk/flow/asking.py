@@ -1,7 +1,7 @@
 """Which questions are asked of this firm, which wait for another answer, which are skipped, and why."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from enum import StrEnum
 from types import MappingProxyType
 
@@ -124,7 +124,7 @@ def _dependencies_first(context: Context) -> Iterator[schema.Question]:
 
 def _without(context: Context, names: Mapping[str, object]) -> Context:
     known = [name for name in names if name in context.facts]
-    return replace(context, facts=context.facts.without(*known), _decided={}) if known else context
+    return context.under(context.facts.without(*known)) if known else context
 
 
 def _because(question: schema.Question, seen: Context) -> tuple[str, ...]:
@@ -133,7 +133,7 @@ def _because(question: schema.Question, seen: Context) -> tuple[str, ...]:
     facts = seen.facts
     for name in tuple(kept):
         fewer = facts.without(name)
-        if evaluate(question.asked_when, replace(seen, facts=fewer, _decided={})) is Outcome.UNMET:
+        if evaluate(question.asked_when, seen.under(fewer)) is Outcome.UNMET:
             facts = fewer
             kept.remove(name)
     return tuple(kept)

@@ -34,6 +34,12 @@ class Context:
     rulebook: Rulebook
     as_of: date
     _decided: dict[str, Decided] = field(default_factory=dict, compare=False, repr=False)
+    _beneath: dict[str, tuple[str, ...]] = field(default_factory=dict, compare=False, repr=False)
+    _open: dict[str, tuple[str, ...]] = field(default_factory=dict, compare=False, repr=False)
+
+    def under(self, facts: Facts) -> "Context":
+        """The same rulebook and day with other facts."""
+        return Context(facts, self.rulebook, self.as_of, _beneath=self._beneath)
 
     def fact(self, name: str) -> FactValue | None:
         if name in self.rulebook.decisions:
@@ -74,13 +80,19 @@ class Context:
         for comparison in comparisons(condition):
             if isinstance(comparison.operand, ParameterRef) and self._is_local(comparison.operand.id):
                 found[PROVINCE_FACT] = None
-            decision = self.rulebook.decisions.get(comparison.fact)
-            if decision is None:
+            if comparison.fact in self.rulebook.decisions:
+                found.update(dict.fromkeys(self._beneath_decision(comparison.fact)))
+            else:
                 found[comparison.fact] = None
-                continue
-            for row in decision.rows:
-                found.update(dict.fromkeys(self.base_facts(row.when)))
         return tuple(found)
+
+    def _beneath_decision(self, name: str) -> tuple[str, ...]:
+        if name not in self._beneath:
+            rows = self.rulebook.decisions[name].rows
+            self._beneath[name] = tuple(
+                dict.fromkeys(fact for row in rows for fact in self.base_facts(row.when))
+            )
+        return self._beneath[name]
 
     def open_facts(self, condition: Condition) -> tuple[str, ...]:
         """The unknown base facts that keep a condition UNKNOWN; empty for a condition that is settled."""
@@ -114,8 +126,12 @@ class Context:
         """The unknown base facts that keep a decision open."""
         if self.decision(name).row is not None:
             return ()
-        rows = self.rulebook.decisions[name].rows
-        return tuple(dict.fromkeys(fact for row in rows for fact in self.open_facts(row.when)))
+        if name not in self._open:
+            rows = self.rulebook.decisions[name].rows
+            self._open[name] = tuple(
+                dict.fromkeys(fact for row in rows for fact in self.open_facts(row.when))
+            )
+        return self._open[name]
 
     def _is_local(self, parameter: str) -> bool:
         return any(value.provinces for value in self.rulebook.parameters[parameter].values)

@@ -1,6 +1,6 @@
 """One rule, one verdict: with its cause, the facts that decide it and what is missing."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from b24desk.domain.text import Text
 from b24desk.domain.verdict import AuthorityLevel, Cause, Outcome, Severity, Verdict
@@ -105,10 +105,10 @@ def deciding_facts(rule: schema.Rule, context: Context) -> tuple[str, ...]:
     considered = _base_facts(rule, context)
     kept = [name for name in considered if name in context.facts]
     facts = context.facts.without(*(name for name in context.facts if name not in kept))
-    wanted = _judge(rule, replace(context, facts=facts, _decided={}))
+    wanted = _judge(rule, context.under(facts))
     for name in tuple(kept):
         fewer = facts.without(name)
-        if _judge(rule, replace(context, facts=fewer, _decided={})) == wanted:
+        if _judge(rule, context.under(fewer)) == wanted:
             facts = fewer
             kept.remove(name)
     return tuple(kept)
@@ -134,8 +134,8 @@ def _ways_out(rule: schema.Rule, context: Context) -> tuple[schema.WayOut, ...]:
         sets = {name: _operand(operand, context) for name, operand in way.sets.items()}
         if any(value is None for value in sets.values()):
             continue
-        after = replace(
-            context, facts=context.facts.with_({k: v for k, v in sets.items() if v is not None}), _decided={}
+        after = context.under(
+            context.facts.with_({name: value for name, value in sets.items() if value is not None})
         )
         if not sets or verdict_of(rule, after) in (Verdict.MET, Verdict.NOT_APPLICABLE):
             offered.append(way.model_copy(update={"text": filled(way.text, context)}))

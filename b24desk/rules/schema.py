@@ -283,12 +283,13 @@ class Seal(StrEnum):
 
 
 class Form(StrEnum):
-    """In what form it is handed in."""
+    """In what form it is handed in; a FILE is written by the firm itself and uploaded as it is."""
 
     ONLINE_FORM = "online_form"
     COLOUR_SCAN = "colour_scan"
     SCREENSHOT = "screenshot"
     SIGNED_SCAN = "signed_scan"
+    FILE = "file"
     ORIGINAL = "original"
     COPY = "copy"
 
