@@ -11,6 +11,7 @@ from b24desk.papers.line_breaking import HALF_EM, Line, is_squeezed
 from b24desk.papers.theme import Align, TextStyle
 
 _ASCENT = 0.88  # em above the baseline, for all bundled fonts
+_CUT_OFF = "…"
 _WIDEST_GAP = 0.4  # em; a line that would need more stays ragged
 
 
@@ -38,19 +39,21 @@ class Paragraph(NamedTuple):
     width: float
     is_continued: bool = False
     """Whether the first line goes on from the page before, so that it has no indent."""
+    before: float = 0.0
+    """Blank space above."""
 
     @property
     def height(self) -> float:
-        return len(self.lines) * self.style.leading
+        return len(self.lines) * self.style.leading + self.before
 
     def split(self, count: int) -> "tuple[Paragraph, Paragraph]":
         """The first `count` lines, and the rest."""
-        rest = self._replace(lines=self.lines[count:], is_continued=True)
+        rest = self._replace(lines=self.lines[count:], is_continued=True, before=0.0)
         return self._replace(lines=self.lines[:count]), rest
 
     def placed(self, x: float, top: float) -> list[PlacedLine]:
         style = self.style
-        baseline = top - (style.leading - style.size) / 2 - style.size * _ASCENT
+        baseline = top - self.before - (style.leading - style.size) / 2 - style.size * _ASCENT
         found = []
         for i, line in enumerate(self.lines):
             indent = style.indent * style.size if i == 0 and not self.is_continued else 0.0
@@ -64,6 +67,18 @@ def set_paragraph(text: str, style: TextStyle, width: float) -> Paragraph:
     """Sets any text whatever, to a width in points."""
     printable = style.typeface.printable(text)
     lines = style.breaker.lines(printable, width / style.size, style.indent)
+    return Paragraph(tuple(lines), style, width)
+
+
+def set_one_line(text: str, style: TextStyle, width: float) -> Paragraph:
+    """Sets a text on one line; what does not fit is cut off, and seen to be."""
+    printable = style.typeface.printable(text)
+    em = width / style.size
+    lines = style.breaker.lines(printable, em)
+    if len(lines) > 1:
+        room = em - style.breaker.measure(_CUT_OFF)
+        kept = style.breaker.lines(printable, max(room, 0.0))[0].text + _CUT_OFF
+        lines = [Line(kept, style.breaker.measure(kept), 0.0, is_last=True)]
     return Paragraph(tuple(lines), style, width)
 
 

@@ -1,0 +1,163 @@
+"""What the document checklist says, in order and in the paper's language; nothing of how it looks."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from b24desk.domain.project import DocumentState
+from b24desk.domain.text import PaperLanguage
+from b24desk.papers.checklist_notes import Note, notes
+from b24desk.papers.checklist_rows import Row, RowWriter
+from b24desk.papers.dossier import Dossier
+from b24desk.papers.numerals import chinese_numeral, letter
+from b24desk.papers.sources import SourceIndex
+from b24desk.papers.voice import Voice, Words
+from b24desk.papers.wording import Wording, load_wording
+from b24desk.rules import schema
+from b24desk.rules.checklist import DocumentLine, Need
+
+_LETTER, _ONLINE = "letter", "online_form"
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    heading: Words
+    continued: Words
+    is_open: bool
+    """Whether its documents still wait for an answer."""
+    rows: tuple[Row, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Checklist:
+    title: Words
+    remarks: tuple[Words, ...]
+    facts: tuple[tuple[Words, Words], ...]
+    """Label and value, two to a line."""
+    heads: tuple[Words, ...]
+    """Of the eight columns, from the number to the legal basis."""
+    groups: tuple[Group, ...]
+    notes: tuple[Note, ...]
+    signature: tuple[Words, Words]
+    """Where the one who checked signs, and the day."""
+
+
+def checklist(dossier: Dossier, language: PaperLanguage) -> Checklist:
+    return _Writer(dossier, Voice(language)).checklist()
+
+
+class _Writer:
+    def __init__(self, dossier: Dossier, voice: Voice) -> None:
+        self._dossier = dossier
+        self._voice = voice
+        self._wording: Wording = load_wording()
+        self._sources = SourceIndex(dossier.rulebook, voice)
+        self._rows = RowWriter(dossier, voice, self._sources)
+
+    def checklist(self) -> Checklist:
+        say, words, page = self._voice.say, self._wording.checklist, self._wording.page
+        is_blank = self._dossier.project is None
+        remarks = [words.blank_note] if is_blank else []
+        if self._dossier.assessment.rulebook_stale:
+            remarks.append(page.stale)
+        heads = words.heads
+        groups = tuple(self._groups())
+        return Checklist(
+            title=say(words.blank_title if is_blank else words.title),
+            remarks=tuple(say(remark) for remark in remarks),
+            facts=tuple(self._facts()),
+            heads=tuple(say(getattr(heads, name)) for name in type(heads).model_fields),
+            groups=groups,
+            notes=notes(self._dossier, self._voice, self._sources),
+            signature=(say(words.signature), say(words.signature_date)),
+        )
+
+    def _facts(self) -> Iterator[tuple[Words, Words]]:
+        dossier, voice, words = self._dossier, self._voice, self._wording.checklist
+        assessment = dossier.assessment
+        blank = voice.say(self._wording.page.blank)
+        yield voice.say(words.applicant), self._company() or blank
+        yield voice.say(words.matter), self._matter() or blank
+        route = assessment.route
+        authority = voice.say(route.authority.name) if route.authority else blank
+        if route.window:
+            window = voice.say(route.window.name)
+            authority = tuple(f"{a} · {w}" for a, w in zip(authority, window, strict=True))
+        yield voice.say(words.authority), authority
+        yield voice.say(words.totals), self._totals()
+        yield voice.say(words.prepared), voice.date(assessment.as_of)
+        yield voice.say(words.rulebook), voice.same(assessment.rulebook_version)
+
+    def _matter(self) -> Words:
+        """The services applied for and where, as far as they are decided."""
+        languages, matter = self._voice.languages, self._wording.services.matter
+        services = tuple(self._dossier.services(language) for language in languages)
+        areas = tuple(self._dossier.area(language) for language in languages)
+        if not all(services):
+            return ()
+        if not all(areas):
+            return services
+        return tuple(
+            matter[language].format(services=service, area=area)
+            for language, service, area in zip(languages, services, areas, strict=True)
+        )
+
+    def _company(self) -> Words:
+        names = (self._dossier.company_name_in(language) for language in self._voice.languages)
+        return tuple(dict.fromkeys(filter(None, names)))
+
+    def _totals(self) -> Words:
+        words, lines = self._wording.checklist, self._dossier.assessment.documents
+        if self._dossier.project is None:
+            return self._voice.say(words.counted_blank, all=len(lines))
+        needed = [line for line in lines if self._is_listed(line) and line.need is Need.NEEDED]
+        return self._voice.say(
+            words.counted,
+            needed=len(needed),
+            final=sum(self._dossier.progress(line.id).state is DocumentState.FINAL for line in needed),
+            undecided=sum(self._is_listed(line) and line.need is Need.UNDECIDED for line in lines),
+            not_needed=sum(not self._is_listed(line) for line in lines),
+        )
+
+    def _groups(self) -> Iterator[Group]:
+        """The needed documents by kind, then those that wait for an answer."""
+        words = self._wording.checklist.groups
+        lines = [line for line in self._dossier.assessment.documents if self._is_listed(line)]
+        is_blank = self._dossier.project is None
+        firm = lines if is_blank else [line for line in lines if line.need is Need.NEEDED]
+        headings = {category.value: getattr(words, category.value) for category in schema.DocumentCategory}
+        headings |= {_ONLINE: words.online_form, _LETTER: words.letters}
+        kinds = [
+            (heading, [line for line in firm if _kind(line) == kind]) for kind, heading in headings.items()
+        ]
+        for number, (heading, listed) in enumerate(filter(lambda kind: kind[1], kinds), 1):
+            numbered = self._voice.say(
+                words.numbered, heading=heading, numeral=chinese_numeral(number), letter=letter(number)
+            )
+            yield self._group(numbered, listed, is_open=False)
+        waiting = [line for line in lines if line.need is Need.UNDECIDED]
+        if waiting and not is_blank:
+            yield self._group(self._voice.say(words.to_confirm), waiting, is_open=True)
+
+    def _group(self, heading: Words, lines: list[DocumentLine], *, is_open: bool) -> Group:
+        words = self._wording.checklist.groups
+        return Group(
+            heading=self._voice.around(words.counted, heading, count=len(lines)),
+            continued=self._voice.around(words.continued, heading),
+            is_open=is_open,
+            rows=tuple(self._rows.row(line, is_open=is_open) for line in lines),
+        )
+
+    def _is_listed(self, line: DocumentLine) -> bool:
+        """A blank checklist lists all; a project's leaves out what is not needed or marked so by hand."""
+        if self._dossier.project is None:
+            return True
+        marked = self._dossier.progress(line.id).state is DocumentState.NOT_APPLICABLE
+        return line.need is not Need.NOT_NEEDED and not marked
+
+
+def _kind(line: DocumentLine) -> str:
+    if line.document.letter:
+        return _LETTER
+    if line.document.form is schema.Form.ONLINE_FORM:
+        return _ONLINE
+    return line.document.category

@@ -1,0 +1,156 @@
+"""What papers say of themselves, in both languages: the typed reading of resources/letters/wording.toml."""
+
+import tomllib
+from collections.abc import Mapping
+from enum import StrEnum
+from functools import cache
+from typing import Annotated, TypeVar
+
+from pydantic import AfterValidator
+
+from b24desk.domain.frozen import Frozen
+from b24desk.domain.text import Text
+from b24desk.domain.verdict import AuthorityLevel
+from b24desk.resources import resource
+from b24desk.rules.schema import Form, Seal, Signer
+
+Code = TypeVar("Code", bound=StrEnum)
+
+
+def _complete(words: Mapping[Code, Text]) -> Mapping[Code, Text]:
+    """A closed set has a word for each of its members; "none" is said by the dash."""
+    kind = type(next(iter(words)))
+    missing = {member for member in kind if member.value != "none"} - set(words)
+    if missing:
+        raise ValueError(f"no words for {', '.join(sorted(missing))}")
+    return words
+
+
+WordsOf = Annotated[dict[Code, Text], AfterValidator(_complete)]
+
+
+class FactNames(Frozen):
+    """The questions whose answers are printed."""
+
+    company_name: str
+    company_name_en: str
+    credit_code: str
+    scope: str
+    company_province: str
+    province: str
+    provinces: str
+
+
+class PageWords(Frozen):
+    number: Text
+    rulebook: Text
+    disclaimer: Text
+    stale: Text
+    blank: Text
+    none: Text
+
+
+class HeadWords(Frozen):
+    number: Text
+    tick: Text
+    document: Text
+    form: Text
+    seal: Text
+    person: Text
+    due: Text
+    source: Text
+
+
+class GroupWords(Frozen):
+    company: Text
+    personnel: Text
+    business: Text
+    infrastructure: Text
+    compliance: Text
+    online_form: Text
+    letters: Text
+    to_confirm: Text
+    numbered: Text
+    counted: Text
+    continued: Text
+
+
+class RowWords(Frozen):
+    block: Text
+    applies: Text
+    decides: Text
+    questions: Text
+    estimated: Text
+
+
+class NoteWords(Frozen):
+    not_needed: Text
+    not_needed_line: Text
+    marked_not_applicable: Text
+    conflicts: Text
+    conflicts_blank: Text
+    maybe: Text
+    followed: Text
+    other: Text
+    ask: Text
+    sources: Text
+    source: Text
+    source_plain: Text
+
+
+class ChecklistWords(Frozen):
+    title: Text
+    blank_title: Text
+    blank_note: Text
+    applicant: Text
+    matter: Text
+    authority: Text
+    prepared: Text
+    rulebook: Text
+    totals: Text
+    counted: Text
+    counted_blank: Text
+    signature: Text
+    signature_date: Text
+    heads: HeadWords
+    groups: GroupWords
+    row: RowWords
+    notes: NoteWords
+
+
+class StateWords(Frozen):
+    collecting: Text
+    awaiting_seal: Text
+    final: Text
+
+
+class ServiceWords(Frozen):
+    domestic: Text
+    offshore: Text
+    nationwide: Text
+    matter: Text
+    joined: Text
+
+
+class FileNameWords(Frozen):
+    checklist: Text
+    letter: Text
+
+
+class Wording(Frozen):
+    facts: FactNames
+    page: PageWords
+    checklist: ChecklistWords
+    forms: WordsOf[Form]
+    signers: WordsOf[Signer]
+    seals: WordsOf[Seal]
+    states: StateWords
+    levels: WordsOf[AuthorityLevel]
+    services: ServiceWords
+    file_names: FileNameWords
+
+
+@cache
+def load_wording() -> Wording:
+    """The wording that comes with the program; it never changes while it runs."""
+    return Wording.model_validate(tomllib.loads(resource("letters", "wording.toml").read_text("utf-8")))
