@@ -1,42 +1,82 @@
 """Measures the program against floors taken in the same run on the same machine, in turns.
 
-A figure in milliseconds tells as much about the machine; the ratio beside it is about the program.
-Started by ``dev.py bench``.
+A figure in milliseconds tells as much about the machine; the ratio beside it is about the program. The
+targets are ratios, too. Started by ``dev.py bench``.
 """
 
 import argparse
+import tempfile
+from collections.abc import Callable
+from pathlib import Path
+from typing import NamedTuple
 
-from processes import Runs, interleaved, medians, probe, ratios
+from environment import ROOT
+from processes import Runs, comparisons, interleaved, medians, probe, ratios
+
+SAMPLE = ROOT / "resources" / "samples" / "nationwide.json"
 
 
-def window(rounds: int) -> None:
+class Bench(NamedTuple):
+    rounds: int
+    folder: Path
+    """Removed afterwards."""
+
+
+def window(bench: Bench) -> None:
     """From the start of the process to its first painted window."""
-    _print_runs(
-        "First window painted",
-        interleaved(
-            {
-                "floor: a bare wizard": probe("floor_window"),
-                "Python alone": probe("floor_python"),
-                "Qt loaded": probe("floor_import"),
-            },
-            rounds,
-        ),
+    runs = interleaved(
+        {
+            "floor: a bare wizard": probe("floor_window"),
+            "Python alone": probe("floor_python"),
+            "Qt loaded": probe("floor_import"),
+        },
+        bench.rounds,
     )
+    print_runs("First window painted (target 1.35)", runs)
 
 
-def _print_runs(title: str, runs: Runs) -> None:
+def core(bench: Bench) -> None:
+    """Rulebook, assessment, saving."""
+    print_comparisons("Rulebook, assessment, saving", "core", bench)
+
+
+def papers(bench: Bench) -> None:
+    """Papers made again in a running program, and from nothing by the command."""
+    print_comparisons("Papers in a running program (target 1.50)", "papers", bench)
+    for kind in ("checklist", "letter"):
+        export = ["export", str(SAMPLE), "--out", str(bench.folder), "--only", kind, "--language", "zh"]
+        runs = interleaved(
+            {
+                "floor: bare canvas": probe(
+                    "canvas_floor", str(bench.folder / f"{kind}-zh.marks"), str(bench.folder / "floor.pdf")
+                ),
+                "b24desk export": probe("command", *export),
+            },
+            bench.rounds,
+        )
+        print_runs(f"A {kind} from nothing (target 1.25)", runs)
+
+
+def print_runs(title: str, runs: Runs) -> None:
     """The first entry is the floor of the others."""
     floors = next(iter(runs.values()))
-    print(f"\n{title:<34}{'wall ms':>9}{'ratio':>7}{'CPU ms':>9}{'ratio':>7}{'peak MB':>9}{'ratio':>7}")
+    print(f"\n{title:<38}{'wall ms':>9}{'ratio':>7}{'CPU ms':>9}{'ratio':>7}{'peak MB':>9}{'ratio':>7}")
     for name, measured in runs.items():
         middle, ratio = medians(measured), ratios(measured, floors)
         print(
-            f"  {name:<32}{middle.seconds * 1e3:9.0f}{ratio.seconds:7.2f}"
+            f"  {name:<36}{middle.seconds * 1e3:9.0f}{ratio.seconds:7.2f}"
             f"{middle.cpu * 1e3:9.0f}{ratio.cpu:7.2f}{middle.memory / 2**20:9.1f}{ratio.memory:7.2f}"
         )
 
 
-MEASURES = {"window": window}
+def print_comparisons(title: str, name: str, bench: Bench) -> None:
+    print(f"\n{title:<46}{'ms':>9}{'ratio':>7}{'floor ms':>10}  floor")
+    for line in comparisons(probe(name, str(SAMPLE), str(bench.rounds), str(bench.folder))):
+        print(f"  {line.name:<44}{line.seconds * 1e3:9.2f}{line.ratio:7.2f}", end="")
+        print(f"{line.floor_seconds * 1e3:10.2f}  {line.floor_name}")
+
+
+MEASURES: dict[str, Callable[[Bench], None]] = {"window": window, "core": core, "papers": papers}
 
 
 def main() -> None:
@@ -44,9 +84,10 @@ def main() -> None:
     parser.add_argument("--rounds", type=int, default=9, help="how often each thing is measured")
     parser.add_argument("--only", choices=sorted(MEASURES), help="one measure instead of all")
     chosen = parser.parse_args()
-    for name, measure in MEASURES.items():
-        if chosen.only in {None, name}:
-            measure(chosen.rounds)
+    with tempfile.TemporaryDirectory() as folder:
+        for name, measure in MEASURES.items():
+            if chosen.only in {None, name}:
+                measure(Bench(chosen.rounds, Path(folder)))
 
 
 if __name__ == "__main__":

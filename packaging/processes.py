@@ -11,8 +11,8 @@ from pathlib import Path
 from statistics import median
 from typing import NamedTuple
 
-PACKAGING = Path(__file__).resolve().parent
-ROOT = PACKAGING.parent
+from environment import ROOT
+from probes.turns import Comparison
 
 
 class Run(NamedTuple):
@@ -55,11 +55,21 @@ def medians(runs: Sequence[Run]) -> Run:
     return Run(*(median(run[i] for run in runs) for i in range(len(Run._fields))))
 
 
+def comparisons(command: Sequence[str]) -> list[Comparison]:
+    """What a probe found that compares within its own process."""
+    with tempfile.TemporaryDirectory() as home:
+        return [Comparison(*json.loads(line)) for line in _output(command, Path(home))]
+
+
 def _run(command: Sequence[str], home: Path) -> Run:
-    variables = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
-    path = os.pathsep.join([str(ROOT), str(PACKAGING)])
-    variables |= {"PYTHONPATH": path, "QT_QPA_PLATFORM": "offscreen", "B24DESK_HOME": str(home)}
     started = time.monotonic()
-    done = subprocess.run(command, env=variables, capture_output=True, check=True, text=True)
-    report = json.loads(done.stdout.splitlines()[-1])
+    report = json.loads(_output(command, home)[-1])
     return Run(report["moment"] - started, report["cpu"], report["memory"])
+
+
+def _output(command: Sequence[str], home: Path) -> list[str]:
+    variables = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
+    path = os.pathsep.join([str(ROOT), str(ROOT / "packaging")])
+    variables |= {"PYTHONPATH": path, "QT_QPA_PLATFORM": "offscreen", "B24DESK_HOME": str(home)}
+    done = subprocess.run(command, env=variables, stdout=subprocess.PIPE, check=True, text=True)
+    return done.stdout.splitlines()

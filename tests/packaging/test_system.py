@@ -8,6 +8,7 @@ import pytest
 
 from system import Need, provide
 
+IS_ROOT = sys.platform == "linux" and os.geteuid() == 0
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="the others bring everything")
 
 
@@ -40,7 +41,7 @@ def test_without_a_known_package_manager_the_missing_is_named(
         provide((need(tmp_path / "absent"),))
 
 
-@pytest.mark.skipif(os.name == "posix" and os.geteuid() != 0, reason="only root installs")
+@pytest.mark.skipif(not IS_ROOT, reason="only root installs")
 def test_root_has_the_missing_installed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     marker = tmp_path / "installed"
     put_apt_get(tmp_path, f'case "$*" in *libexample0*) : > "{marker}";; esac')
@@ -49,7 +50,7 @@ def test_root_has_the_missing_installed(tmp_path: Path, monkeypatch: pytest.Monk
     assert marker.exists()
 
 
-@pytest.mark.skipif(os.name == "posix" and os.geteuid() != 0, reason="only root installs")
+@pytest.mark.skipif(not IS_ROOT, reason="only root installs")
 def test_an_installation_that_changed_nothing_is_said_to_have_failed(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -59,7 +60,7 @@ def test_an_installation_that_changed_nothing_is_said_to_have_failed(
         provide((need(tmp_path / "absent"),))
 
 
-@pytest.mark.skipif(os.name == "posix" and os.geteuid() == 0, reason="root is not asked")
+@pytest.mark.skipif(IS_ROOT, reason="root is not asked")
 def test_everyone_else_is_given_the_one_command_to_type(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

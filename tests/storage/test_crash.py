@@ -2,7 +2,6 @@
 
 import os
 import random
-import signal
 import subprocess
 import sys
 from pathlib import Path
@@ -55,7 +54,7 @@ def _typed_until_killed(path: Path, home: Path, saves: int) -> int:
     with subprocess.Popen(command, stdout=subprocess.PIPE, env=environment, text=True) as typist:
         assert typist.stdout is not None
         lines = [typist.stdout.readline() for _ in range(saves + 1)]
-        typist.send_signal(signal.SIGKILL)
+        typist.kill()
         lines += typist.stdout.readlines()
     whole = [line.split() for line in lines if line.endswith("\n")]
     assert {word for word, _ in whole} == {"restored", "saved"}
