@@ -34,6 +34,9 @@ class Facts:
     def with_(self, more: Mapping[str, FactValue]) -> "Facts":
         return replace(self, values=MappingProxyType({**self.values, **more}))
 
+    def only(self, *names: str) -> "Facts":
+        return replace(self, values=MappingProxyType({name: self.values[name] for name in names}))
+
     def without(self, *names: str) -> "Facts":
         kept = {name: value for name, value in self.values.items() if name not in names}
         return replace(self, values=MappingProxyType(kept))

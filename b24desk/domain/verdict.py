@@ -35,7 +35,13 @@ class Outcome(StrEnum):
     @staticmethod
     def any_of(outcomes: Iterable["Outcome"]) -> "Outcome":
         """UNMET when every part is; MET as soon as one is; an empty disjunction is UNMET."""
-        return Outcome.all_of(outcome.negated() for outcome in outcomes).negated()
+        result = Outcome.UNMET
+        for outcome in outcomes:
+            if outcome is Outcome.MET:
+                return outcome
+            if outcome is Outcome.UNKNOWN:
+                result = outcome
+        return result
 
 
 class Verdict(StrEnum):

@@ -135,18 +135,18 @@ def _operand(operator: Operator, raw: object) -> Operand:
 def evaluate(condition: Condition, known: Known) -> Outcome:
     """The outcome of a condition; a fact or parameter that is not known gives UNKNOWN."""
     match condition:
-        case All(parts):
-            return Outcome.all_of(evaluate(part, known) for part in parts)
-        case Any(parts):
-            return Outcome.any_of(evaluate(part, known) for part in parts)
-        case Not(part):
-            return evaluate(part, known).negated()
         case Compare(fact, operator, operand):
             value = known.fact(fact)
             wanted = known.parameter(operand.id) if isinstance(operand, ParameterRef) else operand
             if value is None or wanted is None:
                 return Outcome.UNKNOWN
             return _compare(operator, value, wanted)
+        case All(parts):
+            return Outcome.all_of(evaluate(part, known) for part in parts)
+        case Any(parts):
+            return Outcome.any_of(evaluate(part, known) for part in parts)
+        case Not(part):
+            return evaluate(part, known).negated()
         case _:
             assert_never(condition)
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from b24desk.domain.text import Text
 from b24desk.domain.verdict import AuthorityLevel, Severity
 from b24desk.rules import schema
-from b24desk.rules.conditions import Condition, Operator, ParameterRef, comparisons
+from b24desk.rules.conditions import Condition, Operator, ParameterRef, comparisons, read_condition
 from b24desk.rules.rulebook import DERIVED_FACTS, TABLES, Rulebook
 
 MARK = re.compile(r"\{(@?[a-z0-9_.-]+)\}")
@@ -59,11 +59,16 @@ def _of_entry(rulebook: Rulebook, entry: schema.Entry) -> Iterator[tuple[str, st
 
 def _conditions(entry: schema.Entry) -> Iterator[tuple[str, Condition]]:
     for key in ("applies", "asked_when", "needed"):
-        condition = getattr(entry, key, None)
+        condition = vars(entry).get(key)
         if condition is not None:
             yield key, condition
     if isinstance(entry, schema.Rule):
         yield from (("versions.require", version.require) for version in entry.versions)
+        yield from (
+            ("ways_out.sets", read_condition({"fact": name, "is": value}))
+            for way in entry.ways_out
+            for name, value in way.sets.items()
+        )
     if isinstance(entry, schema.Decision):
         yield from (("rows.when", row.when) for row in entry.rows)
 
@@ -108,9 +113,9 @@ def _values_of(
 
 
 def _citations(entry: schema.Entry) -> Iterator[tuple[str, schema.Citation]]:
-    yield from (("citations", citation) for citation in getattr(entry, "citations", ()))
+    yield from (("citations", citation) for citation in vars(entry).get("citations", ()))
     for key in ("versions", "values", "rows", "sides"):
-        for part in getattr(entry, key, ()):
+        for part in vars(entry).get(key, ()):
             yield from ((f"{key}.citations", citation) for citation in part.citations)
 
 
@@ -162,7 +167,7 @@ def _mark_problems(rulebook: Rulebook, text: Text) -> Iterator[str]:
 
 def _references(entry: schema.Entry) -> Iterator[tuple[str, str, str]]:
     """(key, table, id) of every plain reference to another entry."""
-    conflict = getattr(entry, "conflict", None)
+    conflict = vars(entry).get("conflict")
     if conflict is not None:
         yield "conflict", "conflict", conflict
     if isinstance(entry, schema.Question):

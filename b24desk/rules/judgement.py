@@ -101,11 +101,13 @@ def deciding_facts(rule: schema.Rule, context: Context) -> tuple[str, ...]:
     """A minimal set of known facts that by itself gives the rule's verdict.
 
     Dropping any one of them makes the verdict UNKNOWN (conditions are monotone, so one pass is enough).
+    Nothing decides a verdict that waits for an answer.
     """
-    considered = _base_facts(rule, context)
-    kept = [name for name in considered if name in context.facts]
-    facts = context.facts.without(*(name for name in context.facts if name not in kept))
-    wanted = _judge(rule, context.under(facts))
+    wanted = _judge(rule, context)
+    if wanted.cause is Cause.UNANSWERED:
+        return ()
+    kept = [name for name in _base_facts(rule, context) if name in context.facts]
+    facts = context.facts.only(*kept)
     for name in tuple(kept):
         fewer = facts.without(name)
         if _judge(rule, context.under(fewer)) == wanted:

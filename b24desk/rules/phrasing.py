@@ -26,6 +26,8 @@ _MONTHS = (
     "December",
 )
 
+_MEGABYTE = 1024 * 1024
+
 
 def filled(text: Text, context: Context) -> Text:
     """The text with every mark replaced; what is not known reads "(not given)"."""
@@ -89,12 +91,14 @@ def say_value(rulebook: Rulebook, value: FactValue, language: Language) -> str:
 
 
 def say_quantity(rulebook: Rulebook, value: FactValue, unit: schema.Unit, language: Language) -> str:
-    """A parameter's value with its unit: "CNY 1,000,000", "60 个工作日"."""
+    """A parameter's value with its unit: "CNY 1,000,000", "60 个工作日", "5 MB"."""
     if unit is schema.Unit.CNY and isinstance(value, int):
         return money(value, language)
     if unit is schema.Unit.PHRASES:
         quoted = ("“{}”" if language is Language.ZH else '"{}"').format
         return _join([quoted(item) for item in _many(value)], language)
+    if unit is schema.Unit.BYTES and isinstance(value, int) and value % _MEGABYTE == 0:
+        return f"{value // _MEGABYTE:,} MB"
     if not isinstance(value, int) or unit is schema.Unit.COUNT:
         return say_value(rulebook, value, language)
     code = unit.value if value == 1 else f"{unit.value}.many"
