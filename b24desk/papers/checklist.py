@@ -1,6 +1,5 @@
 """Lays the document checklist out on A4: header, table, notes, footer."""
 
-from b24desk.domain.text import PaperLanguage
 from b24desk.papers.checklist_content import Checklist, Group
 from b24desk.papers.checklist_notes import Note
 from b24desk.papers.checklist_rows import Row
@@ -33,10 +32,9 @@ _LINE = RuleStyle(GRID, 0.6)
 _PEN = RuleStyle(INK, 0.5)
 
 
-def lay_out(checklist: Checklist, language: PaperLanguage) -> tuple[list[Sheet], set[str]]:
-    """The pages without heads and footers, and the characters that cannot be printed."""
-    layout = _Layout(Typesetter(language))
-    return layout.sheets(checklist), layout.type.missing
+def lay_out(checklist: Checklist, typesetter: Typesetter) -> list[Sheet]:
+    """The pages, still without running heads and footers."""
+    return _Layout(typesetter).sheets(checklist)
 
 
 class _Layout:

@@ -14,6 +14,7 @@ from b24desk.papers.letter_content import commitment_letter
 from b24desk.papers.letter_template import commitment_template
 from b24desk.papers.paper import Paper, PaperKind
 from b24desk.papers.sheet import Sheet
+from b24desk.papers.typesetting import Typesetter
 from b24desk.papers.wording import load_wording
 
 _TAGS = {PaperLanguage.ZH: "zh-CN", PaperLanguage.EN: "en-GB", PaperLanguage.BOTH: "zh-CN"}
@@ -73,8 +74,10 @@ def _title(kind: PaperKind) -> Text:
 
 def _checklist(dossier: Dossier, language: PaperLanguage) -> tuple[list[Sheet], set[str]]:
     content = checklist_content(dossier, language)
-    sheets, missing = checklist.lay_out(content, language)
-    return sheets, missing | add_furniture(sheets, checklist.FRAME, content.title, dossier, language)
+    typesetter = Typesetter(language)
+    sheets = checklist.lay_out(content, typesetter)
+    add_furniture(sheets, checklist.FRAME, content.title, dossier, typesetter)
+    return sheets, typesetter.missing
 
 
 def is_reference_only(kind: PaperKind, language: PaperLanguage) -> bool:

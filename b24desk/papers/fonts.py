@@ -7,6 +7,7 @@ learns of it. Knows nothing of lines or pages.
 import re
 import unicodedata
 from enum import StrEnum
+from functools import cache
 from typing import NamedTuple
 
 from reportlab.pdfbase import pdfmetrics
@@ -60,42 +61,22 @@ def plain(text: str) -> str:
     return _CONTROL.sub(" ", unicodedata.normalize("NFC", _WITHOUT_WIDTH.sub("", text)))
 
 
-class Typeface:
-    """Faces in order of preference; the first that has a character prints it.
+class GlyphTable(dict[str, Glyph]):
+    """Character to glyph, looked up in the faces once; a plain dictionary afterwards, as every line needs it.
 
-    Holds what it has measured and what it could not print, so each paper makes its own.
+    A character that no face has gets a glyph without a face.
     """
 
-    def __init__(self, *faces: Face, latin: Face | None = None) -> None:
-        self._faces = (*faces, Face.SANS, Face.RARE)
+    def __init__(self, faces: tuple[Face, ...], latin: Face | None) -> None:
+        super().__init__()
+        self._faces = faces
         self._latin = latin
-        self._glyphs: dict[str, Glyph | None] = {}
-        self.missing: set[str] = set()
 
-    def glyph(self, character: str) -> Glyph:
-        """The glyph of a character of `printable` text."""
-        found = self._look_up(character)
-        if found is None:
-            raise LookupError(character)
+    def __missing__(self, character: str) -> Glyph:
+        found = self[character] = self._search(character)
         return found
 
-    def printable(self, text: str) -> str:
-        """The text with every character that no face has replaced by its code point in brackets."""
-        text = plain(text)
-        absent = {character for character in set(text) if self._look_up(character) is None}
-        if not absent:
-            return text
-        self.missing |= absent
-        return "".join(f"〔U+{ord(c):04X}〕" if c in absent else c for c in text)
-
-    def _look_up(self, character: str) -> Glyph | None:
-        try:
-            return self._glyphs[character]
-        except KeyError:
-            found = self._glyphs[character] = self._search(character)
-            return found
-
-    def _search(self, character: str) -> Glyph | None:
+    def _search(self, character: str) -> Glyph:
         code = ord(character)
         faces = self._faces
         if self._latin is not None and code < FIRST_CJK:
@@ -105,4 +86,31 @@ class Typeface:
             if face.charToGlyph.get(code):
                 width = face.charWidths[code] / 1000
                 return Glyph(name.value, width, habit(character, width))
-        return None
+        return Glyph("", 0.0, habit(character, 0.0))
+
+
+@cache
+def glyph_table(faces: tuple[Face, ...], latin: Face | None) -> GlyphTable:
+    """One table for each choice of faces: fonts do not change while the program runs."""
+    return GlyphTable(faces, latin)
+
+
+class Typeface:
+    """Faces in order of preference; the first that has a character prints it.
+
+    Remembers what it could not print, so each paper makes its own.
+    """
+
+    def __init__(self, *faces: Face, latin: Face | None = None) -> None:
+        self.glyphs = glyph_table((*faces, Face.SANS, Face.RARE), latin)
+        self.missing: set[str] = set()
+
+    def printable(self, text: str) -> str:
+        """The text with every character that no face has replaced by its code point in brackets."""
+        text = plain(text)
+        glyphs = self.glyphs
+        absent = {character for character in set(text) if not glyphs[character].face}
+        if not absent:
+            return text
+        self.missing |= absent
+        return "".join(f"〔U+{ord(c):04X}〕" if c in absent else c for c in text)

@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 
-from b24desk.domain.text import PaperLanguage
 from b24desk.papers.dossier import Dossier
 from b24desk.papers.page_flow import PageFrame
 from b24desk.papers.paragraph import set_one_line
@@ -18,10 +17,10 @@ _GAP = 7.0
 
 
 def add_furniture(
-    sheets: Sequence[Sheet], frame: PageFrame, title: Words, dossier: Dossier, language: PaperLanguage
-) -> set[str]:
-    """Completes every page, now that their number is known; gives the characters that cannot be printed."""
-    typesetter, voice, words = Typesetter(language), Voice(language), load_wording().page
+    sheets: Sequence[Sheet], frame: PageFrame, title: Words, dossier: Dossier, typesetter: Typesetter
+) -> None:
+    """Completes every page, now that their number is known."""
+    voice, words = Voice(typesetter.language), load_wording().page
     setting = typesetter.setting(_SIZES, GREY)
     to_the_right = typesetter.setting(_SIZES, GREY, align=Align.RIGHT)
     assessment = dossier.assessment
@@ -44,7 +43,6 @@ def add_furniture(
             sheet.write([set_one_line(title[0], setting.first, half)], frame.left, head)
             name = set_one_line(dossier.company_name_in(voice.languages[0]), to_the_right.first, half)
             sheet.write([name], frame.right - half, head)
-    return typesetter.missing
 
 
 def _write(sheet: Sheet, words: Words, setting: Setting, left: float, top: float) -> None:

@@ -11,7 +11,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from b24desk.papers.characters import CLOSING, FIRST_CJK, OPENING, WIDE_BELOW, Habit
-from b24desk.papers.fonts import Typeface
+from b24desk.papers.fonts import GlyphTable, Typeface
 
 HALF_EM = 0.5
 _TOLERANCE = 1e-6
@@ -54,17 +54,34 @@ def is_squeezed(before: Habit, after: Habit) -> bool:
     return before.empty_left and after.empty_left
 
 
+class _Pieces(dict[str, _Piece]):
+    """Every piece of a typeface's text, measured once."""
+
+    def __init__(self, glyphs: GlyphTable) -> None:
+        super().__init__()
+        self._glyphs = glyphs
+
+    def __missing__(self, text: str) -> _Piece:
+        glyphs = [self._glyphs[character] for character in text]
+        habits = [glyph.habit for glyph in glyphs]
+        shared = HALF_EM * sum(is_squeezed(a, b) for a, b in pairwise(habits))
+        width = sum(glyph.width for glyph in glyphs) - shared
+        hang = HALF_EM if habits[-1].empty_right else 0.0
+        piece = self[text] = _Piece(text, width, hang, text == " ", habits[0], habits[-1])
+        return piece
+
+
 class LineBreaker:
-    """Breaks the text of one typeface, and remembers every piece that it has measured."""
+    """Breaks the text of one typeface."""
 
     def __init__(self, typeface: Typeface) -> None:
         self.typeface = typeface
-        self._known: dict[str, _Piece] = {}
-        wide = "".join(c for c in WIDE_BELOW if typeface.glyph(c).habit.is_wide)
+        self._pieces = _Pieces(typeface.glyphs)
+        wide = "".join(c for c in WIDE_BELOW if typeface.glyphs[c].habit.is_wide)
         narrow = f"[^ {re.escape(wide)}{chr(FIRST_CJK)}-{chr(0x10FFFF)}]"
         closing, opening = (f"[{re.escape(''.join(marks))}]" for marks in (CLOSING, OPENING))
         # A regular expression, because every cell of a table comes through here.
-        self._word = re.compile(f" |[^ ](?:{closing}|(?<={narrow}){narrow}|(?<={opening})[^ ])*")
+        self._words = re.compile(f" |[^ ](?:{closing}|(?<={narrow}){narrow}|(?<={opening})[^ ])*").findall
 
     def lines(self, text: str, width: float, indent: float = 0.0) -> list[Line]:
         """The lines of a printable text on a measure of `width` em, the first `indent` em shorter.
@@ -77,14 +94,15 @@ class LineBreaker:
 
     def measure(self, text: str) -> float:
         """The natural width of a printable text on one line, in em."""
-        return _width([self._piece(word) for word in self._word.findall(text)])
+        return _width([self._pieces[word] for word in self._words(text)])
 
     def _fill(self, text: str, width: float, indent: float) -> list[list[_Piece]]:
+        pieces = self._pieces
         row: list[_Piece] = []
         rows = [row]
         used = indent
         limit = width + _TOLERANCE
-        waiting = [(self._piece(word), _Grain.WORD) for word in reversed(self._word.findall(text))]
+        waiting = [(pieces[word], _Grain.WORD) for word in reversed(self._words(text))]
         while waiting:
             piece, grain = waiting.pop()
             needed = piece.width
@@ -110,22 +128,10 @@ class LineBreaker:
                 used += needed
         return rows
 
-    def _piece(self, text: str) -> _Piece:
-        try:
-            return self._known[text]
-        except KeyError:
-            glyphs = [self.typeface.glyph(character) for character in text]
-            habits = [glyph.habit for glyph in glyphs]
-            shared = HALF_EM * sum(is_squeezed(a, b) for a, b in pairwise(habits))
-            width = sum(glyph.width for glyph in glyphs) - shared
-            hang = HALF_EM if habits[-1].empty_right else 0.0
-            piece = self._known[text] = _Piece(text, width, hang, text == " ", habits[0], habits[-1])
-            return piece
-
     def _parts(self, text: str, grain: _Grain) -> list[_Piece]:
-        habits = [self.typeface.glyph(character).habit for character in text]
+        habits = [self.typeface.glyphs[character].habit for character in text]
         cuts = [i for i, (a, b) in enumerate(pairwise(habits), 1) if _may_part(a, b, grain)]
-        return [self._piece(text[start:end]) for start, end in pairwise([0, *cuts, len(text)])]
+        return [self._pieces[text[start:end]] for start, end in pairwise([0, *cuts, len(text)])]
 
     def _spare_a_lone_character(self, rows: list[list[_Piece]], width: float) -> None:
         """Moves one more piece down when the last line is a single ideograph with or without its marks."""
@@ -133,7 +139,7 @@ class LineBreaker:
         if len(last) != 1 or len(above) < _ENOUGH_TO_SPARE_ONE:
             return
         lone, spare = last[0], above[-1]
-        words = [c for c in lone.text if not self.typeface.glyph(c).habit.closes]
+        words = [c for c in lone.text if not self.typeface.glyphs[c].habit.closes]
         if len(words) == 1 and not spare.is_space and spare.width + lone.width <= width:
             last.insert(0, above.pop())
 
@@ -147,8 +153,14 @@ def _may_part(before: Habit, after: Habit, grain: _Grain) -> bool:
 
 
 def _width(row: list[_Piece]) -> float:
-    shared = HALF_EM * sum(is_squeezed(a.last, b.first) for a, b in pairwise(row))
-    return sum(piece.width for piece in row) - shared
+    width = 0.0
+    before: Habit | None = None
+    for piece in row:
+        width += piece.width
+        if before is not None and is_squeezed(before, piece.first):
+            width -= HALF_EM
+        before = piece.last if piece.last.empty_right or piece.last.empty_left else None
+    return width
 
 
 def _line(row: list[_Piece], *, is_last: bool) -> Line:

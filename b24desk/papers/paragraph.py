@@ -3,7 +3,7 @@
 Text is only ever text: nothing here reads markup, so nothing a user types can become any.
 """
 
-from itertools import pairwise
+from itertools import pairwise, zip_longest
 from typing import NamedTuple
 
 from b24desk.papers.fonts import Typeface
@@ -101,24 +101,24 @@ def _aligned(line: Line, style: TextStyle, available: float) -> tuple[float, flo
 
 
 def _gaps(text: str, typeface: Typeface) -> int:
-    wide = [typeface.glyph(character).habit.is_gap for character in text]
+    wide = [typeface.glyphs[character].habit.is_gap for character in text]
     return sum(a or b for a, b in pairwise(wide))
 
 
 def runs(placed: PlacedLine) -> list[Run]:
     """What is written out for a line: as few pieces as its fonts and spacings allow."""
     text, style, opened = placed.line.text, placed.style, placed.spacing
-    glyphs = [style.typeface.glyph(character) for character in text]
-    half = HALF_EM * style.size
+    table, half = style.typeface.glyphs, HALF_EM * style.size
+    glyphs = [table[character] for character in text]
     found: list[Run] = []
     start, face, spacing = 0, "", 0.0
-    for i, here in enumerate(glyphs):
-        after = glyphs[i + 1].habit if i + 1 < len(glyphs) else None
+    for i, (here, after) in enumerate(zip_longest(glyphs, glyphs[1:])):
+        habit = here.habit
         own = 0.0
         if after is not None:
-            if opened and (here.habit.is_gap or after.is_gap):
+            if opened and (habit.is_gap or after.habit.is_gap):
                 own = opened
-            if (here.habit.empty_right or here.habit.empty_left) and is_squeezed(here.habit, after):
+            if (habit.empty_right or habit.empty_left) and is_squeezed(habit, after.habit):
                 own -= half
         if i and (here.face != face or own != spacing):
             found.append(Run(face, spacing, text[start:i]))

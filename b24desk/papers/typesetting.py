@@ -30,6 +30,7 @@ class Typesetter:
     """The typefaces of one paper, and every paragraph it has set."""
 
     def __init__(self, language: PaperLanguage) -> None:
+        self.language = language
         self._is_english = language.languages == (Language.EN,)
         self._plain = LineBreaker(Typeface(Face.SANS))
         self._bold = LineBreaker(Typeface(Face.SANS_BOLD))

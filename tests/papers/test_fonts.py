@@ -46,8 +46,8 @@ def test_the_latin_companions_have_proportional_quotes(face: Face) -> None:
 
 def test_rare_characters_of_gb_18030_come_from_the_fallback() -> None:
     typeface = Typeface(Face.SERIF)
-    assert typeface.glyph("㐂").face == Face.RARE
-    assert typeface.glyph("中").face == Face.SERIF
+    assert typeface.glyphs["㐂"].face == Face.RARE
+    assert typeface.glyphs["中"].face == Face.SERIF
     assert typeface.printable("㐂") == "㐂"
     assert not typeface.missing
 
@@ -67,11 +67,6 @@ def test_a_character_without_a_glyph_is_marked_and_reported() -> None:
     typeface = Typeface(Face.SANS)
     assert typeface.printable("好😀了𠮷") == "好〔U+1F600〕了〔U+20BB7〕"
     assert typeface.missing == {"😀", "𠮷"}
-
-
-def test_looking_up_what_was_not_made_printable_is_an_error() -> None:
-    with pytest.raises(LookupError):
-        Typeface(Face.SANS).glyph("😀")
 
 
 def test_radicals_pasted_from_a_pdf_become_the_characters_they_stand_for() -> None:

@@ -15,6 +15,7 @@ from b24desk.papers.letter_content import commitment_letter
 from b24desk.papers.page_flow import PageFrame
 from b24desk.papers.paragraph import PlacedLine, runs
 from b24desk.papers.sheet import Sheet
+from b24desk.papers.typesetting import Typesetter
 from tests.papers.dossiers import DOMESTIC, DOSSIERS, dossier, project
 
 NAMES = pytest.mark.parametrize("name", DOSSIERS)
@@ -42,7 +43,7 @@ def box(placed: PlacedLine) -> Box:
     size, typeface = placed.style.size, placed.style.typeface
     width = -placed.line.hang * size
     for run in runs(placed):
-        width += sum(typeface.glyph(character).width * size + run.spacing for character in run.text)
+        width += sum(typeface.glyphs[character].width * size + run.spacing for character in run.text)
     return Box(
         placed.line.text,
         placed.x,
@@ -54,8 +55,9 @@ def box(placed: PlacedLine) -> Box:
 
 def checklist_sheets(source: Dossier, language: PaperLanguage) -> list[Sheet]:
     content = checklist_content(source, language)
-    sheets, _ = checklist.lay_out(content, language)
-    add_furniture(sheets, checklist.FRAME, content.title, source, language)
+    typesetter = Typesetter(language)
+    sheets = checklist.lay_out(content, typesetter)
+    add_furniture(sheets, checklist.FRAME, content.title, source, typesetter)
     return sheets
 
 
@@ -187,7 +189,7 @@ def test_a_row_taller_than_a_page_goes_on_over_the_next_pages() -> None:
 def test_a_company_name_longer_than_a_page_is_printed_whole_in_the_header() -> None:
     endless = dossier(project({**DOMESTIC, "company.name": "彧" * 15_000, "company.name_en": ""}))
     content = checklist_content(endless, PaperLanguage.ZH)
-    sheets, _ = checklist.lay_out(content, PaperLanguage.ZH)
+    sheets = checklist.lay_out(content, Typesetter(PaperLanguage.ZH))
     assert sum(text(sheet).count("彧") for sheet in sheets) == 15_000
     for sheet in sheets:
         assert overlaps(sheet) == []
