@@ -1,0 +1,137 @@
+"""Answer classes: values that stand for all values of a fact, as far as the rulebook can tell them apart.
+
+Two answers are of one class when every comparison in the rulebook treats them alike. Exhaustive walks,
+explanations and previews try one value of each class instead of every value.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date, timedelta
+from itertools import combinations
+from typing import assert_never
+
+from b24desk.domain.facts import FactValue
+from b24desk.rules import schema
+from b24desk.rules.conditions import Compare, Condition, Operator, ParameterRef, comparisons
+from b24desk.rules.context import PROVINCE_FACT
+from b24desk.rules.rulebook import Rulebook
+
+_MENTIONS_NOTHING = "—"
+_ELSEWHERE = "00"
+"""Stands for every province that no condition and no local value names."""
+_DERIVED_TRUTHS = ("ownership.chart_complete", "ownership.chart_foreign")
+_MOST_COMBINED = 4
+
+
+@dataclass(slots=True)
+class _Seen:
+    """What the rulebook compares one fact with."""
+
+    single: set[FactValue] = field(default_factory=set)
+    phrases: set[str] = field(default_factory=set)
+
+
+def answer_classes(rulebook: Rulebook) -> Mapping[str, tuple[FactValue, ...]]:
+    """One value of each class, for every fact that a condition looks at.
+
+    Parameters contribute every value they ever had, so the classes hold for any date.
+    """
+    seen: dict[str, _Seen] = {}
+    for condition in _conditions(rulebook):
+        for comparison in comparisons(condition):
+            if comparison.fact not in rulebook.decisions:
+                _note(comparison, rulebook, seen.setdefault(comparison.fact, _Seen()))
+    return {fact: _classes(fact, found, rulebook) for fact, found in seen.items()}
+
+
+def _conditions(rulebook: Rulebook) -> list[Condition]:
+    found: list[Condition] = []
+    for rule in rulebook.rules.values():
+        found += [rule.applies, *(version.require for version in rule.versions)]
+    for decision in rulebook.decisions.values():
+        found += [row.when for row in decision.rows]
+    found += [question.asked_when for question in rulebook.questions.values()]
+    found += [document.needed for document in rulebook.documents.values()]
+    found += [role.needed for role in rulebook.roles.values()]
+    for table in (rulebook.milestones, rulebook.notices, rulebook.conflicts):
+        found += [entry.applies for entry in table.values()]
+    return found
+
+
+def _note(comparison: Compare, rulebook: Rulebook, seen: _Seen) -> None:
+    operands: tuple[FactValue, ...]
+    if isinstance(comparison.operand, ParameterRef):
+        values = rulebook.parameters[comparison.operand.id].values
+        operands = tuple(value.value for value in values)
+    else:
+        operands = (comparison.operand,)
+    for operand in operands:
+        parts = operand if isinstance(operand, tuple) else (operand,)
+        if comparison.operator is Operator.MENTIONS_ANY:
+            seen.phrases.update(map(str, parts))
+        else:
+            seen.single.update(parts)
+
+
+def _classes(fact: str, seen: _Seen, rulebook: Rulebook) -> tuple[FactValue, ...]:
+    question = rulebook.questions.get(fact)
+    if question is None:
+        return (True, False) if fact in _DERIVED_TRUTHS else _around(seen.single)
+    match question.kind:
+        case schema.QuestionKind.YES_NO:
+            return (True, False)
+        case schema.QuestionKind.CHOICE:
+            return tuple(option.id for option in question.options)
+        case schema.QuestionKind.CHOICES:
+            return _subsets(tuple(option.id for option in question.options), seen.single)
+        case schema.QuestionKind.PROVINCE:
+            return (*sorted(_provinces(fact, seen, rulebook)), _ELSEWHERE)
+        case schema.QuestionKind.PROVINCES:
+            return tuple((code,) for code in sorted(_provinces(fact, seen, rulebook))) or ((_ELSEWHERE,),)
+        case schema.QuestionKind.MONEY | schema.QuestionKind.NUMBER | schema.QuestionKind.DATE:
+            return _around(seen.single)
+        case (
+            schema.QuestionKind.TEXT
+            | schema.QuestionKind.LONG_TEXT
+            | schema.QuestionKind.CREDIT_CODE
+            | schema.QuestionKind.IDENTITY
+            | schema.QuestionKind.PHONE
+            | schema.QuestionKind.EMAIL
+            | schema.QuestionKind.LICENCE_NUMBER
+        ):
+            return (*sorted(seen.phrases), _MENTIONS_NOTHING)
+        case _:
+            assert_never(question.kind)
+
+
+def _provinces(fact: str, seen: _Seen, rulebook: Rulebook) -> set[str]:
+    """Provinces that something names; for the province of registration, those with local values too."""
+    named = {str(code) for code in seen.single}
+    if fact == PROVINCE_FACT:
+        named.update(
+            code
+            for parameter in rulebook.parameters.values()
+            for value in parameter.values
+            for code in value.provinces
+        )
+    return named
+
+
+def _subsets(options: tuple[str, ...], compared: set[FactValue]) -> tuple[FactValue, ...]:
+    """Every combination of the options that are told apart, plus none of them; beyond four, singly and all."""
+    told_apart = tuple(option for option in options if option in compared)
+    rest = next((option for option in options if option not in compared), None)
+    sizes = range(1, len(told_apart) + 1) if len(told_apart) <= _MOST_COMBINED else (1, len(told_apart))
+    chosen: list[FactValue] = [subset for size in sizes for subset in combinations(told_apart, size)]
+    return (*chosen, (rest,) if rest else ())
+
+
+def _around(thresholds: set[FactValue]) -> tuple[FactValue, ...]:
+    """Just below, on and just above each threshold."""
+    found: set[FactValue] = set()
+    for threshold in thresholds:
+        if isinstance(threshold, date):
+            found.update((threshold - timedelta(days=1), threshold, threshold + timedelta(days=1)))
+        elif isinstance(threshold, int):
+            found.update((threshold - 1, threshold, threshold + 1))
+    return tuple(sorted(found, key=str))
