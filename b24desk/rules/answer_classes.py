@@ -19,7 +19,6 @@ from b24desk.rules.rulebook import Rulebook
 _MENTIONS_NOTHING = "—"
 _ELSEWHERE = "00"
 """Stands for every province that no condition and no local value names."""
-_DERIVED_TRUTHS = ("ownership.chart_complete", "ownership.chart_foreign")
 _MOST_COMBINED = 4
 
 
@@ -76,7 +75,7 @@ def _note(comparison: Compare, rulebook: Rulebook, seen: _Seen) -> None:
 def _classes(fact: str, seen: _Seen, rulebook: Rulebook) -> tuple[FactValue, ...]:
     question = rulebook.questions.get(fact)
     if question is None:
-        return (True, False) if fact in _DERIVED_TRUTHS else _around(seen.single)
+        return (True, False) if seen.single <= {True, False} else _around(seen.single)
     match question.kind:
         case schema.QuestionKind.YES_NO:
             return (True, False)
@@ -118,12 +117,12 @@ def _provinces(fact: str, seen: _Seen, rulebook: Rulebook) -> set[str]:
 
 
 def _subsets(options: tuple[str, ...], compared: set[FactValue]) -> tuple[FactValue, ...]:
-    """Every combination of the options that are told apart, plus none of them; beyond four, singly and all."""
+    """Every combination of the options told apart, and one of the others; beyond four, singly and all."""
     told_apart = tuple(option for option in options if option in compared)
     rest = next((option for option in options if option not in compared), None)
     sizes = range(1, len(told_apart) + 1) if len(told_apart) <= _MOST_COMBINED else (1, len(told_apart))
     chosen: list[FactValue] = [subset for size in sizes for subset in combinations(told_apart, size)]
-    return (*chosen, (rest,) if rest else ())
+    return (*chosen, (rest,)) if rest else tuple(chosen)
 
 
 def _around(thresholds: set[FactValue]) -> tuple[FactValue, ...]:

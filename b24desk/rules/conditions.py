@@ -70,7 +70,9 @@ ALWAYS = All(())
 class Known(Protocol):
     """What a condition is evaluated against."""
 
-    def fact(self, name: str) -> FactValue | None: ...
+    def possible(self, name: str) -> tuple[FactValue, ...]:
+        """The one value of a fact that is known, the values left to one partly known, none otherwise."""
+        ...
 
     def parameter(self, name: str) -> FactValue | None: ...
 
@@ -133,14 +135,17 @@ def _operand(operator: Operator, raw: object) -> Operand:
 
 
 def evaluate(condition: Condition, known: Known) -> Outcome:
-    """The outcome of a condition; a fact or parameter that is not known gives UNKNOWN."""
+    """The outcome of a condition; what is not known gives UNKNOWN unless every value left agrees."""
     match condition:
         case Compare(fact, operator, operand):
-            value = known.fact(fact)
+            values = known.possible(fact)
             wanted = known.parameter(operand.id) if isinstance(operand, ParameterRef) else operand
-            if value is None or wanted is None:
+            if wanted is None or not values:
                 return Outcome.UNKNOWN
-            return _compare(operator, value, wanted)
+            if len(values) == 1:
+                return _compare(operator, values[0], wanted)
+            outcomes = {_compare(operator, value, wanted) for value in values}
+            return outcomes.pop() if len(outcomes) == 1 else Outcome.UNKNOWN
         case All(parts):
             return Outcome.all_of(evaluate(part, known) for part in parts)
         case Any(parts):

@@ -46,6 +46,13 @@ class Context:
             return self.decision(name).value
         return self.facts.get(name)
 
+    def possible(self, name: str) -> tuple[FactValue, ...]:
+        """A known fact's value, or what a decision may still come to."""
+        if name in self.rulebook.decisions:
+            return self.decision(name).candidates
+        value = self.facts.get(name)
+        return () if value is None else (value,)
+
     def parameter(self, name: str) -> FactValue | None:
         found = self.parameter_value(name)
         return found.value if found else None

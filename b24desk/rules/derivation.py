@@ -1,6 +1,6 @@
 """From a project to facts: readable answers become facts by question id; lists become the derived facts."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from datetime import date
 from decimal import Decimal
 
@@ -31,7 +31,7 @@ def facts_of(project: Project, rulebook: Rulebook, as_of: date) -> Facts:
     values: dict[str, FactValue] = {}
     for name, question in rulebook.questions.items():
         answer = project.answers.get(name)
-        value = _fact(question, answer.known) if answer else None
+        value = _fact(question, answer.known, rulebook.provinces) if answer else None
         if value is not None:
             values[name] = value
     provinces = values.get("service.provinces")
@@ -42,7 +42,9 @@ def facts_of(project: Project, rulebook: Rulebook, as_of: date) -> Facts:
     return facts.with_(_staff(Context(facts, rulebook, as_of)))
 
 
-def _fact(question: schema.Question, value: AnswerValue | None) -> FactValue | None:
+def _fact(
+    question: schema.Question, value: AnswerValue | None, provinces: Collection[str]
+) -> FactValue | None:
     """The answer's value, if it is of the question's kind and among its options."""
     match question.kind:
         case schema.QuestionKind.YES_NO:
@@ -55,11 +57,18 @@ def _fact(question: schema.Question, value: AnswerValue | None) -> FactValue | N
             return value if value in {option.id for option in question.options} else None
         case schema.QuestionKind.CHOICES:
             options = {option.id for option in question.options}
-            return value if isinstance(value, tuple) and set(value) <= options else None
+            return _chosen(value, options)
+        case schema.QuestionKind.PROVINCE:
+            return value if value in provinces else None
         case schema.QuestionKind.PROVINCES:
-            return value if isinstance(value, tuple) else None
+            return _chosen(value, provinces)
         case _:
             return value if isinstance(value, str) and value.strip() else None
+
+
+def _chosen(value: AnswerValue | None, options: Collection[str]) -> tuple[str, ...] | None:
+    """A choice of several; nothing chosen is no answer."""
+    return value if isinstance(value, tuple) and value and set(value) <= set(options) else None
 
 
 def _day(value: AnswerValue | None) -> date | None:

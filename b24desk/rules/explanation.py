@@ -31,7 +31,7 @@ def flips(
 
     No proper subset of a flip's facts, set to any value, would do.
     """
-    facts = [name for name in _facts_beneath(rule, context) if name in context.facts and name in classes]
+    facts = [name for name in facts_beneath(rule, context) if name in context.facts and name in classes]
     found: list[Flip] = []
     for size in range(1, min(_MOST_CHANGED, len(facts)) + 1):
         for names in combinations(facts, size):
@@ -52,6 +52,7 @@ def _flips_of(
             yield Flip(MappingProxyType(changes), verdict)
 
 
-def _facts_beneath(rule: schema.Rule, context: Context) -> tuple[str, ...]:
+def facts_beneath(rule: schema.Rule, context: Context) -> tuple[str, ...]:
+    """The base facts that a rule's verdict can depend on."""
     requires = tuple(version.require for version in rule.versions if version.covers_day(context.as_of))
     return context.base_facts(All((rule.applies, *requires)))
