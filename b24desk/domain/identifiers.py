@@ -74,7 +74,9 @@ class IdentifierProblem(StrEnum):
 
 def fold(typed: str) -> str:
     """What a careful clerk would read: half-width, no spaces or hyphens, capital letters."""
-    return re.sub(r"[\s\-‐–—·]", "", unicodedata.normalize("NFKC", typed)).upper()
+    folded = re.sub(r"[\s\-‐–—·]", "", unicodedata.normalize("NFKC", typed)).upper()
+    # Dropping a space can bring a letter and an accent together that then compose.
+    return folded if folded == typed else fold(folded)
 
 
 def credit_code_problems(typed: str) -> tuple[IdentifierProblem, ...]:

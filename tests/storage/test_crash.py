@@ -34,7 +34,7 @@ def test_nothing_that_was_called_saved_is_lost_to_a_kill(tmp_path: Path) -> None
     path = tmp_path / "a.b24"
     create(path, Project())
     home = tmp_path / "home"
-    chance = random.Random(20261122)  # noqa: S311 - a moment to kill at, no secret
+    chance = random.Random(20261122)
     acknowledged = 0
     for _ in range(12):
         acknowledged = max(acknowledged, _typed_until_killed(path, home, chance.randrange(1, 12)))
