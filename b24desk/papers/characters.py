@@ -12,6 +12,9 @@ _EMPTY_LEFT = frozenset("（《〈【〔「『〖“‘")
 _AFTER_IN_WORD = frozenset("/\\-_.?&=@:;,+")
 
 FIRST_CJK = 0x2E80
+HALF_BLANK = "".join(sorted(_EMPTY_RIGHT | _EMPTY_LEFT))
+"""All marks that are half empty where a font makes them full-width."""
+
 WIDE_BELOW = frozenset("“”‘’…—·×÷℃№§°")
 """Characters before the ideographs that Chinese fonts may still make full-width."""
 _NEARLY_AN_EM = 0.85  # the dash of Noto Sans SC is 0.894 em, a proportional quote is half of that

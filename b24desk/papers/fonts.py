@@ -7,7 +7,7 @@ learns of it. Knows nothing of lines or pages.
 import re
 import unicodedata
 from enum import StrEnum
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from reportlab.pdfbase import pdfmetrics
@@ -89,28 +89,42 @@ class GlyphTable(dict[str, Glyph]):
         return Glyph("", 0.0, habit(character, 0.0))
 
 
+class Choice(NamedTuple):
+    """Faces in order of preference, and the one that prints Latin text before them."""
+
+    faces: tuple[Face, ...]
+    latin: Face | None
+
+
 @cache
-def glyph_table(faces: tuple[Face, ...], latin: Face | None) -> GlyphTable:
+def glyph_table(choice: Choice) -> GlyphTable:
     """One table for each choice of faces: fonts do not change while the program runs."""
-    return GlyphTable(faces, latin)
+    return GlyphTable(choice.faces, choice.latin)
+
+
+@lru_cache(maxsize=8192)
+def _printable(text: str, choice: Choice) -> tuple[str, frozenset[str]]:
+    text = plain(text)
+    glyphs = glyph_table(choice)
+    absent = frozenset(character for character in set(text) if not glyphs[character].face)
+    if absent:
+        text = "".join(f"〔U+{ord(c):04X}〕" if c in absent else c for c in text)
+    return text, absent
 
 
 class Typeface:
-    """Faces in order of preference; the first that has a character prints it.
+    """Prints each character with the first of its faces that has it.
 
     Remembers what it could not print, so each paper makes its own.
     """
 
     def __init__(self, *faces: Face, latin: Face | None = None) -> None:
-        self.glyphs = glyph_table((*faces, Face.SANS, Face.RARE), latin)
+        self.choice = Choice((*faces, Face.SANS, Face.RARE), latin)
+        self.glyphs = glyph_table(self.choice)
         self.missing: set[str] = set()
 
     def printable(self, text: str) -> str:
         """The text with every character that no face has replaced by its code point in brackets."""
-        text = plain(text)
-        glyphs = self.glyphs
-        absent = {character for character in set(text) if not glyphs[character].face}
-        if not absent:
-            return text
+        text, absent = _printable(text, self.choice)
         self.missing |= absent
-        return "".join(f"〔U+{ord(c):04X}〕" if c in absent else c for c in text)
+        return text

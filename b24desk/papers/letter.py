@@ -6,7 +6,6 @@ The measures are those of GB/T 9704-2012, which binds public bodies; a firm's le
 from b24desk.domain.text import Language
 from b24desk.papers.fonts import Face, Typeface
 from b24desk.papers.letter_content import Letter, SignatureBlock
-from b24desk.papers.line_breaking import LineBreaker
 from b24desk.papers.page_flow import PageFlow, PageFrame
 from b24desk.papers.paragraph import Paragraph, set_one_line, set_paragraph
 from b24desk.papers.sheet import Circle, Rule, RuleStyle, Sheet
@@ -28,21 +27,21 @@ class _Styles:
 
     def __init__(self, language: Language) -> None:
         if language is Language.ZH:
-            body = LineBreaker(Typeface(Face.SERIF))
-            bold = LineBreaker(Typeface(Face.SERIF_BOLD, Face.SERIF))
+            body = Typeface(Face.SERIF)
+            bold = Typeface(Face.SERIF_BOLD, Face.SERIF)
             size, leading, title, indent = 15.75, 29.0, (22.0, 34.0), 2.0
         else:
-            body = LineBreaker(Typeface(Face.SERIF, latin=Face.SERIF_LATIN))
-            bold = LineBreaker(Typeface(Face.SERIF_BOLD, latin=Face.SERIF_LATIN_BOLD))
+            body = Typeface(Face.SERIF, latin=Face.SERIF_LATIN)
+            bold = Typeface(Face.SERIF_BOLD, latin=Face.SERIF_LATIN_BOLD)
             size, leading, title, indent = 11.0, 16.5, (15.0, 21.0), 0.0
-        self.breakers = (body, bold)
+        self.typefaces = (body, bold)
         is_chinese = language is Language.ZH
         self.title = TextStyle(bold, *title, BLACK, Align.CENTRE if is_chinese else Align.LEFT)
         self.body = TextStyle(body, size, leading, BLACK, indent=indent, justify=is_chinese)
         self.flush = TextStyle(body, size, leading, BLACK)
         self.note = TextStyle(body, 9.0, 13.0, GREY)
         self.seal = TextStyle(body, 7.0, 9.0, SEAL_RED, Align.CENTRE)
-        self.number = TextStyle(LineBreaker(Typeface(Face.SERIF, latin=Face.SERIF_LATIN)), 14.0, 18.0, BLACK)
+        self.number = TextStyle(Typeface(Face.SERIF, latin=Face.SERIF_LATIN), 14.0, 18.0, BLACK)
 
 
 def lay_out(letters: tuple[Letter, ...]) -> tuple[list[Sheet], set[str]]:
@@ -52,7 +51,7 @@ def lay_out(letters: tuple[Letter, ...]) -> tuple[list[Sheet], set[str]]:
     for letter in letters:
         layout = _Layout(letter.language)
         sheets += layout.sheets(letter)
-        missing = missing.union(*(breaker.typeface.missing for breaker in layout.styles.breakers))
+        missing = missing.union(*(typeface.missing for typeface in layout.styles.typefaces))
     number_style = _Styles(Language.ZH).number
     for number, sheet in enumerate(sheets, 1):
         _write_number(sheet, number, number_style)

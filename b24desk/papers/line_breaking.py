@@ -7,15 +7,17 @@ marks share half an em; no line consists of one lone ideograph if the line above
 
 import re
 from enum import IntEnum
+from functools import cache, lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
 from b24desk.papers.characters import CLOSING, FIRST_CJK, OPENING, WIDE_BELOW, Habit
-from b24desk.papers.fonts import GlyphTable, Typeface
+from b24desk.papers.fonts import Choice, GlyphTable, glyph_table
 
 HALF_EM = 0.5
 _TOLERANCE = 1e-6
 _ENOUGH_TO_SPARE_ONE = 4
+_MOST_PIECES = 20_000
 
 
 class Line(NamedTuple):
@@ -55,13 +57,15 @@ def is_squeezed(before: Habit, after: Habit) -> bool:
 
 
 class _Pieces(dict[str, _Piece]):
-    """Every piece of a typeface's text, measured once."""
+    """Every piece of text, measured once."""
 
     def __init__(self, glyphs: GlyphTable) -> None:
         super().__init__()
         self._glyphs = glyphs
 
     def __missing__(self, text: str) -> _Piece:
+        if len(self) > _MOST_PIECES:
+            self.clear()
         glyphs = [self._glyphs[character] for character in text]
         habits = [glyph.habit for glyph in glyphs]
         shared = HALF_EM * sum(is_squeezed(a, b) for a, b in pairwise(habits))
@@ -72,25 +76,27 @@ class _Pieces(dict[str, _Piece]):
 
 
 class LineBreaker:
-    """Breaks the text of one typeface."""
+    """Breaks the text of one choice of faces. Made by `line_breaker`."""
 
-    def __init__(self, typeface: Typeface) -> None:
-        self.typeface = typeface
-        self._pieces = _Pieces(typeface.glyphs)
-        wide = "".join(c for c in WIDE_BELOW if typeface.glyphs[c].habit.is_wide)
+    def __init__(self, glyphs: GlyphTable) -> None:
+        self._glyphs = glyphs
+        self._pieces = _Pieces(glyphs)
+        wide = "".join(c for c in WIDE_BELOW if glyphs[c].habit.is_wide)
         narrow = f"[^ {re.escape(wide)}{chr(FIRST_CJK)}-{chr(0x10FFFF)}]"
         closing, opening = (f"[{re.escape(''.join(marks))}]" for marks in (CLOSING, OPENING))
         # A regular expression, because every cell of a table comes through here.
         self._words = re.compile(f" |[^ ](?:{closing}|(?<={narrow}){narrow}|(?<={opening})[^ ])*").findall
+        # A preview is set again after every change, and most of its text has stayed as it was.
+        self.lines = lru_cache(maxsize=4096)(self._lines)
 
-    def lines(self, text: str, width: float, indent: float = 0.0) -> list[Line]:
+    def _lines(self, text: str, width: float, indent: float = 0.0) -> tuple[Line, ...]:
         """The lines of a printable text on a measure of `width` em, the first `indent` em shorter.
 
         At least one line comes back. Only a single character wider than the measure can be overfull.
         """
         rows = self._fill(text, width, indent)
         self._spare_a_lone_character(rows, width)
-        return [_line(row, is_last=row is rows[-1]) for row in rows]
+        return tuple(_line(row, is_last=row is rows[-1]) for row in rows)
 
     def measure(self, text: str) -> float:
         """The natural width of a printable text on one line, in em."""
@@ -129,7 +135,7 @@ class LineBreaker:
         return rows
 
     def _parts(self, text: str, grain: _Grain) -> list[_Piece]:
-        habits = [self.typeface.glyphs[character].habit for character in text]
+        habits = [self._glyphs[character].habit for character in text]
         cuts = [i for i, (a, b) in enumerate(pairwise(habits), 1) if _may_part(a, b, grain)]
         return [self._pieces[text[start:end]] for start, end in pairwise([0, *cuts, len(text)])]
 
@@ -139,9 +145,15 @@ class LineBreaker:
         if len(last) != 1 or len(above) < _ENOUGH_TO_SPARE_ONE:
             return
         lone, spare = last[0], above[-1]
-        words = [c for c in lone.text if not self.typeface.glyphs[c].habit.closes]
+        words = [c for c in lone.text if not self._glyphs[c].habit.closes]
         if len(words) == 1 and not spare.is_space and spare.width + lone.width <= width:
             last.insert(0, above.pop())
+
+
+@cache
+def line_breaker(choice: Choice) -> LineBreaker:
+    """One for each choice of faces, with all that it has measured."""
+    return LineBreaker(glyph_table(choice))
 
 
 def _may_part(before: Habit, after: Habit, grain: _Grain) -> bool:

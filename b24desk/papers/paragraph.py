@@ -3,15 +3,18 @@
 Text is only ever text: nothing here reads markup, so nothing a user types can become any.
 """
 
+import re
 from itertools import pairwise, zip_longest
 from typing import NamedTuple
 
+from b24desk.papers.characters import HALF_BLANK
 from b24desk.papers.fonts import Typeface
 from b24desk.papers.line_breaking import HALF_EM, Line, is_squeezed
 from b24desk.papers.theme import Align, TextStyle
 
 _ASCENT = 0.88  # em above the baseline, for all bundled fonts
 _CUT_OFF = "…"
+_NEIGHBOURING_MARKS = re.compile(f"[{HALF_BLANK}]{{2}}")
 _WIDEST_GAP = 0.4  # em; a line that would need more stays ragged
 
 
@@ -67,7 +70,7 @@ def set_paragraph(text: str, style: TextStyle, width: float) -> Paragraph:
     """Sets any text whatever, to a width in points."""
     printable = style.typeface.printable(text)
     lines = style.breaker.lines(printable, width / style.size, style.indent)
-    return Paragraph(tuple(lines), style, width)
+    return Paragraph(lines, style, width)
 
 
 def set_one_line(text: str, style: TextStyle, width: float) -> Paragraph:
@@ -78,8 +81,8 @@ def set_one_line(text: str, style: TextStyle, width: float) -> Paragraph:
     if len(lines) > 1:
         room = em - style.breaker.measure(_CUT_OFF)
         kept = style.breaker.lines(printable, max(room, 0.0))[0].text + _CUT_OFF
-        lines = [Line(kept, style.breaker.measure(kept), 0.0, is_last=True)]
-    return Paragraph(tuple(lines), style, width)
+        lines = (Line(kept, style.breaker.measure(kept), 0.0, is_last=True),)
+    return Paragraph(lines, style, width)
 
 
 def _aligned(line: Line, style: TextStyle, available: float) -> tuple[float, float]:
@@ -108,8 +111,13 @@ def _gaps(text: str, typeface: Typeface) -> int:
 def runs(placed: PlacedLine) -> list[Run]:
     """What is written out for a line: as few pieces as its fonts and spacings allow."""
     text, style, opened = placed.line.text, placed.style, placed.spacing
-    table, half = style.typeface.glyphs, HALF_EM * style.size
+    table = style.typeface.glyphs
+    if not opened and not _NEIGHBOURING_MARKS.search(text):
+        faces = {table[character].face for character in set(text)}
+        if len(faces) == 1:  # nearly every line of a table
+            return [Run(faces.pop(), 0.0, text)]
     glyphs = [table[character] for character in text]
+    half = HALF_EM * style.size
     found: list[Run] = []
     start, face, spacing = 0, "", 0.0
     for i, (here, after) in enumerate(zip_longest(glyphs, glyphs[1:])):

@@ -5,7 +5,7 @@ from enum import Enum, auto
 from typing import NamedTuple
 
 from b24desk.papers.fonts import Typeface
-from b24desk.papers.line_breaking import LineBreaker
+from b24desk.papers.line_breaking import LineBreaker, line_breaker
 
 MM = 72 / 25.4
 A4_WIDTH = 210 * MM
@@ -47,7 +47,7 @@ class Align(Enum):
 class TextStyle:
     """How a piece of text is set; compared by identity, since a paper makes each of its styles once."""
 
-    breaker: LineBreaker
+    typeface: Typeface
     size: float
     leading: float
     colour: Colour = INK
@@ -57,5 +57,5 @@ class TextStyle:
     justify: bool = False
 
     @property
-    def typeface(self) -> Typeface:
-        return self.breaker.typeface
+    def breaker(self) -> LineBreaker:
+        return line_breaker(self.typeface.choice)

@@ -5,7 +5,6 @@ from typing import NamedTuple
 
 from b24desk.domain.text import Language, PaperLanguage
 from b24desk.papers.fonts import Face, Typeface
-from b24desk.papers.line_breaking import LineBreaker
 from b24desk.papers.paragraph import Paragraph, set_one_line, set_paragraph
 from b24desk.papers.theme import GREY, INK, Align, Colour, TextStyle
 from b24desk.papers.voice import Words
@@ -32,17 +31,17 @@ class Typesetter:
     def __init__(self, language: PaperLanguage) -> None:
         self.language = language
         self._is_english = language.languages == (Language.EN,)
-        self._plain = LineBreaker(Typeface(Face.SANS))
-        self._bold = LineBreaker(Typeface(Face.SANS_BOLD))
-        self._english = LineBreaker(Typeface(Face.SANS, latin=Face.SANS_LATIN))
-        self._english_bold = LineBreaker(Typeface(Face.SANS_BOLD, latin=Face.SANS_LATIN_BOLD))
+        self._plain = Typeface(Face.SANS)
+        self._bold = Typeface(Face.SANS_BOLD)
+        self._english = Typeface(Face.SANS, latin=Face.SANS_LATIN)
+        self._english_bold = Typeface(Face.SANS_BOLD, latin=Face.SANS_LATIN_BOLD)
         self._set: dict[tuple[Words, Setting, float], tuple[Paragraph, ...]] = {}
 
     @property
     def missing(self) -> set[str]:
         """Characters that no bundled font could print."""
         used = (self._plain, self._bold, self._english, self._english_bold)
-        return set[str]().union(*(breaker.typeface.missing for breaker in used))
+        return set[str]().union(*(typeface.missing for typeface in used))
 
     def setting(
         self,

@@ -9,7 +9,6 @@ from datetime import date
 import pytest
 
 from b24desk.papers.fonts import Face, Typeface
-from b24desk.papers.line_breaking import LineBreaker
 from b24desk.papers.paragraph import set_paragraph
 from b24desk.papers.pdf import Properties, draw
 from b24desk.papers.sheet import Frame, Sheet, Tick
@@ -38,7 +37,7 @@ HOSTILE = [
 
 
 def page(*texts: str, size: float = 10, is_watermarked: bool = False) -> bytes:
-    style = TextStyle(LineBreaker(Typeface(Face.SANS)), size, size * 1.4, justify=True)
+    style = TextStyle(Typeface(Face.SANS), size, size * 1.4, justify=True)
     sheet = Sheet(is_watermarked=is_watermarked)
     sheet.write([set_paragraph(text, style, 480) for text in texts], 57, A4_HEIGHT - 40)
     return draw([sheet], PROPERTIES)
