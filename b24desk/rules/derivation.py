@@ -13,7 +13,6 @@ from b24desk.rules.staffing import staff_roles
 
 _HOLDERS_OF: Mapping[str, frozenset[HolderKind]] = {
     "ownership.chart_foreign": frozenset(kind for kind in HolderKind if kind.is_foreign),
-    "ownership.person_holder": frozenset([HolderKind.NATURAL_PERSON]),
     "ownership.company_holder": frozenset([HolderKind.COMPANY, HolderKind.PARTNERSHIP]),
     "ownership.listed_holder": frozenset([HolderKind.LISTED_COMPANY]),
     "ownership.public_holder": frozenset(
@@ -92,6 +91,11 @@ def _ownership(holders: tuple[Shareholder, ...]) -> dict[str, FactValue]:
             found[fact] = True
         elif complete:
             found[fact] = False
+    direct = [holder.kind for holder in holders if holder.holds_in is None]
+    if HolderKind.NATURAL_PERSON in direct:
+        found["ownership.person_holder"] = True
+    elif _tier_is_whole(holders, None) and None not in direct:
+        found["ownership.person_holder"] = False
     return found
 
 

@@ -35,6 +35,7 @@ PLAIN_FIRM: Mapping[str, FactValue] = {
     "plan.application": "new",
     "plan.commitment_route": False,
     "plan.provincial_licence_held": False,
+    "plan.shareholding_unchanged": False,
 }
 """A domestic firm in Guangdong that answers calls for others there, owned by natural persons."""
 

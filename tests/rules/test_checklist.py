@@ -111,7 +111,7 @@ CASES = (
         {**RENEWAL, "plan.renewal_drops_service": False},
     ),
     Case("no-illegal-outbound-letter", {"service.outbound": "consented"}, NOTHING),
-    Case("unchanged-shareholding-letter", {"plan.provincial_licence_held": True}, NOTHING),
+    Case("unchanged-shareholding-letter", {"plan.shareholding_unchanged": True}, NOTHING),
 )
 each_case = pytest.mark.parametrize("case", CASES, ids=lambda case: case.document)
 LOCAL = {
