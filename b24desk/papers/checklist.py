@@ -45,6 +45,8 @@ class _Layout:
         self._remark = setting(Sizes((8, 11.5), (7.6, 10.5), (6.8, 8.6)), GREY)
         self._label = setting(Sizes((8, 12), (7.6, 11), (6.4, 8)), GREY)
         self._value = setting(Sizes((8.5, 12), (8, 11), (6.8, 8)), INK)
+        # Stands beside the Chinese, not under it: the leading puts both on one baseline.
+        self._sign = setting(Sizes((8.5, 12), (8, 12), (6.8, 13.3)), INK)
         self._head = setting(
             Sizes((8.5, 11), (6.8, 8.6), (6.2, 7.6)), WHITE, ON_NAVY, Align.CENTRE, is_bold=True
         )
@@ -153,7 +155,7 @@ class _Layout:
             (checked_by, FRAME.left, FRAME.left + 108 * MM),
             (day, FRAME.left + 114 * MM, FRAME.right),
         ):
-            label = beside(words, self._value, right - left, _BETWEEN / 2)
+            label = beside(words, self._sign, right - left, _BETWEEN / 2)
             for offset, paragraph in label:
                 flow.sheet.write([paragraph], left + offset, flow.y)
             offset, last = label[-1]
