@@ -9,6 +9,7 @@ from b24desk.domain.verdict import AuthorityLevel, Severity
 from b24desk.rules import schema
 from b24desk.rules.conditions import Condition, Operator, ParameterRef, comparisons, read_condition
 from b24desk.rules.rulebook import DERIVED_FACTS, TABLES, Rulebook
+from b24desk.rules.traceability import untraced
 
 MARK = re.compile(r"\{(@?[a-z0-9_.-]+)\}")
 """A mark in a text: {fact} or {@parameter}."""
@@ -35,6 +36,8 @@ def inconsistencies(rulebook: Rulebook, files: Mapping[tuple[str, str], str]) ->
             where = (files[table, entry.id], f"{table} {entry.id}")
             found.extend(Problem(*where, key, message) for key, message in _of_entry(rulebook, entry))
     found.extend(_decision_order(rulebook, files))
+    for statement, message in untraced(rulebook):
+        found.append(Problem(files.get(("claim", statement), ""), f"claim {statement}", "covers", message))
     return found
 
 
@@ -172,6 +175,8 @@ def _references(entry: schema.Entry) -> Iterator[tuple[str, str, str]]:
         yield "conflict", "conflict", conflict
     if isinstance(entry, schema.Question):
         yield "page", "page", entry.page
+    if isinstance(entry, schema.Claim):
+        yield "article", "source", entry.article
     if isinstance(entry, schema.Decision):
         yield from (("rows.conflict", "conflict", row.conflict) for row in entry.rows if row.conflict)
     if isinstance(entry, schema.Document) and entry.form_block:

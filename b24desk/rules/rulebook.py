@@ -45,6 +45,7 @@ class Rulebook:
     authorities: Mapping[str, schema.Authority]
     holidays: Mapping[str, schema.Holidays]
     terms: Mapping[str, schema.Term]
+    claims: Mapping[str, schema.Claim]
     overlooked: Mapping[str, schema.Overlooked]
 
     def term(self, group: str, code: str) -> Text:
@@ -96,6 +97,7 @@ TABLES: Mapping[str, Table] = {
     "authority": Table("authorities", schema.Authority),
     "holidays": Table("holidays", schema.Holidays),
     "term": Table("terms", schema.Term),
+    "claim": Table("claims", schema.Claim),
     "overlooked": Table("overlooked", schema.Overlooked),
 }
 """The name of each array of tables in the TOML files."""

@@ -12,7 +12,7 @@ from b24desk.domain.verdict import AuthorityLevel, Severity
 from b24desk.rules.conditions import ALWAYS, Condition, read_condition
 
 Id = Annotated[str, StringConstraints(pattern=r"^[a-z0-9][a-z0-9_.-]{0,99}$")]
-Claim = Annotated[str, StringConstraints(pattern=r"^S([1-9]|[1-9]\d|1[0-7]\d|18[01])$")]
+ClaimId = Annotated[str, StringConstraints(pattern=r"^S([1-9]|[1-9]\d|1[0-7]\d|18[01])$")]
 """A numbered statement of the two seed guides, S1-S181."""
 ConditionField = Annotated[
     Condition, BeforeValidator(lambda raw: read_condition(raw) if isinstance(raw, dict) else raw)
@@ -26,7 +26,7 @@ class Entry(Frozen):
     model_config = Frozen.model_config | {"arbitrary_types_allowed": True}
 
     id: Id
-    covers: tuple[Claim, ...] = ()
+    covers: tuple[ClaimId, ...] = ()
 
 
 class Confidence(StrEnum):
@@ -483,6 +483,29 @@ class Term(Entry):
     """The words for a code that the program shows: a seal, a state, a severity, a category."""
 
     text: Text
+
+
+class ClaimVerdict(StrEnum):
+    """What checking a guide's statement against the law gave."""
+
+    SUPPORTED = "supported"
+    SUPPORTED_IN_SUBSTANCE = "supported_in_substance"
+    PRACTICE = "practice"
+    CONTESTED = "contested"
+    OUTDATED = "outdated"
+    WRONG = "wrong"
+    GARBLED = "garbled"
+    LEGAL_RISK = "legal_risk"
+    UNVERIFIED = "unverified"
+    OPINION = "opinion"
+
+
+class Claim(Entry):
+    """A statement of a guide article, by its number in small letters; other entries cover it."""
+
+    article: Id
+    section: str
+    verdicts: Annotated[tuple[ClaimVerdict, ...], Field(min_length=1)]
 
 
 class Overlooked(Entry):
