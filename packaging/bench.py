@@ -13,7 +13,7 @@ from typing import NamedTuple
 from environment import ROOT
 from processes import Runs, comparisons, interleaved, medians, probe, ratios
 
-SAMPLE = ROOT / "resources" / "samples" / "nationwide.json"
+SAMPLE = ROOT / "resources" / "samples" / "cross-provincial.json"
 
 
 class Bench(NamedTuple):
