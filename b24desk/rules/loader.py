@@ -2,11 +2,12 @@
 
 import hashlib
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from pydantic import ValidationError
+from pydantic_core import ErrorDetails
 
 from b24desk.errors import B24Error, ErrorCode
 from b24desk.rules import schema
@@ -97,7 +98,14 @@ def _read_entry(name: str, table: str, row: Mapping[str, object], reading: _Read
 
 
 def _spelt(name: str, identity: str, error: ValidationError) -> list[Problem]:
+    problems = error.errors(include_url=False, include_input=False)
     return [
         Problem(name, identity, ".".join(str(part) for part in problem["loc"]), problem["msg"])
-        for problem in error.errors(include_url=False, include_input=False)
+        for problem in problems
+        if not (problem["type"] == "too_short" and _has_faulty_parts(problem["loc"], problems))
     ]
+
+
+def _has_faulty_parts(place: tuple[int | str, ...], problems: Sequence[ErrorDetails]) -> bool:
+    """A list is called too short when its entries could not be read; the entries' problems say enough."""
+    return any(len(other["loc"]) > len(place) and other["loc"][: len(place)] == place for other in problems)
