@@ -75,7 +75,8 @@ def _note(comparison: Compare, rulebook: Rulebook, seen: _Seen) -> None:
 def _classes(fact: str, seen: _Seen, rulebook: Rulebook) -> tuple[FactValue, ...]:
     question = rulebook.questions.get(fact)
     if question is None:
-        return (True, False) if seen.single <= {True, False} else _around(seen.single)
+        yes_no = all(isinstance(value, bool) for value in seen.single)
+        return (True, False) if yes_no else _around(seen.single)
     match question.kind:
         case schema.QuestionKind.YES_NO:
             return (True, False)
