@@ -1,7 +1,7 @@
 """Conditions have three outcomes, obey Kleene's laws, and never turn over when an answer is taken back."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
 from typing import NamedTuple
@@ -37,13 +37,14 @@ MET, UNMET, UNKNOWN = Outcome.MET, Outcome.UNMET, Outcome.UNKNOWN
 
 @dataclass(frozen=True)
 class Told:
-    """Facts and parameters as plain mappings."""
+    """Facts and parameters as plain mappings; `left` are the values left to a fact partly known."""
 
     facts: Mapping[str, FactValue]
     parameters: Mapping[str, FactValue]
+    left: Mapping[str, tuple[FactValue, ...]] = field(default_factory=dict)
 
-    def fact(self, name: str) -> FactValue | None:
-        return self.facts.get(name)
+    def possible(self, name: str) -> tuple[FactValue, ...]:
+        return (self.facts[name],) if name in self.facts else self.left.get(name, ())
 
     def parameter(self, name: str) -> FactValue | None:
         return self.parameters.get(name)
@@ -112,6 +113,14 @@ def test_a_parameter_that_has_no_value_leaves_the_outcome_unknown() -> None:
     assert _outcome(raw, {"capital": 4}, {"minimum": 5}) is UNMET
     assert _outcome(raw, {"capital": 4}) is UNKNOWN
     assert _outcome({"fact": "text", "mentions_any": "@words"}, {"text": "abc"}, {"words": ("b",)}) is MET
+
+
+def test_values_left_to_a_fact_decide_where_they_agree() -> None:
+    condition = read_condition({"fact": "route", "is_not": "not_needed"})
+    assert evaluate(condition, Told({}, {}, {"route": ("needed", "ask")})) is MET
+    assert evaluate(condition, Told({}, {}, {"route": ("needed", "not_needed")})) is UNKNOWN
+    assert evaluate(condition, Told({}, {}, {"route": ("not_needed",)})) is UNMET
+    assert evaluate(condition, Told({}, {}, {"route": ()})) is UNKNOWN
 
 
 class MalformedCase(NamedTuple):
