@@ -21,7 +21,7 @@ CLOCK = {
     "QDateTime.currentDateTime",
     "QTime.currentTime",
 }
-WHERE_THE_CLOCK_IS_READ = {"__main__.py", "app.py", "cli.py"}
+WHERE_THE_CLOCK_IS_READ = {"__main__.py", "app.py", "cli/main.py"}
 """Everything below takes the day, or the moment, as an argument."""
 
 WHERE_EVERYTHING_IS_CAUGHT = {"ui/excepthook.py", "ui/jobs.py"}

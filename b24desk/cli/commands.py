@@ -1,0 +1,148 @@
+"""What each command does with its arguments; results go to the console, failures are B24Errors."""
+
+import json
+from dataclasses import asdict, dataclass
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from b24desk.cli.assessment_text import assessment_lines
+from b24desk.cli.console import Console
+from b24desk.cli.rulebook_text import rulebook_lines
+from b24desk.cli.words import Words
+from b24desk.domain.project import Project
+from b24desk.domain.text import PaperLanguage
+from b24desk.errors import B24Error, ErrorCode
+from b24desk.flow.parking import parked
+from b24desk.flow.reading import Reading, read_project
+from b24desk.flow.unread import unread_answers
+from b24desk.papers.dossier import Dossier
+from b24desk.papers.export import paper_file_name, render
+from b24desk.papers.file_names import write_whole
+from b24desk.papers.paper import PaperKind
+from b24desk.resources import resource
+from b24desk.rules.loader import load_rulebook
+from b24desk.rules.report import assessment_report, rulebook_report
+from b24desk.rules.rulebook import Rulebook
+from b24desk.storage.document import read_document
+from b24desk.storage.exchange import dump as spelt
+from b24desk.storage.exchange import read_exchange
+from b24desk.storage.opening import read_either
+from b24desk.storage.schema import exchange_schema
+from b24desk.storage.workspace import create
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """What a command works at: where it writes, in which words, on which day."""
+
+    console: Console
+    words: Words
+    today: date
+
+
+def new(desk: Desk, path: Path, facts: Path | None) -> None:
+    """Write a project; one from exchange JSON is equal to what that spells."""
+    if facts is not None:
+        project = read_exchange(facts)
+    else:
+        version = _rulebook().edition.version
+        project = Project(title=path.stem, created=desk.today, rulebook_version=version)
+    create(path, project)
+    desk.console.say(str(path))
+
+
+def dump(desk: Desk, path: Path) -> None:
+    desk.console.write(spelt(read_document(path).project))
+
+
+def schema(desk: Desk) -> None:
+    _write_json(desk, exchange_schema(_rulebook()))
+
+
+def assess(desk: Desk, path: Path, as_of: str | None, *, as_json: bool) -> None:
+    """Print the assessment of a project or an exchange JSON, for a person or for a program."""
+    given = read_either(path)
+    rulebook = _rulebook()
+    reading = read_project(given, rulebook, _day(as_of, desk.today))
+    if as_json:
+        _write_json(desk, _report(given, reading, rulebook))
+    else:
+        desk.console.say("\n".join(assessment_lines(given, reading, desk.words)))
+
+
+def _report(given: Project, reading: Reading, rulebook: Rulebook) -> dict[str, Any]:
+    progress = reading.flow.progress
+    unread = unread_answers(given, rulebook, reading.assessment.as_of)
+    return {
+        "project": {"id": str(given.id), "title": given.title, "rulebook_version": given.rulebook_version},
+        **assessment_report(reading.assessment, reading.context),
+        "progress": {name: getattr(progress, name) for name in ("decided", "applicable", "waiting")},
+        "parked_answers": list(parked(reading.project)),
+        "unread_answers": [asdict(item) for item in unread],
+    }
+
+
+def export(
+    desk: Desk, path: Path, folder: Path, language: str | None, only: str | None, as_of: str | None
+) -> None:
+    """Write the papers and print their paths; characters that no font holds are named on standard error."""
+    kinds = _kinds(only)
+    given = read_either(path)
+    rulebook = _rulebook()
+    reading = read_project(given, rulebook, _day(as_of, desk.today))
+    dossier = Dossier(reading.project, reading.assessment, rulebook)
+    chosen = PaperLanguage(language) if language else given.paper_language
+    for kind in kinds:
+        paper = render(kind, dossier, chosen)
+        written = folder / paper_file_name(kind, dossier, chosen)
+        write_whole(written, paper.pdf)
+        desk.console.say(str(written))
+        if paper.missing_characters:
+            characters = " ".join(paper.missing_characters)
+            desk.console.complain(desk.words.label("characters", path=written, characters=characters))
+
+
+def _kinds(only: str | None) -> tuple[PaperKind, ...]:
+    if only is None:
+        return tuple(PaperKind)
+    names = [name.strip() for name in only.split(",")]
+    if not set(names) <= set(PaperKind):
+        raise B24Error(ErrorCode.USAGE, detail=f": --only {','.join(PaperKind)}")
+    return tuple(kind for kind in PaperKind if kind in names)
+
+
+def rules(desk: Desk, *, as_json: bool) -> None:
+    rulebook = _rulebook()
+    if as_json:
+        _write_json(desk, rulebook_report(rulebook))
+    else:
+        desk.console.say("\n".join(rulebook_lines(rulebook, desk.words)))
+
+
+def verify(desk: Desk, path: Path) -> None:
+    """Read a project file whole and say what it is."""
+    manifest = read_document(path).manifest
+    size = sum(length for length, _ in manifest.entries.values())
+    facts = {"path": path, "format": manifest.format_version, "sequence": manifest.sequence, "size": size}
+    desk.console.say(desk.words.label("verified", **facts))
+
+
+def _rulebook() -> Rulebook:
+    return load_rulebook(resource("rulebook"))
+
+
+def _day(typed: str | None, today: date) -> date:
+    if typed is None:
+        return today
+    try:
+        day = date.fromisoformat(typed)
+    except ValueError:
+        raise B24Error(ErrorCode.BAD_DATE, given=typed) from None
+    if day.isoformat() != typed:  # Python also reads 20261122 and week dates
+        raise B24Error(ErrorCode.BAD_DATE, given=typed)
+    return day
+
+
+def _write_json(desk: Desk, value: object) -> None:
+    desk.console.write((json.dumps(value, ensure_ascii=False, indent=2, default=str) + "\n").encode())

@@ -1,0 +1,18 @@
+"""A project from a file of either kind: a project file, or exchange JSON."""
+
+from pathlib import Path
+
+from b24desk.domain.project import Project
+from b24desk.storage.document import read_document
+from b24desk.storage.exchange import read_exchange
+from b24desk.storage.reading import read_bytes
+
+_HEAD = 64
+
+
+def read_either(path: Path) -> Project:
+    """The project in the file, told by its beginning rather than its name. Raises B24Error."""
+    head = read_bytes(path, _HEAD).removeprefix(b"\xef\xbb\xbf").lstrip()
+    if path.suffix.lower() == ".json" or head.startswith((b"{", b"[")):
+        return read_exchange(path)
+    return read_document(path).project
