@@ -27,6 +27,7 @@ PLAIN_FIRM: Mapping[str, FactValue] = {
     "company.finance_name": False,
     "company.human_resources": False,
     "ownership.foreign": "none",
+    "ownership.chart_foreign": False,
     "ownership.person_holder": True,
     "ownership.company_holder": False,
     "ownership.listed_holder": False,
