@@ -14,7 +14,7 @@ from b24desk.domain.text import Text
 from b24desk.domain.verdict import AuthorityLevel, Cause, Outcome, Severity, Verdict
 from b24desk.rules import schema
 from b24desk.rules.checklist import Need
-from b24desk.rules.conditions import Condition, comparisons, evaluate
+from b24desk.rules.conditions import Condition, ParameterRef, comparisons, evaluate
 from b24desk.rules.consistency import MARK
 from b24desk.rules.context import Context
 from b24desk.rules.rulebook import DERIVED_FACTS
@@ -314,6 +314,22 @@ def test_every_question_is_read_by_a_condition_or_printed() -> None:
     derived_from = {"service.provinces"}
     assert unread <= PRINTED_ONLY | derived_from
     assert set(standard_rulebook().questions) >= PRINTED_ONLY
+
+
+def test_every_figure_is_used() -> None:
+    rulebook = standard_rulebook()
+    entries = list(rulebook.entries())
+    used = {mark.removeprefix("@") for _, text in _texts() for mark in MARK.findall(text.zh)}
+    for entry in entries:
+        operands = [c.operand for condition in _conditions_in(entry) for c in comparisons(condition)]
+        used |= {operand.id for operand in operands if isinstance(operand, ParameterRef)}
+        if isinstance(entry, schema.Rule):
+            used |= {str(value).removeprefix("@") for way in entry.ways_out for value in way.sets.values()}
+        if isinstance(entry, schema.Milestone):
+            used |= {name for name in (entry.earliest, entry.latest) if name}
+        if isinstance(entry, schema.Role):
+            used.add(entry.insured_months)
+    assert set(rulebook.parameters) - used == set()
 
 
 def test_every_question_can_come_up_and_gives_a_reason() -> None:
