@@ -205,6 +205,8 @@ class _Report:
         return ("；" if self._language is Language.ZH else "; ").join(words)
 
     def _pair(self, name: str, value: str) -> str:
+        if name.endswith(("?", "？")):
+            return f"{name} {value}"
         return f"{name}：{value}" if self._language is Language.ZH else f"{name}: {value}"
 
     def _noted(self, words: str, *notes: str) -> str:

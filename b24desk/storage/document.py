@@ -66,7 +66,7 @@ class Document:
 
 def encode(project: Project, revision: UUID, parent: Lineage | None = None) -> tuple[Manifest, bytes]:
     """The project file's bytes, as the revision that follows `parent`; a first revision without one."""
-    content = exchange.dump(project)
+    content = project.model_dump_json().encode()
     manifest = Manifest(
         document=project.id,
         revision=revision,
@@ -89,7 +89,7 @@ def decode(raw: bytes) -> Document:
         raise B24Error(ErrorCode.NOT_A_PROJECT)
     try:
         manifest = _manifest(archive.peek_manifest(raw[:_HEAD]))
-        project = exchange.project_of(_plain(_content(raw, manifest), manifest.format_version))
+        project = exchange.project_of(_newest(_content(raw, manifest), manifest.format_version))
     except (archive.ArchiveError, exchange.ExchangeError, JsonError) as error:
         raise B24Error(ErrorCode.FILE_DAMAGED, reason=str(error)) from error
     if project.id != manifest.document:
@@ -121,11 +121,12 @@ def _manifest(raw: bytes) -> Manifest:
         raise archive.ArchiveError(f"the manifest has {error.error_count()} faults") from error
 
 
-def _plain(content: bytes, version: int) -> dict[str, object]:
+def _newest(content: bytes, version: int) -> str | bytes:
+    """The content as the newest format spells it: as it stands, or migrated."""
     data = read_json(content, exchange.LARGEST)
     if not isinstance(data, dict):
         raise archive.ArchiveError("the content is no project")
-    return migrated(data, version)
+    return content if version == FORMAT_VERSION else json.dumps(migrated(data, version))
 
 
 def read_document(path: Path) -> Document:

@@ -47,7 +47,7 @@ class ExchangeError(B24Error):
 
 def dump(project: Project) -> bytes:
     """The one canonical spelling of a project: UTF-8, every field, in the order of the models."""
-    return (json.dumps(project.model_dump(mode="json"), ensure_ascii=False, indent=2) + "\n").encode()
+    return (project.model_dump_json(indent=2) + "\n").encode()
 
 
 def load(raw: bytes) -> Project:
@@ -58,7 +58,7 @@ def load(raw: bytes) -> Project:
         raise ExchangeError((ExchangeProblem(error.place, error.kind),)) from None
     if not isinstance(data, dict):
         raise ExchangeError((ExchangeProblem("", "model_type"),))
-    return project_of(_widened(migrated(data, _version(data))))
+    return project_of(json.dumps(_widened(migrated(data, _version(data)))))
 
 
 def read_exchange(path: Path) -> Project:
@@ -71,10 +71,13 @@ def read_exchange(path: Path) -> Project:
         raise
 
 
-def project_of(data: Plain) -> Project:
-    """The project that plain data of the newest format holds. Raises ExchangeError."""
+def project_of(spelt: str | bytes) -> Project:
+    """The project that JSON of the newest format spells in full; it was read by strict_json before.
+
+    Raises ExchangeError.
+    """
     try:
-        return Project.model_validate_json(json.dumps(data), strict=True)
+        return Project.model_validate_json(spelt, strict=True)
     except ValidationError as error:
         found = dict.fromkeys(map(_problem, error.errors(include_url=False, include_input=False)))
         raise ExchangeError(tuple(found)[:_MOST_PROBLEMS]) from None
