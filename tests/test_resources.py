@@ -22,7 +22,8 @@ def test_a_checkout_keeps_its_translations_beside_the_package() -> None:
 def test_a_wheel_carries_both_folders_inside_the_package(tmp_path: Path) -> None:
     installed = tmp_path / "site-packages" / "b24desk"
     installed.joinpath("files", "resources").mkdir(parents=True)
-    shutil.copy(CHECKOUT / "b24desk" / "resources.py", installed)
+    for module in ("__init__.py", "resources.py"):
+        shutil.copy(CHECKOUT / "b24desk" / module, installed)
     script = "import b24desk.resources as r; print(r.resource(), r.translations_folder())"
     found = subprocess.run(
         [sys.executable, "-c", script], cwd=installed.parent, capture_output=True, check=True, text=True
