@@ -1,10 +1,10 @@
 """The wording of a commitment letter: the typed reading of resources/letters/commitment.toml."""
 
-import tomllib
 from datetime import date
 from functools import cache
 from typing import Annotated
 
+import tomli
 from pydantic import Field
 
 from b24desk.domain.frozen import Frozen
@@ -58,4 +58,4 @@ class LetterTemplate(Frozen):
 @cache
 def commitment_template() -> LetterTemplate:
     path = resource("letters", "commitment.toml")
-    return LetterTemplate.model_validate(tomllib.loads(path.read_text("utf-8")))
+    return LetterTemplate.model_validate(tomli.loads(path.read_text("utf-8")))

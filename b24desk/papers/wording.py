@@ -1,11 +1,11 @@
 """What papers say of themselves, in both languages: the typed reading of resources/letters/wording.toml."""
 
-import tomllib
 from collections.abc import Mapping
 from enum import StrEnum
 from functools import cache
 from typing import Annotated, TypeVar
 
+import tomli
 from pydantic import AfterValidator
 
 from b24desk.domain.frozen import Frozen
@@ -153,4 +153,4 @@ class Wording(Frozen):
 @cache
 def load_wording() -> Wording:
     """The wording that comes with the program; it never changes while it runs."""
-    return Wording.model_validate(tomllib.loads(resource("letters", "wording.toml").read_text("utf-8")))
+    return Wording.model_validate(tomli.loads(resource("letters", "wording.toml").read_text("utf-8")))

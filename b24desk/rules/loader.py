@@ -1,11 +1,11 @@
 """Reading the rulebook's files. Every problem is found before any is reported, each with file, id and key."""
 
 import hashlib
-import tomllib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+import tomli
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
@@ -60,8 +60,8 @@ def read_rulebook(files: Mapping[str, bytes]) -> Rulebook:
 
 def _read_file(name: str, content: bytes, reading: _Reading) -> None:
     try:
-        data = tomllib.loads(content.decode("utf-8"))
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        data = tomli.loads(content.decode("utf-8"))
+    except (tomli.TOMLDecodeError, UnicodeDecodeError) as error:
         reading.problems.append(Problem(name, "", "", str(error)))
         return
     for table, rows in data.items():

@@ -7,10 +7,11 @@ import json
 import os
 import sys
 import time
-import tomllib
 from datetime import date
 from pathlib import Path
 from uuid import uuid4
+
+import tomli
 
 from b24desk.resources import resource
 from b24desk.rules.assessment import assess
@@ -45,7 +46,7 @@ def main() -> None:
             "rulebook read",
             lambda: load_rulebook(rulebook_folder),
             "its TOML parsed",
-            lambda: [tomllib.loads(text) for text in law],
+            lambda: [tomli.loads(text) for text in law],
         ),
         Pair(
             "assess",
