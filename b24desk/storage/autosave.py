@@ -16,7 +16,8 @@ from b24desk.errors import B24Error, ErrorCode
 
 _GATHER = 0.3
 """Seconds in which keystrokes are gathered into one save."""
-_TRY_AGAIN = 5.0
+TRY_AGAIN = 5.0
+"""Seconds after which a save that failed is tried again."""
 
 
 class SaveKind(StrEnum):
@@ -53,9 +54,12 @@ class Store(Protocol):
 class Saver:
     """One thread for one store. `on_state` is called on that thread, in order."""
 
-    def __init__(self, store: Store, on_state: Callable[[SaveState], None]) -> None:
+    def __init__(
+        self, store: Store, on_state: Callable[[SaveState], None], *, try_again: float = TRY_AGAIN
+    ) -> None:
         self._store = store
         self._on_state = on_state
+        self._try_again = try_again
         self._changed = threading.Condition()
         self._pending: Project | None = None
         self._failed: Project | None = None
@@ -116,7 +120,7 @@ class Saver:
             while self._pending is None:
                 if self._closing:
                     return False
-                again = None if self._failed is None else _TRY_AGAIN
+                again = None if self._failed is None else self._try_again
                 if not self._changed.wait(again) and self._failed is not None and self._pending is None:
                     self._pending, self._failed = self._failed, None
                     self._state = SAVING

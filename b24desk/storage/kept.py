@@ -5,6 +5,7 @@ file has it; what is found here at a start was left by a crash or by a folder th
 """
 
 import json
+import secrets
 from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import dataclass
@@ -112,13 +113,17 @@ def all_kept(working: Path) -> Iterator[Kept]:
             yield found
 
 
-def set_aside(kept: Kept) -> None:
-    """Move a copy out of the way of the next one, to be offered later."""
-    revision = kept.document.manifest.revision.hex[:12]
+def set_aside(folder: Path) -> None:
+    """Move a copy out of the way of the next one; one that is not there is no matter. Raises B24Error.
+
+    It is offered later, or, if this version cannot read it, by one that can.
+    """
+    if not reachable(folder / _SNAPSHOT).exists():
+        return
     try:
-        reachable(kept.folder).replace(reachable(kept.folder.with_name(f"aside-{revision}")))
+        reachable(folder).replace(reachable(folder.with_name(f"aside-{secrets.token_hex(8)}")))
     except OSError as error:
-        raise writing_failed(error, kept.folder) from error
+        raise writing_failed(error, folder) from error
 
 
 def _origin(folder: Path) -> Path | None:

@@ -139,14 +139,12 @@ def open_workspace(path: Path, folders: Folders, on_state: OnState) -> Workspace
 
 def _edits_kept(document: Document, path: Path, folders: Folders) -> Project | None:
     """The newer snapshot kept for this file, if it follows on what the file holds."""
-    found = kept.find_kept(kept.kept_folder(folders.working, document.manifest.document, path))
-    if found is None:
-        return None
-    revision = found.document.manifest
-    if document.manifest.revision == revision.parent:
+    folder = kept.kept_folder(folders.working, document.manifest.document, path)
+    found = kept.find_kept(folder)
+    if found is not None and document.manifest.revision == found.document.manifest.parent:
         return found.document.project
-    if document.manifest.revision == revision.revision:
-        kept.drop(found.folder)
+    if found is not None and document.manifest.revision == found.document.manifest.revision:
+        kept.drop(folder)
     else:
-        kept.set_aside(found)
+        kept.set_aside(folder)
     return None

@@ -142,6 +142,31 @@ def test_a_person_reads_the_result_its_reasons_and_what_to_do(
     assert report["route"]["authority"]["name"][language] in printed
 
 
+PEOPLE: list[dict[str, object]] = [
+    {"name": "李娜", "roles": ["licence-officer"], "insured_by_applicant": False},
+    {"name": "王强", "roles": ["security-officer"], "insured_by_applicant": True, "insured_months": 12},
+]
+
+
+def test_staff_dates_and_an_old_rulebook_are_told(typed: Typist, facts: Path) -> None:
+    filed = changed(facts, {"plan.filing_date": "2031-06-02"})
+    data = json.loads(filed.read_text("utf-8")) | {"people": PEOPLE}
+    filed.write_text(json.dumps(data), "utf-8")
+    report = assessed(typed, filed, "--as-of", "2031-05-01")
+    printed = typed("assess", filed, "--as-of", "2031-05-01", "--language", "en").output
+    assert report["rulebook"]["stale"]
+    assert "past its review date" in printed
+    (line,) = [line for line in printed.splitlines() if "李娜" in line]
+    assert line.endswith(")")
+    assert "王强" in printed
+    dated = [entry for entry in report["milestones"] if entry["earliest"]]
+    assert dated
+    assert all(entry["title"]["en"] in printed for entry in dated)
+    assert "(estimated)" in printed
+    for item in report["conflicts"]:
+        assert (item["ask"]["en"] in printed) == item["certain"]
+
+
 def test_the_groups_come_worst_first(typed: Typist, facts: Path) -> None:
     printed = typed("assess", facts, "--language", "en").output
     places = [printed.index(f"\n{heading} (") for heading in ("Not met", "To confirm", "Met")]

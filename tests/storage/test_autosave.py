@@ -117,6 +117,19 @@ def test_what_was_refused_is_tried_again(desk: Desk) -> None:
     assert [project.title for project in desk.disk.published] == ["a"]
 
 
+def test_what_was_refused_is_tried_again_without_being_asked() -> None:
+    disk = Disk()
+    disk.refuses_to_publish = True
+    tries = threading.Semaphore(0)
+    saver = Saver(disk, lambda state: tries.release() if state.error else None, try_again=0.01)
+    saver.record(titled("a"))
+    for _ in range(3):
+        assert tries.acquire(timeout=60)
+    disk.refuses_to_publish = False
+    assert saver.close() == SAVED
+    assert [project.title for project in disk.published] == ["a"]
+
+
 def test_closing_saves_what_waits(desk: Desk) -> None:
     desk.saver.record(titled("a"))
     assert desk.saver.close() == SAVED

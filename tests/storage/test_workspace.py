@@ -190,6 +190,38 @@ def test_a_copy_that_the_file_already_has_is_not_brought_back(path: Path, folder
     assert list(all_kept(folders.working)) == []
 
 
+@pytest.mark.parametrize("damage", [b"", b"damaged", b"PK\x03\x04"])
+def test_a_copy_that_cannot_be_read_is_moved_aside_not_overwritten(
+    path: Path, folders: Folders, damage: bytes
+) -> None:
+    workspace = opened(path, folders)
+    with read_only(path.parent):
+        retitled(workspace, "second")
+        workspace.close()
+    (kept,) = all_kept(folders.working)
+    kept.snapshot.write_bytes(damage)
+    again = opened(path, folders)
+    assert not again.restored
+    retitled(again, "third")
+    assert again.close().kind is SaveKind.SAVED
+    (aside,) = folders.working.iterdir()
+    assert (aside / kept.snapshot.name).read_bytes() == damage
+
+
+def test_a_copy_whose_file_is_not_known_is_offered_as_one_of_a_missing_file(
+    path: Path, folders: Folders
+) -> None:
+    workspace = opened(path, folders)
+    with read_only(path.parent):
+        retitled(workspace, "second")
+        workspace.close()
+    (kept,) = all_kept(folders.working)
+    (kept.folder / "origin.json").write_bytes(b"[]")
+    (kept,) = all_kept(folders.working)
+    assert (kept.path, kept.situation()) == (None, Situation.FILE_MISSING)
+    assert kept.document.project.title == "second"
+
+
 def test_two_copies_of_one_project_do_not_mix_their_edits(path: Path, folders: Folders) -> None:
     twin = path.with_name("copy.b24")
     twin.write_bytes(path.read_bytes())
