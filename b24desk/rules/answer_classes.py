@@ -12,8 +12,9 @@ from typing import assert_never
 
 from b24desk.domain.facts import FactValue
 from b24desk.rules import schema
-from b24desk.rules.conditions import Compare, Condition, Operator, ParameterRef, comparisons
+from b24desk.rules.conditions import Compare, Operator, ParameterRef, comparisons
 from b24desk.rules.context import PROVINCE_FACT
+from b24desk.rules.entries import conditions_of
 from b24desk.rules.rulebook import Rulebook
 
 _MENTIONS_NOTHING = "—"
@@ -36,25 +37,12 @@ def answer_classes(rulebook: Rulebook) -> Mapping[str, tuple[FactValue, ...]]:
     Parameters contribute every value they ever had, so the classes hold for any date.
     """
     seen: dict[str, _Seen] = {}
-    for condition in _conditions(rulebook):
-        for comparison in comparisons(condition):
-            if comparison.fact not in rulebook.decisions:
-                _note(comparison, rulebook, seen.setdefault(comparison.fact, _Seen()))
+    for entry in rulebook.entries():
+        for _, condition in conditions_of(entry):
+            for comparison in comparisons(condition):
+                if comparison.fact not in rulebook.decisions:
+                    _note(comparison, rulebook, seen.setdefault(comparison.fact, _Seen()))
     return {fact: _classes(fact, found, rulebook) for fact, found in seen.items()}
-
-
-def _conditions(rulebook: Rulebook) -> list[Condition]:
-    found: list[Condition] = []
-    for rule in rulebook.rules.values():
-        found += [rule.applies, *(version.require for version in rule.versions)]
-    for decision in rulebook.decisions.values():
-        found += [row.when for row in decision.rows]
-    found += [question.asked_when for question in rulebook.questions.values()]
-    found += [document.needed for document in rulebook.documents.values()]
-    found += [role.needed for role in rulebook.roles.values()]
-    for table in (rulebook.milestones, rulebook.notices, rulebook.conflicts):
-        found += [entry.applies for entry in table.values()]
-    return found
 
 
 def _note(comparison: Compare, rulebook: Rulebook, seen: _Seen) -> None:

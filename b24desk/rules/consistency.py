@@ -8,6 +8,8 @@ from b24desk.domain.text import Text
 from b24desk.domain.verdict import AuthorityLevel, Severity
 from b24desk.rules import schema
 from b24desk.rules.conditions import Condition, Operator, ParameterRef, comparisons, read_condition
+from b24desk.rules.entries import conditions_of
+from b24desk.rules.locality import undeclared
 from b24desk.rules.rulebook import DERIVED_FACTS, TABLES, Rulebook
 from b24desk.rules.traceability import untraced
 
@@ -36,8 +38,11 @@ def inconsistencies(rulebook: Rulebook, files: Mapping[tuple[str, str], str]) ->
             where = (files[table, entry.id], f"{table} {entry.id}")
             found.extend(Problem(*where, key, message) for key, message in _of_entry(rulebook, entry))
     found.extend(_decision_order(rulebook, files))
-    for statement, message in untraced(rulebook):
-        found.append(Problem(files.get(("claim", statement), ""), f"claim {statement}", "covers", message))
+    found.extend(
+        Problem(files.get(("claim", statement), ""), f"claim {statement}", "covers", message)
+        for statement, message in untraced(rulebook)
+    )
+    found.extend(Problem("", change, "changes", message) for change, message in undeclared(rulebook))
     return found
 
 
@@ -51,7 +56,7 @@ def _of_entry(rulebook: Rulebook, entry: schema.Entry) -> Iterator[tuple[str, st
         yield from ((key, message) for message in _claim_problems(rulebook, level, citations))
     for key, text in _texts(entry):
         yield from ((key, message) for message in _mark_problems(rulebook, text))
-    for key, table, identity in _references(entry):
+    for key, table, identity in (*_references(entry), *_provinces(entry)):
         if identity not in getattr(rulebook, TABLES[table].attribute):
             yield key, f"no {table} {identity!r}"
     if isinstance(entry, schema.Rule):
@@ -61,19 +66,12 @@ def _of_entry(rulebook: Rulebook, entry: schema.Entry) -> Iterator[tuple[str, st
 
 
 def _conditions(entry: schema.Entry) -> Iterator[tuple[str, Condition]]:
-    for key in ("applies", "asked_when", "needed"):
-        condition = vars(entry).get(key)
-        if condition is not None:
-            yield key, condition
+    """The entry's conditions, and what its ways out would make true, which must be possible too."""
+    yield from conditions_of(entry)
     if isinstance(entry, schema.Rule):
-        yield from (("versions.require", version.require) for version in entry.versions)
-        yield from (
-            ("ways_out.sets", read_condition({"fact": name, "is": value}))
-            for way in entry.ways_out
-            for name, value in way.sets.items()
-        )
-    if isinstance(entry, schema.Decision):
-        yield from (("rows.when", row.when) for row in entry.rows)
+        for way in entry.ways_out:
+            for name, value in way.sets.items():
+                yield "ways_out.sets", read_condition({"fact": name, "is": value})
 
 
 def _condition_problems(rulebook: Rulebook, condition: Condition) -> Iterator[str]:
@@ -177,6 +175,8 @@ def _references(entry: schema.Entry) -> Iterator[tuple[str, str, str]]:
         yield "page", "page", entry.page
     if isinstance(entry, schema.Claim):
         yield "article", "source", entry.article
+    if isinstance(entry, schema.Overlay):
+        yield "province", "province", entry.province
     if isinstance(entry, schema.Decision):
         yield from (("rows.conflict", "conflict", row.conflict) for row in entry.rows if row.conflict)
     if isinstance(entry, schema.Document) and entry.form_block:
@@ -191,6 +191,12 @@ def _references(entry: schema.Entry) -> Iterator[tuple[str, str, str]]:
         if entry.after:
             yield "after", "milestone", entry.after
         yield from (("earliest", "parameter", name) for name in (entry.earliest, entry.latest) if name)
+
+
+def _provinces(entry: schema.Entry) -> Iterator[tuple[str, str, str]]:
+    for key in ("versions", "values"):
+        for part in vars(entry).get(key, ()):
+            yield from ((f"{key}.provinces", "province", code) for code in part.provinces)
 
 
 def _rule_problems(rule: schema.Rule) -> Iterator[tuple[str, str]]:
@@ -213,7 +219,7 @@ def _overlaps(versions: Sequence[schema.Dated]) -> Iterator[tuple[str, str]]:
 
 
 def _same_ground(one: schema.Dated, other: schema.Dated) -> bool:
-    if isinstance(one, schema.ParameterValue) and isinstance(other, schema.ParameterValue):
+    if isinstance(one, schema.Local) and isinstance(other, schema.Local):
         return bool(set(one.provinces) & set(other.provinces)) or not (one.provinces or other.provinces)
     return True
 

@@ -1,5 +1,6 @@
 """What a condition sees: the facts, the decisions drawn from them, the parameters of a day and province."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from typing import assert_never
@@ -62,6 +63,16 @@ class Context:
         return self.rulebook.parameter_value(
             name, self.as_of, province if isinstance(province, str) else None
         )
+
+    def in_force(self, versions: Sequence[schema.RuleVersion]) -> tuple[schema.RuleVersion, ...]:
+        """The version of the day and the province; the general one and every local one while that is open."""
+        covering = [version for version in versions if version.covers_day(self.as_of)]
+        general = [version for version in covering if not version.provinces]
+        local = [version for version in covering if version.provinces]
+        province = self.facts.get(PROVINCE_FACT)
+        if province is None:
+            return (*general, *local)
+        return tuple(version for version in local if province in version.provinces) or tuple(general)
 
     def decision(self, name: str) -> Decided:
         if name not in self._decided:

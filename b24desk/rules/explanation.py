@@ -8,9 +8,8 @@ from types import MappingProxyType
 from b24desk.domain.facts import FactValue
 from b24desk.domain.verdict import Verdict
 from b24desk.rules import schema
-from b24desk.rules.conditions import All
 from b24desk.rules.context import Context
-from b24desk.rules.judgement import verdict_of
+from b24desk.rules.judgement import facts_beneath, verdict_of
 
 _MOST_CHANGED = 3
 """Flips of more facts than this are no advice to anybody."""
@@ -50,9 +49,3 @@ def _flips_of(
         verdict = verdict_of(rule, context.under(context.facts.with_(changes)))
         if verdict is not now and verdict in (Verdict.MET, Verdict.NOT_APPLICABLE):
             yield Flip(MappingProxyType(changes), verdict)
-
-
-def facts_beneath(rule: schema.Rule, context: Context) -> tuple[str, ...]:
-    """The base facts that a rule's verdict can depend on."""
-    requires = tuple(version.require for version in rule.versions if version.covers_day(context.as_of))
-    return context.base_facts(All((rule.applies, *requires)))

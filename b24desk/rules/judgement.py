@@ -6,7 +6,7 @@ from b24desk.domain.text import Text
 from b24desk.domain.verdict import AuthorityLevel, Cause, Outcome, Severity, Verdict
 from b24desk.rules import schema
 from b24desk.rules.conditions import All, evaluate
-from b24desk.rules.context import Context
+from b24desk.rules.context import PROVINCE_FACT, Context
 from b24desk.rules.phrasing import filled
 
 
@@ -74,13 +74,20 @@ def verdict_of(rule: schema.Rule, context: Context) -> Verdict:
 
 def _judge(rule: schema.Rule, context: Context) -> _Judged:
     applies = evaluate(rule.applies, context)
-    version = next((version for version in rule.versions if version.covers_day(context.as_of)), None)
+    versions = context.in_force(rule.versions)
     if applies is Outcome.UNMET:
-        return _Judged(Verdict.NOT_APPLICABLE, None, version)
-    if version is None:
+        return _Judged(Verdict.NOT_APPLICABLE, None, versions[0] if versions else None)
+    if not versions:
         return _Judged(Verdict.UNKNOWN, Cause.NO_RULE_FOR_DATE, None)
     if applies is Outcome.UNKNOWN:
-        return _Judged(Verdict.UNKNOWN, Cause.UNANSWERED, version)
+        return _Judged(Verdict.UNKNOWN, Cause.UNANSWERED, versions[0])
+    judged = [_judge_version(rule, version, context) for version in versions]
+    if len({one.verdict for one in judged}) > 1:
+        return _Judged(Verdict.UNKNOWN, Cause.UNANSWERED, versions[0])
+    return judged[0]
+
+
+def _judge_version(rule: schema.Rule, version: schema.RuleVersion, context: Context) -> _Judged:
     outcome = evaluate(version.require, context)
     if outcome is Outcome.MET:
         return _Judged(Verdict.MET, None, version)
@@ -92,9 +99,8 @@ def _judge(rule: schema.Rule, context: Context) -> _Judged:
     if version.level.may_refuse:
         return _Judged(Verdict.UNMET, None, version, failed=True)
     local = version.level is AuthorityLevel.PROVINCIAL_GUIDE
-    return _Judged(
-        Verdict.UNKNOWN, Cause.LOCAL_REQUIREMENT if local else Cause.PRACTICE_ONLY, version, failed=True
-    )
+    cause = Cause.LOCAL_REQUIREMENT if local else Cause.PRACTICE_ONLY
+    return _Judged(Verdict.UNKNOWN, cause, version, failed=True)
 
 
 def deciding_facts(rule: schema.Rule, context: Context) -> tuple[str, ...]:
@@ -106,7 +112,7 @@ def deciding_facts(rule: schema.Rule, context: Context) -> tuple[str, ...]:
     wanted = _judge(rule, context)
     if wanted.cause is Cause.UNANSWERED:
         return ()
-    kept = [name for name in _base_facts(rule, context) if name in context.facts]
+    kept = [name for name in facts_beneath(rule, context) if name in context.facts]
     facts = context.facts.only(*kept)
     for name in tuple(kept):
         fewer = facts.without(name)
@@ -116,17 +122,24 @@ def deciding_facts(rule: schema.Rule, context: Context) -> tuple[str, ...]:
     return tuple(kept)
 
 
-def _base_facts(rule: schema.Rule, context: Context) -> tuple[str, ...]:
-    requires = tuple(version.require for version in rule.versions if version.covers_day(context.as_of))
-    return context.base_facts(All((rule.applies, *requires)))
+def facts_beneath(rule: schema.Rule, context: Context) -> tuple[str, ...]:
+    """The base facts that a rule's verdict can depend on."""
+    versions = [version for version in rule.versions if version.covers_day(context.as_of)]
+    beneath = context.base_facts(All((rule.applies, *(version.require for version in versions))))
+    local = any(version.provinces for version in versions) and PROVINCE_FACT not in beneath
+    return (*beneath, PROVINCE_FACT) if local else beneath
 
 
 def _missing(rule: schema.Rule, judged: _Judged, context: Context) -> tuple[str, ...]:
-    if judged.cause is not Cause.UNANSWERED or judged.version is None:
+    if judged.cause is not Cause.UNANSWERED:
         return ()
-    return tuple(
-        dict.fromkeys((*context.open_facts(rule.applies), *context.open_facts(judged.version.require)))
-    )
+    versions = context.in_force(rule.versions)
+    missing = [*context.open_facts(rule.applies)]
+    for version in versions:
+        missing += context.open_facts(version.require)
+    if len(versions) > 1 and PROVINCE_FACT not in context.facts:
+        missing.append(PROVINCE_FACT)
+    return tuple(dict.fromkeys(missing))
 
 
 def _ways_out(rule: schema.Rule, context: Context) -> tuple[schema.WayOut, ...]:

@@ -10,7 +10,7 @@ from b24desk.domain.text import Text
 from b24desk.rules import schema
 from b24desk.rules.assessment import Assessment
 from b24desk.rules.conditions import Condition
-from b24desk.rules.context import Context
+from b24desk.rules.context import PROVINCE_FACT, Context
 from b24desk.rules.rulebook import TABLES, Rulebook
 
 Json = dict[str, Any]
@@ -28,6 +28,7 @@ def assessment_report(assessment: Assessment, context: Context) -> Json:
             "review_by": rulebook.edition.review_by.isoformat(),
             "stale": assessment.rulebook_stale,
         },
+        "overlay": _overlay(context),
         "standing": assessment.standing,
         "eligible": {"met": "yes", "unmet": "no", "unknown": "unknown"}[assessment.standing],
         "route": _route(assessment),
@@ -157,6 +158,13 @@ def _route(assessment: Assessment) -> Json:
             for part in route.parts
         ],
     }
+
+
+def _overlay(context: Context) -> Json | None:
+    """What the guide of the firm's province adds, if it adds anything."""
+    province = context.facts.get(PROVINCE_FACT)
+    found = (one for one in context.rulebook.overlays.values() if one.province == province)
+    return next((_plain(one) for one in found), None)
 
 
 def _authority(authority: schema.Authority | None) -> Json | None:

@@ -43,6 +43,7 @@ class Rulebook:
     conflicts: Mapping[str, schema.Conflict]
     provinces: Mapping[str, schema.Province]
     authorities: Mapping[str, schema.Authority]
+    overlays: Mapping[str, schema.Overlay]
     holidays: Mapping[str, schema.Holidays]
     terms: Mapping[str, schema.Term]
     claims: Mapping[str, schema.Claim]
@@ -95,6 +96,7 @@ TABLES: Mapping[str, Table] = {
     "conflict": Table("conflicts", schema.Conflict),
     "province": Table("provinces", schema.Province),
     "authority": Table("authorities", schema.Authority),
+    "overlay": Table("overlays", schema.Overlay),
     "holidays": Table("holidays", schema.Holidays),
     "term": Table("terms", schema.Term),
     "claim": Table("claims", schema.Claim),

@@ -82,11 +82,16 @@ class Dated(Frozen):
         return self.since <= day and (self.until is None or day <= self.until)
 
 
-class ParameterValue(Dated):
-    """One value of a parameter; `provinces` limits it to firms registered there (codes like "44")."""
+class Local(Dated):
+    """A version for the whole country, or for firms registered in `provinces` (codes like "44") only."""
+
+    provinces: tuple[Id, ...] = ()
+
+
+class ParameterValue(Local):
+    """One value of a parameter."""
 
     value: int | date | tuple[str, ...]
-    provinces: tuple[Id, ...] = ()
 
 
 class Unit(StrEnum):
@@ -124,7 +129,7 @@ class WayOut(Entry):
     sets: dict[Id, FactOperand] = Field(default_factory=dict)
 
 
-class RuleVersion(Dated):
+class RuleVersion(Local):
     require: ConditionField
 
 
@@ -318,6 +323,21 @@ class Document(Entry):
     content: tuple[Text, ...] = ()
     lead_working_days: Annotated[int, Field(ge=0, le=250)] = 5
     level: AuthorityLevel
+    citations: Annotated[tuple[Citation, ...], Field(min_length=1)]
+    verified_on: date
+
+
+class Overlay(Entry):
+    """What one province's official guide adds or changes: nothing else may depend on that province.
+
+    `changes` are "table:id" of rules, parameters, documents, questions, notices, milestones or conflicts.
+    """
+
+    province: Id
+    title: Text
+    text: Text
+    changes: Annotated[tuple[str, ...], Field(min_length=1)]
+    dated: date | None = None
     citations: Annotated[tuple[Citation, ...], Field(min_length=1)]
     verified_on: date
 

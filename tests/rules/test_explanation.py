@@ -12,8 +12,8 @@ from b24desk.domain.verdict import Verdict
 from b24desk.resources import resource
 from b24desk.rules.answer_classes import answer_classes
 from b24desk.rules.context import Context
-from b24desk.rules.explanation import facts_beneath, flips
-from b24desk.rules.judgement import deciding_facts, verdict_of
+from b24desk.rules.explanation import flips
+from b24desk.rules.judgement import deciding_facts, facts_beneath, verdict_of
 from b24desk.rules.loader import load_rulebook
 from b24desk.rules.schema import Rule
 

@@ -1,0 +1,18 @@
+"""The conditions that the entries of a rulebook carry, wherever they stand."""
+
+from collections.abc import Iterator
+
+from b24desk.rules import schema
+from b24desk.rules.conditions import Condition
+
+
+def conditions_of(entry: schema.Entry) -> Iterator[tuple[str, Condition]]:
+    """(key, condition) of every condition in an entry."""
+    for key in ("applies", "asked_when", "needed"):
+        condition = vars(entry).get(key)
+        if condition is not None:
+            yield key, condition
+    if isinstance(entry, schema.Rule):
+        yield from (("versions.require", version.require) for version in entry.versions)
+    if isinstance(entry, schema.Decision):
+        yield from (("rows.when", row.when) for row in entry.rows)
