@@ -301,8 +301,10 @@ def test_a_penalty_within_three_years_asks_to_confirm_and_adds_a_letter() -> Non
 
 
 def test_a_business_scope_without_telecom_words_is_confirmed_with_the_province() -> None:
-    finding = assessed({"company.business_scope": "软件开发"}).finding("business-scope")
-    assert (finding.verdict, finding.cause) == (Verdict.UNKNOWN, Cause.LOCAL_REQUIREMENT)
+    for province, cause in (("44", Cause.PRACTICE_ONLY), ("52", Cause.LOCAL_REQUIREMENT)):
+        answers = {"company.business_scope": "软件开发", "company.province": province}
+        finding = assessed(answers).finding("business-scope")
+        assert (finding.verdict, finding.cause) == (Verdict.UNKNOWN, cause)
     for words in ("经营电信业务", "第二类增值电信业务", "从事呼叫中心服务"):
         assert assessed({"company.business_scope": words}).finding("business-scope").verdict is Verdict.MET
 

@@ -54,6 +54,33 @@ options = [
   {id = "other", text = {zh = "其他", en = "Other"}},
 ]
 """
+PLACES = """
+[[authority]]
+id = "ca-44"
+name = {zh = "省局", en = "Administration"}
+verified_on = 2026-11-22
+
+[[province]]
+id = "44"
+name = {zh = "省", en = "Province"}
+prefix = "粤"
+authority = "ca-44"
+
+[[province]]
+id = "11"
+name = {zh = "市", en = "City"}
+prefix = "京"
+authority = "ca-44"
+
+[[overlay]]
+id = "province"
+province = "44"
+title = {zh = "地方", en = "Local"}
+text = {zh = "另有数额", en = "A figure of its own"}
+changes = ["parameter:minimum"]
+citations = [{source = "a-guide"}]
+verified_on = 2026-11-22
+"""
 RULE = """
 [[parameter]]
 id = "minimum"
@@ -234,8 +261,9 @@ def test_two_versions_never_cover_the_same_day() -> None:
 def test_values_of_one_province_may_stand_beside_the_general_one_but_not_beside_each_other() -> None:
     value = RULE[RULE.index("[[parameter.values]]") : RULE.index("[[rule]]")]
     local = value.replace("value = 5", 'value = 6\nprovinces = ["44"]')
-    assert _read({**SOUND, "rules.toml": RULE.replace(value, value + local)}).parameters["minimum"].values
-    assert _problems({**SOUND, "rules.toml": RULE.replace(value, value + local + local)}) == [
+    sound = {**SOUND, "places.toml": PLACES}
+    assert _read({**sound, "rules.toml": RULE.replace(value, value + local)}).parameters["minimum"].values
+    assert _problems({**sound, "rules.toml": RULE.replace(value, value + local + local)}) == [
         "rules.toml: parameter minimum: from: two versions cover 2020-01-01"
     ]
 
