@@ -13,7 +13,7 @@ from typing import NamedTuple, TypeAlias
 
 from b24desk.domain.facts import Facts, FactValue
 from b24desk.domain.project import Project
-from b24desk.domain.verdict import Cause, Outcome, Verdict
+from b24desk.domain.verdict import AuthorityLevel, Cause, Outcome, Verdict
 from b24desk.flow.asking import Asking, QuestionState, question_states
 from b24desk.rules import schema
 from b24desk.rules.conditions import (
@@ -23,6 +23,7 @@ from b24desk.rules.conditions import (
     Compare,
     Condition,
     Not,
+    Operator,
     ParameterRef,
     comparisons,
     evaluate,
@@ -58,7 +59,9 @@ class Goal(NamedTuple):
 def goals(rulebook: Rulebook) -> Iterator[Goal]:
     """Everything that the answers can change."""
     for rule in rulebook.rules.values():
-        looks_at = All((rule.applies, *(version.require for version in rule.versions)))
+        local = tuple(code for version in rule.versions for code in version.provinces)
+        there = (Compare(PROVINCE_FACT, Operator.IN, local),) if local else ()
+        looks_at = All((rule.applies, *(version.require for version in rule.versions), *there))
         yield Goal("rule", rule.id, looks_at, _promised_by(rule), partial(_said, rule))
     for decision in rulebook.decisions.values():
         looks_at = All(tuple(row.when for row in decision.rows))
@@ -78,12 +81,17 @@ def goals(rulebook: Rulebook) -> Iterator[Goal]:
 
 
 def _promised_by(rule: schema.Rule) -> frozenset[str]:
-    refused = Cause.SOURCES_DIFFER if rule.conflict else None
-    level = rule.versions[-1].level
-    if refused is None and not level.may_refuse:
-        refused = Cause.LOCAL_REQUIREMENT if level == "provincial_guide" else Cause.PRACTICE_ONLY
-    failed = f"unknown: {refused}" if refused else "unmet"
-    return frozenset({"met", failed} | ({"not_applicable"} if rule.applies != ALWAYS else set()))
+    failed = {_failing(rule, version.level) for version in rule.versions}
+    return frozenset({"met"} | failed | ({"not_applicable"} if rule.applies != ALWAYS else set()))
+
+
+def _failing(rule: schema.Rule, level: AuthorityLevel) -> str:
+    if rule.conflict:
+        return f"unknown: {Cause.SOURCES_DIFFER}"
+    if level.may_refuse:
+        return "unmet"
+    local = level is AuthorityLevel.PROVINCIAL_GUIDE
+    return f"unknown: {Cause.LOCAL_REQUIREMENT if local else Cause.PRACTICE_ONLY}"
 
 
 def _said(rule: schema.Rule, context: Context) -> str:
