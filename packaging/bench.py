@@ -51,6 +51,7 @@ def papers(bench: Bench) -> None:
                     "canvas_floor", str(bench.folder / f"{kind}-zh.marks"), str(bench.folder / "floor.pdf")
                 ),
                 "b24desk export": probe("command", *export),
+                "b24desk assess, no paper": probe("command", "assess", str(SAMPLE)),
             },
             bench.rounds,
         )
