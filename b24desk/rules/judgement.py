@@ -38,6 +38,11 @@ class _Judged:
     version: schema.RuleVersion | None
     failed: bool = False
 
+    @property
+    def says(self) -> tuple[Verdict, Cause | None]:
+        """The verdict and its cause, whichever version gives them."""
+        return self.verdict, self.cause
+
 
 def find(rule: schema.Rule, context: Context) -> Finding:
     """The finding of one rule."""
@@ -116,7 +121,7 @@ def deciding_facts(rule: schema.Rule, context: Context) -> tuple[str, ...]:
     facts = context.facts.only(*kept)
     for name in tuple(kept):
         fewer = facts.without(name)
-        if _judge(rule, context.under(fewer)) == wanted:
+        if _judge(rule, context.under(fewer)).says == wanted.says:
             facts = fewer
             kept.remove(name)
     return tuple(kept)
