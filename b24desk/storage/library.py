@@ -15,7 +15,7 @@ from b24desk.storage import bin as bin_
 from b24desk.storage import kept, naming, recent
 from b24desk.storage.document import encode
 from b24desk.storage.duplicate import duplicated
-from b24desk.storage.lock import ProjectLock
+from b24desk.storage.lock import ProjectLock, path_key
 from b24desk.storage.paths import Folders
 from b24desk.storage.publish import make_folder, publish
 from b24desk.storage.workspace import OnState, Workspace, create, open_workspace
@@ -43,25 +43,31 @@ class Library:
         return workspace
 
     def duplicate(
-        self, project: Project, path: Path, title: str, at: datetime, *, clear_dates: bool
+        self,
+        project: Project,
+        path: Path,
+        title: str,
+        at: datetime,
+        *,
+        clear_dates: bool,
+        may_replace: bool = False,
     ) -> Project:
         """Write a copy as an application of its own; the copy is not opened. Raises B24Error."""
         copy = duplicated(project, title, at.date(), clear_dates=clear_dates)
-        create(path, copy)
+        self.write_copy(copy, path, may_replace=may_replace)
         return copy
 
     def save_as(
         self, workspace: Workspace, path: Path, on_state: OnState, at: datetime, *, may_replace: bool = False
     ) -> Workspace:
-        """Go on in another file; the old one stays as it was last saved.
+        """Go on in another file; the old one stays as it was last saved. Its own file is simply saved.
 
         Raises B24Error; the old workspace is then still open.
         """
-        lock = ProjectLock.take(path, self.folders.locks)
-        try:
-            publish(path, encode(workspace.project, uuid4())[1], may_replace=may_replace)
-        finally:
-            lock.release()
+        if path_key(path) == path_key(workspace.path):
+            workspace.flush()
+            return workspace
+        self.write_copy(workspace.project, path, may_replace=may_replace)
         workspace.leave()
         return self.open(path, on_state, at)
 

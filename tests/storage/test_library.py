@@ -71,6 +71,15 @@ def test_saving_as_goes_on_in_the_other_file(library: Library, tmp_path: Path) -
     assert read_document(other.path).project.title == "third"
 
 
+def test_saving_as_its_own_file_is_saving(library: Library) -> None:
+    workspace = made(library)
+    retitled(workspace, "second")
+    same = library.save_as(workspace, workspace.path, unheard, NOON)
+    assert same is workspace
+    assert read_document(workspace.path).project.title == "second"
+    workspace.close()
+
+
 def test_saving_as_asks_before_it_replaces_and_leaves_all_open(library: Library, tmp_path: Path) -> None:
     (tmp_path / "other.b24").write_bytes(b"something else")
     workspace = made(library)
@@ -119,6 +128,16 @@ def test_a_duplicate_is_a_project_of_its_own(library: Library, tmp_path: Path) -
     assert read_document(tmp_path / "b.b24").project == copy
     assert (copy.title, copy.notes, copy.created) == ("b", "kept", NOON.date())
     assert copy.id != original.id
+
+
+def test_a_duplicate_replaces_a_file_only_when_told_so(library: Library, tmp_path: Path) -> None:
+    path = tmp_path / "b.b24"
+    path.write_bytes(b"something else")
+    with pytest.raises(B24Error) as caught:
+        library.duplicate(Project(), path, "b", NOON, clear_dates=True)
+    assert caught.value.code is ErrorCode.ALREADY_EXISTS
+    copy = library.duplicate(Project(), path, "b", NOON, clear_dates=True, may_replace=True)
+    assert read_document(path).project == copy
 
 
 def test_a_deleted_project_can_be_put_back(library: Library) -> None:
