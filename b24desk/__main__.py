@@ -3,7 +3,7 @@
 import importlib
 import sys
 from collections.abc import Sequence
-from pathlib import Path
+from io import TextIOWrapper
 
 from b24desk.cli.arguments import wants_window
 
@@ -11,8 +11,9 @@ from b24desk.cli.arguments import wants_window
 def main(typed: Sequence[str] | None = None) -> int:
     """Run what was typed; the exit code. Only what it needs is loaded."""
     words = list(sys.argv[1:] if typed is None else typed)
+    _speak_utf_8()
     if wants_window(words):
-        return int(importlib.import_module("b24desk.app").run(Path(words[0]) if words else None))
+        return int(importlib.import_module("b24desk.app").run(words))
     from b24desk.cli.main import run  # noqa: PLC0415 - a window must not wait for the commands
 
     return run(words, _selftest)
@@ -20,6 +21,13 @@ def main(typed: Sequence[str] | None = None) -> int:
 
 def _selftest() -> int:
     return int(importlib.import_module("b24desk.app").selftest())
+
+
+def _speak_utf_8() -> None:
+    """Whatever the console's own encoding; a program without a console has no streams at all."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper):
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
 
 
 if __name__ == "__main__":
