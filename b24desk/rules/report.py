@@ -7,6 +7,7 @@ from typing import Any
 from b24desk.domain.facts import FactValue
 from b24desk.domain.frozen import Frozen
 from b24desk.domain.text import Text
+from b24desk.domain.verdict import Outcome
 from b24desk.rules import schema
 from b24desk.rules.assessment import Assessment
 from b24desk.rules.conditions import Condition
@@ -30,7 +31,7 @@ def assessment_report(assessment: Assessment, context: Context) -> Json:
         },
         "overlay": _overlay(context),
         "standing": assessment.standing,
-        "eligible": {"met": "yes", "unmet": "no", "unknown": "unknown"}[assessment.standing],
+        "eligible": _eligible(assessment),
         "route": _route(assessment),
         "findings": [
             {
@@ -158,6 +159,13 @@ def _route(assessment: Assessment) -> Json:
             for part in route.parts
         ],
     }
+
+
+def _eligible(assessment: Assessment) -> str:
+    """Answer "no" only where a blocker stands in the way; other duties not met leave it open."""
+    if assessment.blockers():
+        return "no"
+    return "yes" if assessment.standing is Outcome.MET else "unknown"
 
 
 def _overlay(context: Context) -> Json | None:
