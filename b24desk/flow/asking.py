@@ -10,6 +10,7 @@ from b24desk.domain.verdict import Outcome
 from b24desk.rules import schema
 from b24desk.rules.conditions import evaluate
 from b24desk.rules.context import Context
+from b24desk.rules.relevance import waiting_results
 
 
 class Asking(StrEnum):
@@ -22,7 +23,8 @@ class Asking(StrEnum):
 class QuestionState:
     """One question as this firm meets it.
 
-    `because` are the known facts for which it is skipped, `missing` the facts it waits for.
+    `because` are the known facts for which it is skipped, none where it is skipped because its answer
+    could change nothing any more; `missing` are the facts it waits for.
     `decided` says that nothing more is needed here: it is answered readably, or ruled out with a reason.
     """
 
@@ -52,8 +54,14 @@ def question_states(project: Project, context: Context) -> Mapping[str, Question
     """Every question of the rulebook by id, in rulebook order."""
     skipped = skipped_questions(context)
     seen = _without(context, skipped)
+    matters = waiting_results(seen)
+    needless = {
+        name: ()
+        for name, question in context.rulebook.questions.items()
+        if not (name in skipped or name in matters or question.printed or name in project.answers)
+    }
     states = {
-        name: _state(question, project.answers.get(name), seen, skipped)
+        name: _state(question, project.answers.get(name), seen, {**skipped, **needless})
         for name, question in context.rulebook.questions.items()
     }
     return MappingProxyType(states)

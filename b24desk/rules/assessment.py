@@ -9,11 +9,12 @@ from b24desk.domain.text import Text
 from b24desk.domain.verdict import Outcome, Severity, Verdict
 from b24desk.rules import schema
 from b24desk.rules.calendar import WorkCalendar
-from b24desk.rules.checklist import DocumentLine, Need, document_lines
+from b24desk.rules.checklist import DocumentLine, document_lines
 from b24desk.rules.conditions import evaluate
 from b24desk.rules.context import Context
 from b24desk.rules.judgement import Finding, find
 from b24desk.rules.phrasing import filled
+from b24desk.rules.relevance import is_owed, waiting_results
 from b24desk.rules.route import Route, route_of
 from b24desk.rules.rulebook import Rulebook
 from b24desk.rules.staffing import StaffRole, staff_roles
@@ -107,7 +108,7 @@ def assess(facts: Facts, rulebook: Rulebook, as_of: date) -> Assessment:
         milestones=milestones,
         notices=notices,
         conflicts=_conflicts(context),
-        open_questions=_open_questions(context, route, findings, documents),
+        open_questions=_open_questions(context),
         rulebook_stale=as_of > rulebook.edition.review_by,
     )
 
@@ -132,24 +133,15 @@ def _conflicts(context: Context) -> tuple[OpenConflict, ...]:
     return tuple(sorted(found, key=lambda item: not item.certain))
 
 
-def _open_questions(
-    context: Context, route: Route, findings: Iterable[Finding], documents: Iterable[DocumentLine]
-) -> tuple[OpenQuestion, ...]:
-    """Every question that may be asked, has no answer and is not optional, in page order."""
-    waiting: dict[str, list[str]] = {}
-    for result, missing in (
-        *((part.id, part.missing) for part in route.parts),
-        *((finding.id, finding.missing) for finding in findings),
-        *((line.id, line.missing) for line in documents if line.need is Need.UNDECIDED),
-    ):
-        for fact in missing:
-            waiting.setdefault(fact, []).append(result)
+def _open_questions(context: Context) -> tuple[OpenQuestion, ...]:
+    """Every question without an answer that may be asked and still matters, in page order."""
+    waiting = waiting_results(context)
     order = {page: place for place, page in enumerate(context.rulebook.pages)}
     questions = [
-        OpenQuestion(question, tuple(waiting.get(question.id, ())))
+        OpenQuestion(question, waiting.get(question.id, ()))
         for question in context.rulebook.questions.values()
         if question.id not in context.facts
-        and (question.id in waiting or not question.optional)
+        and (question.id in waiting or is_owed(question))
         and evaluate(question.asked_when, context) is not Outcome.UNMET
     ]
     return tuple(sorted(questions, key=lambda item: order[item.question.page]))

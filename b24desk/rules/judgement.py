@@ -135,6 +135,11 @@ def facts_beneath(rule: schema.Rule, context: Context) -> tuple[str, ...]:
     return (*beneath, PROVINCE_FACT) if local else beneath
 
 
+def missing_facts(rule: schema.Rule, context: Context) -> tuple[str, ...]:
+    """The unknown facts that the rule's verdict waits for."""
+    return _missing(rule, _judge(rule, context), context)
+
+
 def _missing(rule: schema.Rule, judged: _Judged, context: Context) -> tuple[str, ...]:
     if judged.cause is not Cause.UNANSWERED:
         return ()

@@ -21,6 +21,9 @@ DERIVED_FACTS: Mapping[str, schema.Step] = {
 }
 """Facts worked out from lists rather than asked, and the step where the user changes them."""
 
+COUNTED_FROM: Mapping[str, str] = {"service.province_count": "service.provinces"}
+"""The derived facts that one question's answer gives."""
+
 
 @dataclass(frozen=True, slots=True)
 class Rulebook:

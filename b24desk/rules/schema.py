@@ -191,7 +191,10 @@ class Option(Entry):
 
 
 class Question(Entry):
-    """One thing asked of the user. Its id is the fact that the answer becomes."""
+    """One thing asked of the user. Its id is the fact that the answer becomes.
+
+    `printed` says that papers show the answer or count from it, so that it is asked whatever the results.
+    """
 
     page: Id
     kind: QuestionKind
@@ -202,6 +205,7 @@ class Question(Entry):
     options: tuple[Option, ...] = ()
     asked_when: ConditionField = ALWAYS
     optional: bool = False
+    printed: bool = False
     citations: tuple[Citation, ...] = ()
 
     @model_validator(mode="after")

@@ -121,6 +121,7 @@ def _question(question: tuple[str, str, tuple[str, ...], str, bool]) -> str:
         _CHOICE.format(rows) if options else 'kind = "text"\n',
         f"asked_when = {asked_when}\n" if asked_when else "",
         "optional = true\n" if optional else "",
+        "printed = true\n",
     ]
     return "".join(lines)
 

@@ -30,14 +30,12 @@ from b24desk.rules.conditions import (
 )
 from b24desk.rules.context import PROVINCE_FACT, Context
 from b24desk.rules.judgement import find
-from b24desk.rules.rulebook import Rulebook
+from b24desk.rules.rulebook import COUNTED_FROM, Rulebook
 
 Classes: TypeAlias = Mapping[str, tuple[FactValue, ...]]
 
 OPEN = "open"
 _ELSEWHERE = "00"
-COUNTED_FROM = {"service.province_count": "service.provinces"}
-"""Derived facts that one answer gives."""
 
 
 class Goal(NamedTuple):
@@ -231,7 +229,7 @@ class Conversation:
 def converse(rulebook: Rulebook, classes: Classes, day: date) -> Conversation:
     """Breadth first, from nothing answered to nothing left to ask.
 
-    Where no answer to a question can change what is asked, it is answered in passing.
+    Where no answer to a question can change what is asked, one answer stands for all.
     """
     ordered = [question for page in rulebook.pages for question in rulebook.page_questions(page)]
     told = Conversation(0, 0, set(), set(), [])
@@ -255,10 +253,7 @@ def converse(rulebook: Rulebook, classes: Classes, day: date) -> Conversation:
         told.asked.update(name for name, state in states.items() if state.asking is Asking.ASKED)
         told.skipped.update(name for name, state in states.items() if state.asking is Asking.SKIPPED)
         asked = [q.id for q in ordered if q.id not in known and states[q.id].asking is Asking.ASKED]
-        in_passing = {name: choices[name][0] for name in asked if len(choices[name]) == 1}
-        if in_passing:
-            waiting.append({**known, **in_passing})
-        elif asked:
+        if asked:
             waiting.extend({**known, asked[0]: value} for value in choices[asked[0]])
         else:
             told.ends += 1

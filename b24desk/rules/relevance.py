@@ -1,0 +1,54 @@
+"""Which questions still matter: those that something open waits for, and those whose answers are printed."""
+
+from collections.abc import Iterator, Mapping
+
+from b24desk.domain.verdict import Outcome
+from b24desk.rules import schema
+from b24desk.rules.conditions import evaluate
+from b24desk.rules.context import Context
+from b24desk.rules.judgement import missing_facts
+from b24desk.rules.rulebook import COUNTED_FROM
+
+
+def waiting_results(context: Context) -> Mapping[str, tuple[str, ...]]:
+    """For each question that can still change something, the ids of the results that wait for it.
+
+    A result is a decision, rule, document, role, milestone, notice or conflict. A question that decides
+    whether another one is asked matters as long as that other one does.
+    """
+    waiting: dict[str, list[str]] = {}
+    for result, missing in _open_results(context):
+        for fact in missing:
+            waiting.setdefault(COUNTED_FROM.get(fact, fact), []).append(result)
+    questions = context.rulebook.questions
+    undecided = {
+        question.id: context.open_facts(question.asked_when)
+        for question in questions.values()
+        if question.id not in context.facts and evaluate(question.asked_when, context) is Outcome.UNKNOWN
+    }
+    settled = False
+    while not settled:
+        settled = True
+        for name, facts in undecided.items():
+            if name not in waiting and not is_owed(questions[name]):
+                continue
+            for fact in (COUNTED_FROM.get(fact, fact) for fact in facts):
+                if name not in waiting.setdefault(fact, []):
+                    waiting[fact].append(name)
+                    settled = False
+    return {name: tuple(dict.fromkeys(results)) for name, results in waiting.items() if results}
+
+
+def is_owed(question: schema.Question) -> bool:
+    """Whether the papers need the answer, whatever the results."""
+    return question.printed and not question.optional
+
+
+def _open_results(context: Context) -> Iterator[tuple[str, tuple[str, ...]]]:
+    rulebook = context.rulebook
+    yield from ((name, context.open_decision(name)) for name in rulebook.decisions)
+    yield from ((rule.id, missing_facts(rule, context)) for rule in rulebook.rules.values())
+    yield from ((one.id, context.open_facts(one.needed)) for one in rulebook.documents.values())
+    yield from ((one.id, context.open_facts(one.needed)) for one in rulebook.roles.values())
+    for table in (rulebook.milestones, rulebook.notices, rulebook.conflicts):
+        yield from ((one.id, context.open_facts(one.applies)) for one in table.values())
