@@ -22,7 +22,8 @@ from b24desk.papers.file_names import write_whole
 from b24desk.papers.paper import PaperKind
 from b24desk.resources import resource
 from b24desk.rules.loader import load_rulebook
-from b24desk.rules.report import assessment_report, rulebook_report
+from b24desk.rules.plain_data import rulebook_report
+from b24desk.rules.report import assessment_report
 from b24desk.rules.rulebook import Rulebook
 from b24desk.storage.document import read_document
 from b24desk.storage.exchange import dump as spelt

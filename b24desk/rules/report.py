@@ -1,21 +1,13 @@
 """The assessment and the rulebook as plain data, for the headless commands."""
 
 from dataclasses import asdict
-from datetime import date
-from typing import Any
 
-from b24desk.domain.facts import FactValue
-from b24desk.domain.frozen import Frozen
-from b24desk.domain.text import Text
 from b24desk.domain.verdict import Outcome
 from b24desk.rules import schema
 from b24desk.rules.assessment import Assessment
-from b24desk.rules.conditions import Condition
 from b24desk.rules.context import PROVINCE_FACT, Context
-from b24desk.rules.rulebook import TABLES, Rulebook
-
-Json = dict[str, Any]
-"""Nested plain data; its shape is the headless contract's, not Python's to check."""
+from b24desk.rules.plain_data import Json, plain
+from b24desk.rules.rulebook import Rulebook
 
 
 def assessment_report(assessment: Assessment, context: Context) -> Json:
@@ -36,15 +28,15 @@ def assessment_report(assessment: Assessment, context: Context) -> Json:
         "findings": [
             {
                 "id": finding.id,
-                "title": _text(finding.title),
+                "title": plain(finding.title),
                 "topic": finding.topic,
                 "verdict": finding.verdict,
                 "cause": finding.cause,
                 "severity": finding.severity,
                 "authority_level": finding.level,
-                "text": _text(finding.text),
-                "advice": _text(finding.advice),
-                "deciding_facts": {name: _plain(context.fact(name)) for name in finding.facts},
+                "text": plain(finding.text),
+                "advice": plain(finding.advice),
+                "deciding_facts": {name: plain(context.fact(name)) for name in finding.facts},
                 "missing_facts": list(finding.missing),
                 "ways_out": [_way_out(way) for way in finding.ways_out],
                 "sources": _citations(finding.citations, rulebook),
@@ -59,20 +51,20 @@ def assessment_report(assessment: Assessment, context: Context) -> Json:
                 "category": line.document.category,
                 "form_block": line.document.form_block,
                 "letter": line.document.letter,
-                "title": _text(line.document.title),
+                "title": plain(line.document.title),
                 "need": line.need,
-                "trigger": _text(line.document.trigger),
-                "reason": _text(line.document.reason),
-                "deciding_facts": {name: _plain(context.fact(name)) for name in line.facts},
+                "trigger": plain(line.document.trigger),
+                "reason": plain(line.document.reason),
+                "deciding_facts": {name: plain(context.fact(name)) for name in line.facts},
                 "missing_facts": list(line.missing),
                 "signer": line.document.signer,
                 "seal": line.document.seal,
                 "form": line.document.form,
                 "original": line.document.form is schema.Form.ORIGINAL,
                 "language": line.document.language,
-                "format": _text(line.document.file_format),
-                "obtain": _text(line.document.obtain),
-                "due": _plain(line.due),
+                "format": plain(line.document.file_format),
+                "obtain": plain(line.document.obtain),
+                "due": plain(line.due),
                 "due_estimated": line.due_estimated,
                 "authority_level": line.document.level,
                 "sources": _citations(line.document.citations, rulebook),
@@ -82,7 +74,7 @@ def assessment_report(assessment: Assessment, context: Context) -> Json:
         "staffing": [
             {
                 "role": role.id,
-                "title": _text(role.title),
+                "title": plain(role.title),
                 "needed": role.needed,
                 "count": role.count,
                 "who": list(role.people),
@@ -97,10 +89,10 @@ def assessment_report(assessment: Assessment, context: Context) -> Json:
         "milestones": [
             {
                 "id": entry.id,
-                "title": _text(entry.title),
-                "text": _text(entry.text),
-                "earliest": _plain(entry.earliest),
-                "latest": _plain(entry.latest),
+                "title": plain(entry.title),
+                "text": plain(entry.text),
+                "earliest": plain(entry.earliest),
+                "latest": plain(entry.latest),
                 "estimated": entry.estimated,
                 "authority_level": entry.level,
                 "basis": _citations(entry.citations, rulebook),
@@ -111,9 +103,9 @@ def assessment_report(assessment: Assessment, context: Context) -> Json:
         "notices": [
             {
                 "id": notice.id,
-                "title": _text(notice.title),
+                "title": plain(notice.title),
                 "severity": notice.severity,
-                "text": _text(notice.text),
+                "text": plain(notice.text),
                 "authority_level": notice.level,
                 "sources": _citations(notice.citations, rulebook),
                 "conflict": notice.conflict,
@@ -124,7 +116,7 @@ def assessment_report(assessment: Assessment, context: Context) -> Json:
             {
                 "id": item.id,
                 "page": item.question.page,
-                "text": _text(item.question.text),
+                "text": plain(item.question.text),
                 "decides": list(item.waiting),
             }
             for item in assessment.open_questions
@@ -149,9 +141,9 @@ def _route(assessment: Assessment) -> Json:
         "decisions": [
             {
                 "id": part.id,
-                "title": _text(part.title),
+                "title": plain(part.title),
                 "value": part.value,
-                "text": _text(part.text) if part.text else None,
+                "text": plain(part.text) if part.text else None,
                 "candidates": list(part.candidates),
                 "missing_facts": list(part.missing),
                 "conflict": part.conflict,
@@ -172,19 +164,19 @@ def _overlay(context: Context) -> Json | None:
     """What the guide of the firm's province adds, if it adds anything."""
     province = context.facts.get(PROVINCE_FACT)
     found = (one for one in context.rulebook.overlays.values() if one.province == province)
-    return next((_plain(one) for one in found), None)
+    return next((plain(one) for one in found), None)
 
 
 def _authority(authority: schema.Authority | None) -> Json | None:
-    return {"id": authority.id, "name": _text(authority.name)} if authority else None
+    return {"id": authority.id, "name": plain(authority.name)} if authority else None
 
 
 def _way_out(way: schema.WayOut) -> Json:
     return {
         "id": way.id,
-        "text": _text(way.text),
+        "text": plain(way.text),
         "effort": way.effort,
-        "lead_time": _text(way.lead_time),
+        "lead_time": plain(way.lead_time),
         "sets": dict(way.sets),
     }
 
@@ -193,8 +185,8 @@ def _citations(citations: tuple[schema.Citation, ...], rulebook: Rulebook) -> li
     return [
         {
             "source": cited.source,
-            "title": _text(rulebook.sources[cited.source].title),
-            "at": _text(cited.at) if cited.at else None,
+            "title": plain(rulebook.sources[cited.source].title),
+            "at": plain(cited.at) if cited.at else None,
             "authority_level": rulebook.sources[cited.source].level,
         }
         for cited in citations
@@ -204,58 +196,19 @@ def _citations(citations: tuple[schema.Citation, ...], rulebook: Rulebook) -> li
 def _conflict(conflict: schema.Conflict, rulebook: Rulebook) -> Json:
     return {
         "id": conflict.id,
-        "title": _text(conflict.title),
+        "title": plain(conflict.title),
         "sides": [
             {
                 "id": side.id,
-                "claim": _text(side.claim),
+                "claim": plain(side.claim),
                 "authority_level": side.level,
-                "dated": _plain(side.dated),
+                "dated": plain(side.dated),
                 "sources": _citations(side.citations, rulebook),
                 "followed": side.id == conflict.follows,
             }
             for side in conflict.sides
         ],
         "follows": conflict.follows,
-        "why": _text(conflict.why),
-        "ask": _text(conflict.ask),
+        "why": plain(conflict.why),
+        "ask": plain(conflict.ask),
     }
-
-
-def rulebook_report(rulebook: Rulebook) -> Json:
-    """The `rules --json` object: every table, entry by entry."""
-    report: Json = {"rulebook": {**rulebook.edition.model_dump(mode="json"), "digest": rulebook.digest}}
-    for described in TABLES.values():
-        report[described.attribute] = [
-            _plain(entry) for entry in getattr(rulebook, described.attribute).values()
-        ]
-    return report
-
-
-def _plain(value: Any) -> Any:
-    """Plain data for any value of a rulebook entry; conditions as their parts."""
-    if isinstance(value, Text):
-        return _text(value)
-    if isinstance(value, Frozen):
-        return {name: _plain(getattr(value, name)) for name in type(value).model_fields}
-    if isinstance(value, tuple):
-        return [_plain(item) for item in value]
-    if isinstance(value, dict):
-        return {name: _plain(item) for name, item in value.items()}
-    if isinstance(value, date):
-        return value.isoformat()
-    if hasattr(value, "__dataclass_fields__"):
-        return {
-            "kind": type(value).__name__.lower(),
-            **{n: _plain(getattr(value, n)) for n in value.__dataclass_fields__},
-        }
-    return value
-
-
-def _text(text: Text) -> Json:
-    return {"zh": text.zh, "en": text.en}
-
-
-def plain_value(value: FactValue | Condition | None) -> Any:
-    """A fact or condition as plain data."""
-    return _plain(value)
