@@ -79,6 +79,12 @@ def bench(arguments: list[str]) -> int:
     return finish(tool("python"), ROOT / "packaging" / "bench.py", *arguments, offscreen=True)
 
 
+def mutate(_arguments: list[str]) -> int:
+    """Walk every way through the rulebook, and show that no small mistake in it goes unnoticed."""
+    make_ready(system.TESTS)
+    return finish(tool("python"), ROOT / "packaging" / "mutate_rules.py")
+
+
 def lock(_arguments: list[str]) -> int:
     """Choose the newest versions that pyproject.toml allows and write requirements.lock."""
     make_ready(system.PYTHON)
@@ -97,6 +103,7 @@ MENU = {
     "translate": Command(translate),
     "build": Command(build),
     "bench": Command(bench, takes_arguments=True),
+    "mutate": Command(mutate),
     "lock": Command(lock),
 }
 

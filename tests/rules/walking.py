@@ -130,9 +130,9 @@ class GoalWalk:
         questions = {question.id: question for question in ordered if question.id in asked}
         self._rulebook = replace(rulebook, questions=questions)
         conditions = (goal.looks_at, *(question.asked_when for question in questions.values()))
-        compared = tuple(_beneath(whole, conditions))
+        compared = tuple(beneath(whole, conditions))
         self._choices = {
-            fact: _merged(fact, classes[fact], compared, whole) for fact in self._facts if fact in classes
+            fact: merged(fact, classes[fact], compared, whole) for fact in self._facts if fact in classes
         }
 
     def walk(self) -> Walked:
@@ -177,7 +177,7 @@ def _closure(context: Context, condition: Condition) -> tuple[str, ...]:
     return tuple(found)
 
 
-def _beneath(context: Context, conditions: tuple[Condition, ...]) -> Iterator[Compare]:
+def beneath(context: Context, conditions: tuple[Condition, ...]) -> Iterator[Compare]:
     """Every comparison with a base fact, those inside decisions included."""
     for condition in conditions:
         for comparison in comparisons(condition):
@@ -185,10 +185,10 @@ def _beneath(context: Context, conditions: tuple[Condition, ...]) -> Iterator[Co
             if decision is None:
                 yield comparison
             else:
-                yield from _beneath(context, tuple(row.when for row in decision.rows))
+                yield from beneath(context, tuple(row.when for row in decision.rows))
 
 
-def _merged(
+def merged(
     fact: str, values: tuple[FactValue, ...], compared: tuple[Compare, ...], context: Context
 ) -> tuple[FactValue, ...]:
     """One value for each way in which these comparisons can turn out, in every province that has its own."""
@@ -234,9 +234,9 @@ def converse(rulebook: Rulebook, classes: Classes, day: date) -> Conversation:
     ordered = [question for page in rulebook.pages for question in rulebook.page_questions(page)]
     told = Conversation(0, 0, set(), set(), [])
     empty = Context(Facts(), rulebook, day)
-    compared = tuple(_beneath(empty, tuple(question.asked_when for question in ordered)))
+    compared = tuple(beneath(empty, tuple(question.asked_when for question in ordered)))
     choices = {
-        question.id: _merged(question.id, classes.get(question.id, ("given",)), compared, empty)
+        question.id: merged(question.id, classes.get(question.id, ("given",)), compared, empty)
         for question in ordered
     }
     seen: set[Hashable] = set()
