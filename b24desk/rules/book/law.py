@@ -1,0 +1,139 @@
+"""What the rule book says of the law proper: decision tables, rules, figures, notices, disagreements."""
+
+from collections.abc import Iterable, Iterator
+
+from b24desk.domain.text import Text
+from b24desk.rules import schema
+from b24desk.rules.book.content import Branch, Entry, Point
+from b24desk.rules.book.entry_writer import EntryWriter
+
+
+def decision(entry: schema.Decision, writer: EntryWriter) -> Entry:
+    return Entry(
+        id=entry.id,
+        title=entry.title,
+        points=tuple(writer.covers(entry)),
+        branches=tuple(_branch(row, writer) for row in entry.rows),
+    )
+
+
+def _branch(row: schema.DecisionRow, writer: EntryWriter) -> Branch:
+    differ = [point.texts[0] for point in writer.conflict(row.conflict)]
+    noted = [writer.phrase("differ", title=title) for title in differ]
+    return Branch(row.value, writer.clauses(row.when), row.text, (*writer.cited(row.citations), *noted))
+
+
+def rule(entry: schema.Rule, writer: EntryWriter) -> Entry:
+    return Entry(
+        id=entry.id,
+        title=entry.title,
+        badges=(writer.term("topic", entry.topic), writer.term("severity", entry.severity)),
+        points=tuple(_of_rule(entry, writer)),
+        is_overdue=writer.is_overdue(*entry.versions),
+        is_signed_off=True,
+    )
+
+
+def _of_rule(entry: schema.Rule, writer: EntryWriter) -> Iterator[Point]:
+    yield from writer.applies(entry.applies)
+    for version in entry.versions:
+        yield from writer.condition("requires", version.require)
+        yield from _provinces(version, writer)
+        yield from dated(version, writer)
+    for label, text in (
+        ("met", entry.met),
+        ("unmet", entry.unmet),
+        ("unknown", entry.unknown),
+        ("advice", entry.advice),
+    ):
+        yield from writer.point(label, writer.template(text))
+    for way in entry.ways_out:
+        yield from writer.point("way_out", _way_out(way, writer))
+    yield from writer.conflict(entry.conflict)
+    yield from writer.covers(entry)
+    yield from writer.scenarios(entry)
+
+
+def _way_out(way: schema.WayOut, writer: EntryWriter) -> Text:
+    effort = writer.term("effort", way.effort)
+    return writer.phrase("way_out", text=writer.template(way.text), effort=effort, lead=way.lead_time)
+
+
+def dated(version: schema.Dated, writer: EntryWriter) -> Iterator[Point]:
+    """Who says so, from when, and when it was last looked at."""
+    yield from writer.point("level", writer.level(version.level))
+    yield from writer.basis(version.citations)
+    yield from writer.point("in_force", writer.in_force(version))
+    yield from writer.point("verified", writer.checked(version.verified_on, version.review_by))
+
+
+def _provinces(version: schema.Local, writer: EntryWriter) -> Iterable[Point]:
+    names = (writer.rulebook.provinces[code].name for code in version.provinces)
+    return writer.point("provinces", writer.joined(names))
+
+
+def parameter(entry: schema.Parameter, writer: EntryWriter) -> Entry:
+    return Entry(
+        id=entry.id,
+        title=entry.title,
+        points=tuple(_of_parameter(entry, writer)),
+        is_overdue=writer.is_overdue(*entry.values),
+    )
+
+
+def _of_parameter(entry: schema.Parameter, writer: EntryWriter) -> Iterator[Point]:
+    for value in entry.values:
+        yield from writer.point("value", writer.quantity(value.value, entry.unit))
+        yield from _provinces(value, writer)
+        yield from dated(value, writer)
+    yield from writer.covers(entry)
+
+
+def notice(entry: schema.Notice, writer: EntryWriter) -> Entry:
+    return Entry(
+        id=entry.id,
+        title=entry.title,
+        badges=(writer.term("topic", entry.topic), writer.term("severity", entry.severity)),
+        points=tuple(_of_notice(entry, writer)),
+    )
+
+
+def _of_notice(entry: schema.Notice, writer: EntryWriter) -> Iterator[Point]:
+    yield from writer.applies(entry.applies)
+    yield from writer.point("text", writer.template(entry.text))
+    yield from said_by(entry, writer)
+    yield from writer.conflict(entry.conflict)
+    yield from writer.covers(entry)
+
+
+def said_by(
+    entry: schema.Notice | schema.Document | schema.Role | schema.Milestone, writer: EntryWriter
+) -> Iterator[Point]:
+    """Authority, basis and day of checking of an entry that has no dates of its own."""
+    yield from writer.point("level", writer.level(entry.level))
+    yield from writer.basis(entry.citations)
+    yield from writer.point("verified", writer.checked(entry.verified_on))
+
+
+def conflict(entry: schema.Conflict, writer: EntryWriter) -> Entry:
+    return Entry(id=entry.id, title=entry.title, points=tuple(_of_conflict(entry, writer)))
+
+
+def _of_conflict(entry: schema.Conflict, writer: EntryWriter) -> Iterable[Point]:
+    yield from writer.applies(entry.applies)
+    for side in sorted(entry.sides, key=lambda side: side.id != entry.follows):
+        label = "followed" if side.id == entry.follows else "side"
+        yield from writer.point(label, _side(side, writer), *writer.cited(side.citations))
+    if entry.follows is None:
+        yield from writer.point("followed", writer.phrase("nobody"))
+    yield from writer.point("reasoning", entry.why)
+    yield from writer.point("ask", entry.ask)
+    yield from writer.covers(entry)
+
+
+def _side(side: schema.Side, writer: EntryWriter) -> Text:
+    level = writer.level(side.level)
+    claim = Text(zh=side.claim.zh.rstrip("。"), en=side.claim.en.rstrip("."))
+    if side.dated is None:
+        return writer.phrase("side", claim=claim, level=level)
+    return writer.phrase("side_dated", claim=claim, level=level, day=writer.day(side.dated))
