@@ -19,7 +19,7 @@ from b24desk.flow.unread import unread_answers
 from b24desk.papers.dossier import Dossier
 from b24desk.papers.export import paper_file_name, render
 from b24desk.papers.file_names import write_whole
-from b24desk.papers.paper import PaperKind
+from b24desk.papers.paper import APPLICATION_PAPERS, PaperKind
 from b24desk.resources import resource
 from b24desk.rules.loader import load_rulebook
 from b24desk.rules.plain_data import rulebook_report
@@ -106,7 +106,7 @@ def export(
 
 def _kinds(only: str | None) -> tuple[PaperKind, ...]:
     if only is None:
-        return tuple(PaperKind)
+        return APPLICATION_PAPERS
     names = [name.strip() for name in only.split(",")]
     if not set(names) <= set(PaperKind):
         raise B24Error(ErrorCode.USAGE, detail=f": --only {','.join(PaperKind)}")

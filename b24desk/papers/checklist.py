@@ -3,7 +3,9 @@
 from b24desk.papers.checklist_content import Checklist, Group
 from b24desk.papers.checklist_notes import Note
 from b24desk.papers.checklist_rows import Row
+from b24desk.papers.overdue import MARK
 from b24desk.papers.page_flow import PageFlow, PageFrame
+from b24desk.papers.preparation_table import PreparationTable
 from b24desk.papers.sheet import Rule, RuleStyle, Sheet
 from b24desk.papers.table import Cell, Columns, Table, TableGroup, TableRow
 from b24desk.papers.theme import (
@@ -17,6 +19,7 @@ from b24desk.papers.theme import (
     NAVY,
     ON_NAVY,
     PALE,
+    SEAL_RED,
     WHITE,
     Align,
 )
@@ -56,6 +59,7 @@ class _Layout:
         self._detail = setting(Sizes((7, 9.2), (6.9, 8.6), (6.2, 7.8)), GREY)
         self._cell = setting(Sizes((8, 12), (7.4, 11.2), (6.3, 7.8)), align=Align.CENTRE)
         self._small = setting(Sizes((7, 9.2), (6.6, 8.4), (6.2, 7.8)), GREY, align=Align.CENTRE)
+        self._marked = setting(Sizes((8, 10), (8, 10), (8, 10)), SEAL_RED, align=Align.CENTRE)
         self._source = setting(Sizes((7, 10), (6.6, 9.2), (6.2, 7.8)), GREY)
         self._note = setting(Sizes((8, 11.4), (7.6, 10.2), (6.6, 8.4)))
         self._note_title = setting(Sizes((8.5, 12), (8, 11), (6.8, 8.6)), NAVY)
@@ -70,6 +74,8 @@ class _Layout:
         if checklist.groups:
             groups = tuple(self._table_group(group) for group in checklist.groups)
             Table(self._flow, _COLUMNS, heads).draw(groups)
+        if checklist.preparation:
+            PreparationTable(self._flow, self.type).draw(checklist.preparation)
         self._signature(*checklist.signature)
         for note in checklist.notes:
             self._write_note(note)
@@ -133,7 +139,7 @@ class _Layout:
             for index, paragraph in enumerate(put(words, self._detail, document))
         ]
         cells: tuple[Cell, ...] = (
-            put((str(row.number),), self._cell, number),
+            (*put((str(row.number),), self._cell, number), *self._overdue_mark(row, number)),
             (),
             (*put(row.title, self._document, document), *details),
             put(row.form, self._cell, form),
@@ -146,6 +152,9 @@ class _Layout:
             put(row.sources, self._source, source),
         )
         return TableRow(cells, row.is_final)
+
+    def _overdue_mark(self, row: Row, width: float) -> Cell:
+        return self.type.set((MARK,), self._marked, width) if row.is_overdue else ()
 
     def _signature(self, checked_by: Words, day: Words) -> None:
         flow = self._flow

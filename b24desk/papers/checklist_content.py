@@ -5,10 +5,12 @@ from dataclasses import dataclass
 
 from b24desk.domain.project import DocumentState
 from b24desk.domain.text import PaperLanguage
+from b24desk.papers.applicant import matter
 from b24desk.papers.checklist_notes import Note, notes
 from b24desk.papers.checklist_rows import Row, RowWriter
 from b24desk.papers.dossier import Dossier
 from b24desk.papers.numerals import chinese_numeral, letter
+from b24desk.papers.preparation_content import Preparation, preparation
 from b24desk.papers.sources import SourceIndex
 from b24desk.papers.voice import Voice, Words
 from b24desk.papers.wording import Wording, load_wording
@@ -36,6 +38,8 @@ class Checklist:
     heads: tuple[Words, ...]
     """Of the eight columns, from the number to the legal basis."""
     groups: tuple[Group, ...]
+    preparation: Preparation | None
+    """Questions and roles, on a blank checklist."""
     notes: tuple[Note, ...]
     signature: tuple[Words, Words]
     """Where the one who checked signs, and the day."""
@@ -54,11 +58,9 @@ class _Writer:
         self._rows = RowWriter(dossier, voice, self._sources)
 
     def checklist(self) -> Checklist:
-        say, words, page = self._voice.say, self._wording.checklist, self._wording.page
+        say, words = self._voice.say, self._wording.checklist
         is_blank = self._dossier.project is None
         remarks = [words.blank_note] if is_blank else []
-        if self._dossier.assessment.rulebook_stale:
-            remarks.append(page.stale)
         heads = words.heads
         groups = tuple(self._groups())
         return Checklist(
@@ -67,6 +69,7 @@ class _Writer:
             facts=tuple(self._facts()),
             heads=tuple(say(getattr(heads, name)) for name in type(heads).model_fields),
             groups=groups,
+            preparation=preparation(self._dossier, self._voice) if is_blank else None,
             notes=notes(self._dossier, self._voice, self._sources),
             signature=(say(words.signature), say(words.signature_date)),
         )
@@ -76,7 +79,7 @@ class _Writer:
         assessment = dossier.assessment
         blank = voice.say(self._wording.page.blank)
         yield voice.say(words.applicant), self._company() or blank
-        yield voice.say(words.matter), self._matter() or blank
+        yield voice.say(words.matter), matter(dossier, voice) or blank
         route = assessment.route
         authority = voice.say(route.authority.name) if route.authority else blank
         if route.window:
@@ -86,20 +89,6 @@ class _Writer:
         yield voice.say(words.totals), self._totals()
         yield voice.say(words.prepared), voice.date(assessment.as_of)
         yield voice.say(words.rulebook), voice.same(assessment.rulebook_version)
-
-    def _matter(self) -> Words:
-        """The services applied for and where, as far as they are decided."""
-        languages, matter = self._voice.languages, self._wording.services.matter
-        services = tuple(self._dossier.services(language) for language in languages)
-        areas = tuple(self._dossier.area(language) for language in languages)
-        if not all(services):
-            return ()
-        if not all(areas):
-            return services
-        return tuple(
-            matter[language].format(services=service, area=area)
-            for language, service, area in zip(languages, services, areas, strict=True)
-        )
 
     def _company(self) -> Words:
         names = (self._dossier.company_name_in(language) for language in self._voice.languages)

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from b24desk.domain.project import DocumentProgress, DocumentState
 from b24desk.papers.dossier import Dossier
+from b24desk.papers.overdue import is_rulebook_overdue
 from b24desk.papers.sources import SourceIndex
 from b24desk.papers.voice import Voice, Words
 from b24desk.papers.wording import load_wording
@@ -30,6 +31,8 @@ class Row:
     """ISO, as tables have it."""
     due_note: Words
     sources: Words
+    is_overdue: bool = False
+    """Whether the rules behind it are past their review date."""
 
 
 class RowWriter:
@@ -59,6 +62,7 @@ class RowWriter:
             due=self._due(line, progress),
             due_note=self._due_note(line, progress),
             sources=self._sources.cite(document.citations),
+            is_overdue=is_rulebook_overdue(self._dossier),
         )
 
     def _signer(self, document: schema.Document) -> Words:
@@ -83,6 +87,8 @@ class RowWriter:
         if block is not None and block.title != line.document.title:
             # The form is in Chinese only: its block is looked for there, so one language is enough.
             yield say(row.block, block=block.title)[:1]
+        if self._dossier.project is None:
+            yield say(self._wording.preparation.referred, reference=line.id)[:1]
 
     def _state(self, state: DocumentState) -> Words:
         match state:

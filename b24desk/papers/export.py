@@ -1,51 +1,81 @@
 """The one way to a paper: from a dossier to PDF bytes, and from bytes to files."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from pathlib import Path
-from typing import assert_never
+from typing import NamedTuple, assert_never
 
 from b24desk.domain.text import Language, PaperLanguage, Text
-from b24desk.papers import checklist, letter, pdf
+from b24desk.papers import checklist, letter, pdf, questions, rule_book
 from b24desk.papers.checklist_content import checklist as checklist_content
 from b24desk.papers.dossier import Dossier
 from b24desk.papers.file_names import file_name, write_whole
-from b24desk.papers.furniture import add_furniture
+from b24desk.papers.furniture import Running, add_furniture, add_overdue_notice, rulebook_and_day, running
 from b24desk.papers.letter_content import commitment_letter
 from b24desk.papers.letter_template import commitment_template
-from b24desk.papers.paper import Paper, PaperKind
+from b24desk.papers.overdue import overdue_notice
+from b24desk.papers.paper import APPLICATION_PAPERS, Paper, PaperKind
+from b24desk.papers.questions_content import question_sheet
 from b24desk.papers.sheet import Sheet
 from b24desk.papers.typesetting import Typesetter
+from b24desk.papers.voice import Voice
 from b24desk.papers.wording import load_wording
+from b24desk.rules.book.assembly import NO_SCENARIOS
+from b24desk.rules.book.assembly import rule_book as rule_book_content
+from b24desk.rules.book.words import book_words
 
 _TAGS = {PaperLanguage.ZH: "zh-CN", PaperLanguage.EN: "en-GB", PaperLanguage.BOTH: "zh-CN"}
 
+_SHORT_DIGEST = 16
+"""Enough to tell two rulebooks apart on paper; the title page prints the whole."""
 
-def render(kind: PaperKind, dossier: Dossier, language: PaperLanguage) -> Paper:
-    """The paper as it is today: the same dossier gives the same bytes."""
+
+class _Pages(NamedTuple):
+    sheets: list[Sheet]
+    missing: set[str]
+
+
+def render(
+    kind: PaperKind,
+    dossier: Dossier,
+    language: PaperLanguage,
+    scenarios: Mapping[str, tuple[str, ...]] = NO_SCENARIOS,
+) -> Paper:
+    """The paper as it is today: the same dossier gives the same bytes.
+
+    `scenarios` names, by rule, the worked examples that cover it; only the rule book prints them.
+    """
+    typesetter = Typesetter(language)
     match kind:
         case PaperKind.CHECKLIST:
-            sheets, missing = _checklist(dossier, language)
+            pages = _checklist(dossier, typesetter)
         case PaperKind.LETTER:
-            sheets, missing = letter.lay_out(
-                tuple(commitment_letter(dossier, spoken) for spoken in language.languages)
-            )
+            letters = tuple(commitment_letter(dossier, spoken) for spoken in language.languages)
+            pages = _Pages(*letter.lay_out(letters))
+        case PaperKind.QUESTIONS:
+            pages = _questions(dossier, typesetter)
+        case PaperKind.RULE_BOOK:
+            pages = _rule_book(dossier, typesetter, scenarios)
         case _:
             assert_never(kind)
+    notice = overdue_notice(kind, dossier, Voice(language))
+    if notice:
+        add_overdue_notice(pages.sheets, checklist.FRAME.left, typesetter, notice)
     spoken = language.languages[0]
-    title = _title(kind)[spoken]
+    is_of_application = kind in APPLICATION_PAPERS
     properties = pdf.Properties(
-        title=title,
-        subject=dossier.services(spoken),
-        author=dossier.company_name_in(spoken),
+        title=_title(kind)[spoken],
+        subject=dossier.services(spoken) if is_of_application else "",
+        author=dossier.company_name_in(spoken) if is_of_application else "",
         language=_TAGS[language],
         as_of=dossier.assessment.as_of,
     )
-    printed = pdf.draw(sheets, properties)
-    return Paper(kind, language, title, printed, len(sheets), tuple(sorted(missing)))
+    printed = pdf.draw(pages.sheets, properties)
+    missing = tuple(sorted(pages.missing))
+    return Paper(kind, language, properties.title, printed, len(pages.sheets), missing)
 
 
 def write_papers(
-    dossier: Dossier, language: PaperLanguage, folder: Path, kinds: Iterable[PaperKind] = PaperKind
+    dossier: Dossier, language: PaperLanguage, folder: Path, kinds: Iterable[PaperKind] = APPLICATION_PAPERS
 ) -> list[Path]:
     """Writes each paper into a folder, whole or not at all, and gives the paths.
 
@@ -62,24 +92,54 @@ def write_papers(
 
 def paper_file_name(kind: PaperKind, dossier: Dossier, language: PaperLanguage) -> str:
     """A name that Windows and macOS both take, such as ``B24-材料清单-云栖启明.pdf``."""
-    words = load_wording().file_names
-    described: Text = words.checklist if kind is PaperKind.CHECKLIST else words.letter
+    described = load_wording().file_names[kind]
     said = " ".join(described[spoken] for spoken in language.languages)
-    return file_name("B24", said, dossier.company_name, extension=".pdf")
+    about = dossier.company_name if kind in APPLICATION_PAPERS else dossier.rulebook.edition.version
+    return file_name("B24", said, about, extension=".pdf")
 
 
 def _title(kind: PaperKind) -> Text:
-    return load_wording().checklist.title if kind is PaperKind.CHECKLIST else commitment_template().title
+    match kind:
+        case PaperKind.CHECKLIST:
+            return load_wording().checklist.title
+        case PaperKind.LETTER:
+            return commitment_template().title
+        case PaperKind.QUESTIONS:
+            return load_wording().questions.title
+        case PaperKind.RULE_BOOK:
+            return book_words().page.title
+        case _:
+            assert_never(kind)
 
 
-def _checklist(dossier: Dossier, language: PaperLanguage) -> tuple[list[Sheet], set[str]]:
-    content = checklist_content(dossier, language)
-    typesetter = Typesetter(language)
+def _checklist(dossier: Dossier, typesetter: Typesetter) -> _Pages:
+    content = checklist_content(dossier, typesetter.language)
     sheets = checklist.lay_out(content, typesetter)
-    add_furniture(sheets, checklist.FRAME, content.title, dossier, typesetter)
-    return sheets, typesetter.missing
+    repeated = running(dossier, content.title, Voice(typesetter.language))
+    add_furniture(sheets, checklist.FRAME, repeated, typesetter)
+    return _Pages(sheets, typesetter.missing)
+
+
+def _questions(dossier: Dossier, typesetter: Typesetter) -> _Pages:
+    content = question_sheet(dossier, typesetter.language)
+    sheets = questions.lay_out(content, typesetter)
+    repeated = running(dossier, content.title, Voice(typesetter.language))
+    add_furniture(sheets, checklist.FRAME, repeated, typesetter)
+    return _Pages(sheets, typesetter.missing)
+
+
+def _rule_book(dossier: Dossier, typesetter: Typesetter, scenarios: Mapping[str, tuple[str, ...]]) -> _Pages:
+    content = rule_book_content(dossier.rulebook, dossier.assessment.as_of, scenarios)
+    sheets = rule_book.lay_out(content, typesetter)
+    voice, words = Voice(typesetter.language), load_wording().page
+    digest = words.digest[voice.languages[0]].format(digest=dossier.rulebook.digest[:_SHORT_DIGEST])
+    title, foot = voice.say(content.title), rulebook_and_day(dossier, voice)
+    repeated = Running(title, digest, foot, voice.say(words.about_the_book))
+    add_furniture(sheets, checklist.FRAME, repeated, typesetter)
+    return _Pages(sheets, typesetter.missing)
 
 
 def is_reference_only(kind: PaperKind, language: PaperLanguage) -> bool:
-    """Whether a paper is for reading only: a letter in English alone cannot be filed."""
-    return kind is PaperKind.LETTER and Language.ZH not in language.languages
+    """Whether a paper is for reading only: what goes to an authority is in Chinese."""
+    to_the_authority = kind in (PaperKind.LETTER, PaperKind.QUESTIONS)
+    return to_the_authority and Language.ZH not in language.languages

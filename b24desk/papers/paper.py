@@ -9,6 +9,12 @@ from b24desk.domain.text import PaperLanguage
 class PaperKind(StrEnum):
     CHECKLIST = "checklist"
     LETTER = "letter"
+    QUESTIONS = "questions"
+    RULE_BOOK = "rulebook"
+
+
+APPLICATION_PAPERS = (PaperKind.CHECKLIST, PaperKind.LETTER, PaperKind.QUESTIONS)
+"""What is written for an application when nothing else is asked for; the rule book is about none."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,6 +11,7 @@ from pydantic import AfterValidator
 from b24desk.domain.frozen import Frozen
 from b24desk.domain.text import Text
 from b24desk.domain.verdict import AuthorityLevel
+from b24desk.papers.paper import PaperKind
 from b24desk.resources import resource
 from b24desk.rules.schema import Form, Seal, Signer
 
@@ -45,7 +46,11 @@ class PageWords(Frozen):
     number: Text
     rulebook: Text
     disclaimer: Text
-    stale: Text
+    overdue: Text
+    overdue_marked: Text
+    overdue_points: Text
+    about_the_book: Text
+    digest: Text
     blank: Text
     none: Text
 
@@ -132,9 +137,29 @@ class ServiceWords(Frozen):
     joined: Text
 
 
-class FileNameWords(Frozen):
-    checklist: Text
-    letter: Text
+class QuestionWords(Frozen):
+    title: Text
+    remark: Text
+    nothing: Text
+    addressee: Text
+    company: Text
+    number: Text
+    question: Text
+    answer: Text
+    day: Text
+    officer: Text
+
+
+class PreparationWords(Frozen):
+    heading: Text
+    page: Text
+    roles: Text
+    continued: Text
+    number: Text
+    question: Text
+    asked: Text
+    reference: Text
+    referred: Text
 
 
 class Wording(Frozen):
@@ -147,7 +172,9 @@ class Wording(Frozen):
     states: StateWords
     levels: WordsOf[AuthorityLevel]
     services: ServiceWords
-    file_names: FileNameWords
+    questions: QuestionWords
+    preparation: PreparationWords
+    file_names: WordsOf[PaperKind]
 
 
 @cache

@@ -11,7 +11,7 @@ def test_the_papers_are_written_and_their_paths_printed(typed: Typist, project: 
     seen = typed("export", project, "--out", tmp_path / "文书", "--language", "both", "--as-of", "2026-11-22")
     assert (seen.code, seen.errors) == (0, "")
     paths = [Path(line) for line in seen.output.splitlines()]
-    assert len(paths) == 2
+    assert len(paths) == 3
     assert all(path.parent == tmp_path / "文书" for path in paths)
     texts = ["".join(page.extract_text() for page in pypdf.PdfReader(path).pages) for path in paths]
     assert "承诺书" in "".join(texts)

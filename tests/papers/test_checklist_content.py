@@ -8,7 +8,6 @@ from b24desk.domain.project import DocumentProgress, DocumentState
 from b24desk.domain.text import Language, PaperLanguage
 from b24desk.papers.checklist_content import Checklist, checklist
 from b24desk.papers.checklist_rows import Row
-from b24desk.papers.wording import load_wording
 from b24desk.rules.checklist import Need
 from tests.papers.dossiers import DOMESTIC, DOSSIERS, dossier, project, rulebook
 
@@ -132,8 +131,13 @@ def test_all_provinces_together_are_the_whole_country() -> None:
 
 def test_an_old_rulebook_is_said_to_be_past_its_review_date() -> None:
     late = dossier(project(DOMESTIC), as_of=date(2031, 1, 2))
-    assert (load_wording().page.stale.zh,) in checklist(late, PaperLanguage.ZH).remarks
-    assert checklist(DOSSIERS["domestic"], PaperLanguage.ZH).remarks == ()
+    in_time = checklist(DOSSIERS["domestic"], PaperLanguage.ZH)
+    rows = {
+        moment: [row.is_overdue for group in content.groups for row in group.rows]
+        for moment, content in (("late", checklist(late, PaperLanguage.ZH)), ("in time", in_time))
+    }
+    assert all(rows["late"])
+    assert not any(rows["in time"])
 
 
 def test_conflicts_that_touch_the_application_print_every_side_with_its_level() -> None:

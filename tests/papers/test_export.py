@@ -12,12 +12,14 @@ from b24desk.domain.text import Language, PaperLanguage
 from b24desk.errors import B24Error, ErrorCode
 from b24desk.papers.export import is_reference_only, paper_file_name, render, write_papers
 from b24desk.papers.file_names import file_name, write_whole
-from b24desk.papers.paper import PaperKind
+from b24desk.papers.paper import APPLICATION_PAPERS, PaperKind
 from b24desk.papers.raster import open_pages
 from tests.papers.dossiers import DOMESTIC, DOSSIERS, dossier, project
 from tests.papers.reading import characters_of, darkest, fonts_of, joined, picture, text_of, text_of_by_pypdf
 
-EACH = pytest.mark.parametrize(("name", "kind", "language"), [*product(DOSSIERS, PaperKind, PaperLanguage)])
+EACH = pytest.mark.parametrize(
+    ("name", "kind", "language"), [*product(DOSSIERS, APPLICATION_PAPERS, PaperLanguage)]
+)
 HOSTILE = "<b>甲&乙</b> {0} %s [url] (公司) \\n 😀"
 
 
@@ -56,6 +58,7 @@ def test_an_english_letter_is_marked_as_a_reference() -> None:
     assert is_reference_only(PaperKind.LETTER, PaperLanguage.EN)
     assert not is_reference_only(PaperKind.LETTER, PaperLanguage.BOTH)
     assert not is_reference_only(PaperKind.CHECKLIST, PaperLanguage.EN)
+    assert is_reference_only(PaperKind.QUESTIONS, PaperLanguage.EN)
     pages = text_of(render(PaperKind.LETTER, DOSSIERS["domestic"], PaperLanguage.EN).pdf)
     assert "Only the Chinese text is signed" in pages[0]
 
@@ -80,7 +83,7 @@ def test_the_same_dossier_gives_the_same_bytes(kind: PaperKind) -> None:
 
 def test_what_users_type_is_printed_as_typed_and_missing_characters_are_told() -> None:
     typed = dossier(project({**DOMESTIC, "company.name": HOSTILE}))
-    for kind in PaperKind:
+    for kind in APPLICATION_PAPERS:
         paper = render(kind, typed, PaperLanguage.ZH)
         assert paper.missing_characters == ("😀",)
         read = joined(text_of(paper.pdf))
@@ -103,6 +106,7 @@ def test_papers_are_written_under_names_in_the_papers_language(tmp_path: Path) -
     assert [path.name for path in paths] == [
         "B24-材料清单 checklist-陕西云语客服科技有限公司.pdf",
         "B24-依法经营电信业务承诺书（草稿） commitment letter (draft)-陕西云语客服科技有限公司.pdf",
+        "B24-咨询事项 questions for the authority-陕西云语客服科技有限公司.pdf",
     ]
     assert all(path.read_bytes().startswith(b"%PDF-") for path in paths)
     assert sorted(path.name for path in paths[0].parent.iterdir()) == sorted(path.name for path in paths)

@@ -10,12 +10,13 @@ from b24desk.domain.text import Language, PaperLanguage
 from b24desk.papers import checklist, letter
 from b24desk.papers.checklist_content import checklist as checklist_content
 from b24desk.papers.dossier import Dossier
-from b24desk.papers.furniture import add_furniture
+from b24desk.papers.furniture import add_furniture, running
 from b24desk.papers.letter_content import commitment_letter
 from b24desk.papers.page_flow import PageFrame
 from b24desk.papers.paragraph import PlacedLine, runs
 from b24desk.papers.sheet import Sheet
 from b24desk.papers.typesetting import Typesetter
+from b24desk.papers.voice import Voice
 from tests.papers.dossiers import DOMESTIC, DOSSIERS, dossier, project
 
 NAMES = pytest.mark.parametrize("name", DOSSIERS)
@@ -57,7 +58,7 @@ def checklist_sheets(source: Dossier, language: PaperLanguage) -> list[Sheet]:
     content = checklist_content(source, language)
     typesetter = Typesetter(language)
     sheets = checklist.lay_out(content, typesetter)
-    add_furniture(sheets, checklist.FRAME, content.title, source, typesetter)
+    add_furniture(sheets, checklist.FRAME, running(source, content.title, Voice(language)), typesetter)
     return sheets
 
 
