@@ -6,11 +6,9 @@ from typing import Annotated, assert_never
 from pydantic import StringConstraints
 
 from b24desk.domain.frozen import Frozen
+from b24desk.domain.language import Language
 
-
-class Language(StrEnum):
-    ZH = "zh"
-    EN = "en"
+__all__ = ("Language", "PaperLanguage", "Text")
 
 
 class PaperLanguage(StrEnum):

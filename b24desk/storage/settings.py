@@ -1,21 +1,25 @@
-"""What a person chose for this computer. A damaged file never stops the start: it is put aside."""
+"""What a person chose for this computer. A damaged file never stops the start: it is put aside.
 
+Read before the first window is painted, so on the standard library alone.
+"""
+
+import json
 from contextlib import suppress
+from dataclasses import dataclass, fields
 from enum import StrEnum
 from pathlib import Path
-from typing import Annotated
+from typing import Any
 
-from pydantic import Field, ValidationError
-
-from b24desk.domain.frozen import Frozen
-from b24desk.domain.project import Line
-from b24desk.domain.text import Language
+from b24desk.domain.language import Language
 from b24desk.errors import B24Error
 from b24desk.storage.paths import Folders, reachable
 from b24desk.storage.publish import make_folder, publish
 from b24desk.storage.reading import read_bytes
 
 _LARGEST = 1_000_000
+SMALLEST_TEXT, LARGEST_TEXT = 90, 200
+_LONGEST_GEOMETRY = 10_000
+_LONGEST_FOLDER = 2_000
 
 
 class Appearance(StrEnum):
@@ -24,18 +28,17 @@ class Appearance(StrEnum):
     DARK = "dark"
 
 
-class Settings(Frozen):
+@dataclass(frozen=True, slots=True)
+class Settings:
     """Without a language, that of the system is taken. A newer version's settings are passed over."""
-
-    model_config = Frozen.model_config | {"extra": "ignore"}
 
     language: Language | None = None
     appearance: Appearance = Appearance.SYSTEM
-    text_size: Annotated[int, Field(ge=90, le=200)] = 100
+    text_size: int = 100
     """Percent of the system's size."""
-    geometry: Annotated[str, Field(max_length=10_000)] = ""
+    geometry: str = ""
     """The window's own description of its place, in base 64."""
-    last_folder: Line = ""
+    last_folder: str = ""
     show_identity_numbers: bool = False
 
 
@@ -43,10 +46,10 @@ def load_settings(folders: Folders) -> Settings:
     """The settings, or the usual ones."""
     path = folders.settings_file
     try:
-        return Settings.model_validate_json(read_bytes(path, _LARGEST))
+        return _read(json.loads(read_bytes(path, _LARGEST)))
     except B24Error:
         return Settings()
-    except ValidationError:
+    except (ValueError, RecursionError):
         with suppress(OSError):
             reachable(path).replace(reachable(_aside(path)))
         return Settings()
@@ -54,9 +57,38 @@ def load_settings(folders: Folders) -> Settings:
 
 def save_settings(folders: Folders, settings: Settings) -> None:
     """Write the settings; where that is not possible they last until the program ends."""
+    plain = {field.name: getattr(settings, field.name) for field in fields(settings)}
     with suppress(B24Error):
         make_folder(folders.settings)
-        publish(folders.settings_file, settings.model_dump_json(indent=2).encode())
+        publish(folders.settings_file, json.dumps(plain, ensure_ascii=False, indent=2).encode())
+
+
+def _read(data: Any) -> Settings:
+    """Raises ValueError for anything that save_settings would not have written."""
+    if not isinstance(data, dict):
+        raise ValueError("not a table")  # noqa: TRY004 - one kind of failure: the file is damaged
+    usual = Settings()
+    language = data.get("language")
+    return Settings(
+        language=None if language is None else Language(language),
+        appearance=Appearance(data.get("appearance", usual.appearance)),
+        text_size=_number(data.get("text_size", usual.text_size)),
+        geometry=_line(data.get("geometry", usual.geometry), _LONGEST_GEOMETRY),
+        last_folder=_line(data.get("last_folder", usual.last_folder), _LONGEST_FOLDER),
+        show_identity_numbers=data.get("show_identity_numbers", usual.show_identity_numbers) is True,
+    )
+
+
+def _number(value: object) -> int:
+    if isinstance(value, int) and SMALLEST_TEXT <= value <= LARGEST_TEXT:
+        return value
+    raise ValueError("text_size")
+
+
+def _line(value: object, longest: int) -> str:
+    if isinstance(value, str) and len(value) <= longest:
+        return value
+    raise ValueError("too long or no text")
 
 
 def _aside(path: Path) -> Path:
