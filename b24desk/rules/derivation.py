@@ -100,7 +100,12 @@ def _ownership(holders: tuple[Shareholder, ...]) -> dict[str, FactValue]:
 
 
 def _to_be_traced(holders: tuple[Shareholder, ...]) -> set[str]:
-    return {holder.id for holder in holders if holder.kind not in _TRACED_ENDS}
+    return {holder.id for holder in holders if must_be_traced(holder)}
+
+
+def must_be_traced(holder: Shareholder) -> bool:
+    """Whether the shareholding goes on behind this holder; also while its kind is not known."""
+    return holder.kind not in _TRACED_ENDS
 
 
 def _tier_is_whole(holders: tuple[Shareholder, ...], owned: str | None) -> bool:
