@@ -1,4 +1,138 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
+<context>
+    <name>Changes</name>
+    <message numerus="yes">
+        <source>%n more question(s) to answer</source>
+        <translation>
+            <numerusform>%n more question to answer</numerusform>
+            <numerusform>%n more questions to answer</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Disagreements</name>
+    <message numerus="yes">
+        <source>%n point(s) that touch this application, each with both sides</source>
+        <translation>
+            <numerusform>%n point that touches this application, with both sides</numerusform>
+            <numerusform>%n points that touch this application, each with both sides</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>HubPage</name>
+    <message numerus="yes">
+        <source>%n item(s) to decide</source>
+        <translation>
+            <numerusform>%n item to decide</numerusform>
+            <numerusform>%n items to decide</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of {total} left</source>
+        <translation>
+            <numerusform>%n of {total} left</numerusform>
+            <numerusform>%n of {total} left</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PapersPage</name>
+    <message numerus="yes">
+        <source>%n page(s) sent to the printer</source>
+        <translation>
+            <numerusform>%n page sent to the printer</numerusform>
+            <numerusform>%n pages sent to the printer</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PeopleModel</name>
+    <message numerus="yes">
+        <source>%n month(s)</source>
+        <translation>
+            <numerusform>%n month</numerusform>
+            <numerusform>%n months</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ProvincesField</name>
+    <message numerus="yes">
+        <source>%n province(s) chosen</source>
+        <translation>
+            <numerusform>%n province chosen</numerusform>
+            <numerusform>%n provinces chosen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ResultPage</name>
+    <message numerus="yes">
+        <source>%n point(s) on which sources differ</source>
+        <translation>
+            <numerusform>%n point on which sources differ</numerusform>
+            <numerusform>%n points on which sources differ</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ReviewPage</name>
+    <message numerus="yes">
+        <source>%n item(s) still to decide. The papers can be printed at any time as a draft.</source>
+        <translation>
+            <numerusform>%n item still to decide. The papers can be printed at any time as a draft.</numerusform>
+            <numerusform>%n items still to decide. The papers can be printed at any time as a draft.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RoleCards</name>
+    <message numerus="yes">
+        <source>%n gap(s)</source>
+        <translation>
+            <numerusform>%n gap</numerusform>
+            <numerusform>%n gaps</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>StepRail</name>
+    <message numerus="yes">
+        <source>%n left</source>
+        <translation>
+            <numerusform>%n left</numerusform>
+            <numerusform>%n left</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Summaries</name>
+    <message numerus="yes">
+        <source>%n holder(s), traced to the end</source>
+        <translation>
+            <numerusform>%n holder, traced to the end</numerusform>
+            <numerusform>%n holders, traced to the end</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n holder(s), not traced to the end yet</source>
+        <translation>
+            <numerusform>%n holder, not traced to the end yet</numerusform>
+            <numerusform>%n holders, not traced to the end yet</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>WhyPanel</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

@@ -1,4 +1,1626 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
+<context>
+    <name>AboutDialog</name>
+    <message>
+        <source>About b24desk</source>
+        <translation>关于 b24desk</translation>
+    </message>
+    <message>
+        <source>Rule pack {version}, published {day}; to be read again by {review}.</source>
+        <translation>规则包 {version}，发布于 {day}，应在 {review} 前重新核对。</translation>
+    </message>
+    <message>
+        <source>Works offline and submits nothing. It is no legal advice and no promise of approval: the authority decides.</source>
+        <translation>离线运行，不提交任何内容。不构成法律意见，也不承诺获批，以受理机关的决定为准。</translation>
+    </message>
+    <message>
+        <source>Licences</source>
+        <translation>许可声明</translation>
+    </message>
+    <message>
+        <source>Qt and PySide6 are separate libraries in the program&apos;s folder: they may be replaced by other builds of the same version, as the LGPL allows.</source>
+        <translation>Qt 和 PySide6 是程序文件夹中的独立程序库，可按 LGPL 的规定换成同一版本的其他构建。</translation>
+    </message>
+</context>
+<context>
+    <name>Actions</name>
+    <message>
+        <source>&amp;New application…</source>
+        <translation>新建申请(&amp;N)…</translation>
+    </message>
+    <message>
+        <source>&amp;Open…</source>
+        <translation>打开(&amp;O)…</translation>
+    </message>
+    <message>
+        <source>&amp;Save now</source>
+        <translation>立即保存(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Save &amp;as…</source>
+        <translation>另存为(&amp;A)…</translation>
+    </message>
+    <message>
+        <source>Save a &amp;copy…</source>
+        <translation>另存副本(&amp;C)…</translation>
+    </message>
+    <message>
+        <source>&amp;Duplicate as new application…</source>
+        <translation>复制为新申请(&amp;D)…</translation>
+    </message>
+    <message>
+        <source>&amp;Rename…</source>
+        <translation>重命名(&amp;R)…</translation>
+    </message>
+    <message>
+        <source>&amp;Back to the start page</source>
+        <translation>返回开始页(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Restore from the b&amp;in…</source>
+        <translation>从回收站恢复(&amp;I)…</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>退出(&amp;Q)</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>撤销(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>重做(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Cu&amp;t</source>
+        <translation>剪切(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>复制(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Paste</source>
+        <translation>粘贴(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Overview</source>
+        <translation>概览(&amp;O)</translation>
+    </message>
+    <message>
+        <source>&amp;Save and continue</source>
+        <translation>保存并继续(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Back to where you were</source>
+        <translation>返回上一处(&amp;B)</translation>
+    </message>
+    <message>
+        <source>&amp;Next pane</source>
+        <translation>下一窗格(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Show &amp;identity numbers</source>
+        <translation>显示完整证件号码(&amp;I)</translation>
+    </message>
+    <message>
+        <source>As the s&amp;ystem</source>
+        <translation>跟随系统(&amp;Y)</translation>
+    </message>
+    <message>
+        <source>&amp;Light</source>
+        <translation>浅色(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Dark</source>
+        <translation>深色(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;Why this is asked</source>
+        <translation>为什么问这个(&amp;W)</translation>
+    </message>
+    <message>
+        <source>&amp;Keyboard shortcuts</source>
+        <translation>键盘快捷键(&amp;K)</translation>
+    </message>
+    <message>
+        <source>&amp;About b24desk</source>
+        <translation>关于 b24desk(&amp;A)</translation>
+    </message>
+</context>
+<context>
+    <name>Aid</name>
+    <message>
+        <source>Read as {value}</source>
+        <translation>读作 {value}</translation>
+    </message>
+    <message>
+        <source>{found} of {wanted} characters</source>
+        <translation>已输入 {found} 位，共 {wanted} 位</translation>
+    </message>
+    <message>
+        <source>the check digit differs</source>
+        <translation>校验位不符</translation>
+    </message>
+    <message>
+        <source>the check digit agrees</source>
+        <translation>校验位相符</translation>
+    </message>
+</context>
+<context>
+    <name>Answer</name>
+    <message>
+        <source>Not provided</source>
+        <translation>未填写</translation>
+    </message>
+    <message>
+        <source>“{typed}” (cannot be read)</source>
+        <translation>“{typed}”（无法识别）</translation>
+    </message>
+</context>
+<context>
+    <name>BinDialog</name>
+    <message>
+        <source>Bin</source>
+        <translation>回收站</translation>
+    </message>
+    <message>
+        <source>The bin is empty.</source>
+        <translation>回收站是空的。</translation>
+    </message>
+    <message>
+        <source>Deleted {day} from {folder}</source>
+        <translation>{day} 从 {folder} 删除</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>恢复</translation>
+    </message>
+    <message>
+        <source>Restore {title}</source>
+        <translation>恢复 {title}</translation>
+    </message>
+    <message>
+        <source>The application was not restored</source>
+        <translation>申请没有恢复</translation>
+    </message>
+</context>
+<context>
+    <name>CalendarDialog</name>
+    <message>
+        <source>Choose a day</source>
+        <translation>选择日期</translation>
+    </message>
+    <message>
+        <source>Calendar</source>
+        <translation>日历</translation>
+    </message>
+</context>
+<context>
+    <name>Changes</name>
+    <message>
+        <source>Result: {result}</source>
+        <translation>结果：{result}</translation>
+    </message>
+    <message>
+        <source>Document added: {title}</source>
+        <translation>新增材料：{title}</translation>
+    </message>
+    <message>
+        <source>Document no longer needed: {title}</source>
+        <translation>不再需要：{title}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more question(s) to answer</source>
+        <translation>
+            <numerusform>新增 %n 个问题</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Authority: {name}</source>
+        <translation>受理机关：{name}</translation>
+    </message>
+</context>
+<context>
+    <name>Commands</name>
+    <message>
+        <source>No application can be started</source>
+        <translation>无法新建申请</translation>
+    </message>
+    <message>
+        <source>Open an application</source>
+        <translation>打开申请</translation>
+    </message>
+    <message>
+        <source>Applications (*.b24)</source>
+        <translation>申请文件 (*.b24)</translation>
+    </message>
+    <message>
+        <source>Save as</source>
+        <translation>另存为</translation>
+    </message>
+    <message>
+        <source>Save a copy</source>
+        <translation>另存副本</translation>
+    </message>
+    <message>
+        <source>Duplicate as new application</source>
+        <translation>复制为新申请</translation>
+    </message>
+    <message>
+        <source>The application was not moved to the bin</source>
+        <translation>申请没有移入回收站</translation>
+    </message>
+</context>
+<context>
+    <name>ConflictSides</name>
+    <message>
+        <source>What to ask the authority</source>
+        <translation>向受理机关询问</translation>
+    </message>
+    <message>
+        <source>No side is taken here</source>
+        <translation>不取任何一方</translation>
+    </message>
+    <message>
+        <source>Why the marked side is followed</source>
+        <translation>采用所标一方的理由</translation>
+    </message>
+    <message>
+        <source>Followed here</source>
+        <translation>采用</translation>
+    </message>
+</context>
+<context>
+    <name>DateField</name>
+    <message>
+        <source>yyyy-mm-dd</source>
+        <translation>年-月-日</translation>
+    </message>
+    <message>
+        <source>Calendar…</source>
+        <translation>日历…</translation>
+    </message>
+</context>
+<context>
+    <name>Desk</name>
+    <message>
+        <source>The example could not be opened</source>
+        <translation>示例无法打开</translation>
+    </message>
+    <message>
+        <source>Not everything has reached the file</source>
+        <translation>有内容还没有写入文件</translation>
+    </message>
+    <message>
+        <source>The application was not saved</source>
+        <translation>申请没有保存</translation>
+    </message>
+    <message>
+        <source>The copy was not saved</source>
+        <translation>副本没有保存</translation>
+    </message>
+    <message>
+        <source>The application was not duplicated</source>
+        <translation>申请没有复制</translation>
+    </message>
+    <message>
+        <source>The application could not be opened</source>
+        <translation>申请无法打开</translation>
+    </message>
+</context>
+<context>
+    <name>Disagreements</name>
+    <message>
+        <source>Where sources differ</source>
+        <translation>说法不一之处</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n point(s) that touch this application, each with both sides</source>
+        <translation>
+            <numerusform>有 %n 处与本申请有关，各列出双方说法</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>DocumentPanel</name>
+    <message>
+        <source>Sources</source>
+        <translation>依据</translation>
+    </message>
+    <message>
+        <source>Needed for</source>
+        <translation>适用情形</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>用途</translation>
+    </message>
+    <message>
+        <source>How to get it</source>
+        <translation>取得方式</translation>
+    </message>
+    <message>
+        <source>Signature and seal</source>
+        <translation>签字盖章</translation>
+    </message>
+    <message>
+        <source>Form and language</source>
+        <translation>形式与语言</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>What it must cover</source>
+        <translation>应写明的内容</translation>
+    </message>
+</context>
+<context>
+    <name>DocumentsPage</name>
+    <message>
+        <source>Documents</source>
+        <translation>材料</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>显示</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>材料</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>期限</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>经办人</translation>
+    </message>
+    <message>
+        <source>Letters</source>
+        <translation>承诺书</translation>
+    </message>
+    <message>
+        <source>All that apply</source>
+        <translation>全部适用</translation>
+    </message>
+    <message>
+        <source>Still missing</source>
+        <translation>尚缺</translation>
+    </message>
+    <message>
+        <source>To be signed and sealed</source>
+        <translation>待签章</translation>
+    </message>
+    <message>
+        <source>Not needed</source>
+        <translation>不需要</translation>
+    </message>
+    <message>
+        <source>{ready} of {needed} ready</source>
+        <translation>已定稿 {ready} 份，共 {needed} 份</translation>
+    </message>
+</context>
+<context>
+    <name>EntryMenu</name>
+    <message>
+        <source>More for {title}</source>
+        <translation>更多操作：{title}</translation>
+    </message>
+    <message>
+        <source>Take off this list</source>
+        <translation>从列表移除</translation>
+    </message>
+    <message>
+        <source>Move to the bin</source>
+        <translation>移入回收站</translation>
+    </message>
+</context>
+<context>
+    <name>ErrorSummary</name>
+    <message>
+        <source>There is a problem</source>
+        <translation>有问题需处理</translation>
+    </message>
+</context>
+<context>
+    <name>Failure</name>
+    <message>
+        <source>the disk is full</source>
+        <translation>磁盘已满</translation>
+    </message>
+    <message>
+        <source>Make room, or save a copy on another disk.</source>
+        <translation>清出空间，或另存副本到其他磁盘。</translation>
+    </message>
+    <message>
+        <source>nothing may be written in this folder</source>
+        <translation>该文件夹不可写入</translation>
+    </message>
+    <message>
+        <source>Save a copy in another folder.</source>
+        <translation>另存副本到其他文件夹。</translation>
+    </message>
+    <message>
+        <source>“{name}” may not be read or written</source>
+        <translation>“{name}”没有读写权限</translation>
+    </message>
+    <message>
+        <source>Change the permissions of the file, or choose another.</source>
+        <translation>修改文件权限，或换一个文件。</translation>
+    </message>
+    <message>
+        <source>“{name}” is open in another window or program</source>
+        <translation>“{name}”正被另一窗口或程序打开</translation>
+    </message>
+    <message>
+        <source>Close it there and try again.</source>
+        <translation>在那里关闭后重试。</translation>
+    </message>
+    <message>
+        <source>“{name}” is not there, or its drive is not connected</source>
+        <translation>找不到“{name}”，或其所在磁盘未连接</translation>
+    </message>
+    <message>
+        <source>Connect the drive, or open the file where it is now.</source>
+        <translation>连接磁盘，或从现在的位置打开。</translation>
+    </message>
+    <message>
+        <source>there is already a file “{name}”</source>
+        <translation>已有同名文件“{name}”</translation>
+    </message>
+    <message>
+        <source>Choose another name.</source>
+        <translation>换一个名称。</translation>
+    </message>
+    <message>
+        <source>“{name}” has been changed by another program or computer</source>
+        <translation>“{name}”已被其他程序或电脑修改</translation>
+    </message>
+    <message>
+        <source>Save a copy under another name and compare the two.</source>
+        <translation>用其他名称另存副本，再比对两份文件。</translation>
+    </message>
+    <message>
+        <source>“{name}” is damaged; it has been left as it is</source>
+        <translation>“{name}”已损坏，未作改动</translation>
+    </message>
+    <message>
+        <source>Open a copy or a backup of it.</source>
+        <translation>打开其副本或备份。</translation>
+    </message>
+    <message>
+        <source>“{name}” was made by a newer version of this program</source>
+        <translation>“{name}”由更新版本的程序创建</translation>
+    </message>
+    <message>
+        <source>Open it with that version; it has been left as it is.</source>
+        <translation>用该版本打开；文件未作改动。</translation>
+    </message>
+    <message>
+        <source>“{name}” is not an application of this program</source>
+        <translation>“{name}”不是本程序的申请文件</translation>
+    </message>
+    <message>
+        <source>Choose a file that ends in .b24.</source>
+        <translation>选择扩展名为 .b24 的文件。</translation>
+    </message>
+    <message>
+        <source>“{name}” cannot be read: {problems}</source>
+        <translation>“{name}”无法读取：{problems}</translation>
+    </message>
+    <message>
+        <source>Correct the file and try again.</source>
+        <translation>改正文件后重试。</translation>
+    </message>
+    <message>
+        <source>the rule pack of this installation is damaged</source>
+        <translation>程序自带的规则包已损坏</translation>
+    </message>
+    <message>
+        <source>Install the program again.</source>
+        <translation>重新安装程序。</translation>
+    </message>
+    <message>
+        <source>the disk does not answer ({reason})</source>
+        <translation>磁盘没有响应（{reason}）</translation>
+    </message>
+    <message>
+        <source>Try again, or save a copy on another disk.</source>
+        <translation>重试，或另存副本到其他磁盘。</translation>
+    </message>
+    <message>
+        <source>the program was started in a way it does not know</source>
+        <translation>启动参数无法识别</translation>
+    </message>
+    <message>
+        <source>Start it with the name of a file, or with nothing.</source>
+        <translation>启动时给出文件名，或不带参数。</translation>
+    </message>
+</context>
+<context>
+    <name>FindingCard</name>
+    <message>
+        <source>Why, and all sources</source>
+        <translation>理由和全部依据</translation>
+    </message>
+    <message>
+        <source>Why, and all sources: {title}</source>
+        <translation>理由和全部依据：{title}</translation>
+    </message>
+    <message>
+        <source>Ways out</source>
+        <translation>解决办法</translation>
+    </message>
+    <message>
+        <source>Checked on {day}</source>
+        <translation>核对于 {day}</translation>
+    </message>
+    <message>
+        <source>The answers that decide this</source>
+        <translation>决定这一结果的回答</translation>
+    </message>
+    <message>
+        <source>Sources</source>
+        <translation>依据</translation>
+    </message>
+    <message>
+        <source>Both sides</source>
+        <translation>双方说法</translation>
+    </message>
+    <message>
+        <source>Answer: {question}</source>
+        <translation>回答：{question}</translation>
+    </message>
+</context>
+<context>
+    <name>Footer</name>
+    <message>
+        <source>&amp;Back</source>
+        <translation>上一步(&amp;B)</translation>
+    </message>
+    <message>
+        <source>&amp;Save and continue</source>
+        <translation>保存并继续(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Continue</source>
+        <translation>继续(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Come back later</source>
+        <translation>稍后再填(&amp;C)</translation>
+    </message>
+</context>
+<context>
+    <name>Form</name>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+</context>
+<context>
+    <name>HolderForm</name>
+    <message>
+        <source>Save shareholder</source>
+        <translation>保存股东</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称或姓名</translation>
+    </message>
+    <message>
+        <source>As registered, or as on the identity document</source>
+        <translation>与登记信息或身份证件一致</translation>
+    </message>
+    <message>
+        <source>Choose a kind</source>
+        <translation>选择类型</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Share in per cent</source>
+        <translation>持股比例（%）</translation>
+    </message>
+    <message>
+        <source>The applicant</source>
+        <translation>申请人</translation>
+    </message>
+    <message>
+        <source>Holds in</source>
+        <translation>持有何者股权</translation>
+    </message>
+    <message>
+        <source>Country or region (if not mainland China)</source>
+        <translation>国家或地区（境外填写）</translation>
+    </message>
+    <message>
+        <source>Enter the name</source>
+        <translation>填写名称或姓名</translation>
+    </message>
+    <message>
+        <source>Enter the share as a number from 0 to 100, such as 33.4</source>
+        <translation>持股比例填 0 至 100 的数，如 33.4</translation>
+    </message>
+</context>
+<context>
+    <name>HomePage</name>
+    <message>
+        <source>Prepare a call centre licence application</source>
+        <translation>准备呼叫中心业务许可申请</translation>
+    </message>
+    <message>
+        <source>Find out whether China&apos;s B24 licence is needed, which conditions are met, which documents and people it takes, and print the checklist and a draft of the commitment letter.</source>
+        <translation>查明是否需要 B24 许可、符合哪些条件、要备哪些材料和人员，并打印材料清单和承诺书草稿。</translation>
+    </message>
+    <message>
+        <source>&amp;New application</source>
+        <translation>新建申请(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Open…</source>
+        <translation>打开(&amp;O)…</translation>
+    </message>
+    <message>
+        <source>Examples</source>
+        <translation>示例</translation>
+    </message>
+    <message>
+        <source>Good to know</source>
+        <translation>须知</translation>
+    </message>
+    <message>
+        <source>Works offline: everything stays on this computer, one file an application.</source>
+        <translation>离线运行：内容只存于本机，一份申请一个文件。</translation>
+    </message>
+    <message>
+        <source>Nothing is submitted from here; the application is filed in the authority&apos;s system.</source>
+        <translation>本程序不提交任何内容；申请在受理机关的系统中提交。</translation>
+    </message>
+    <message>
+        <source>No legal advice: each statement names its source, and the authority decides.</source>
+        <translation>不构成法律意见：每项说法都注明依据，以受理机关的决定为准。</translation>
+    </message>
+    <message>
+        <source>Recent applications</source>
+        <translation>最近打开</translation>
+    </message>
+    <message>
+        <source>Restore from the bin…</source>
+        <translation>从回收站恢复…</translation>
+    </message>
+    <message>
+        <source>None yet. Start a new application or open an example.</source>
+        <translation>还没有申请。新建一份，或打开示例。</translation>
+    </message>
+    <message>
+        <source>Missing</source>
+        <translation>找不到文件</translation>
+    </message>
+    <message>
+        <source>Fictitious firms, opened as copies</source>
+        <translation>企业均为虚构，打开的是副本</translation>
+    </message>
+</context>
+<context>
+    <name>HubPage</name>
+    <message>
+        <source>{done} of {total} items decided. Any order will do; everything is saved as you go.</source>
+        <translation>已完成 {done} 项，共 {total} 项。可按任意顺序填写，内容自动保存。</translation>
+    </message>
+    <message>
+        <source>&amp;Continue where you left off</source>
+        <translation>接着填写(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Check before you start</source>
+        <translation>开始之前</translation>
+    </message>
+    <message>
+        <source>Company, service and people</source>
+        <translation>企业、业务与人员</translation>
+    </message>
+    <message>
+        <source>Prepare documents</source>
+        <translation>准备材料</translation>
+    </message>
+    <message>
+        <source>Check and print</source>
+        <translation>检查与打印</translation>
+    </message>
+    <message>
+        <source>Waits for: {questions}</source>
+        <translation>先回答：{questions}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n item(s) to decide</source>
+        <translation>
+            <numerusform>共 %n 项</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of {total} left</source>
+        <translation>
+            <numerusform>还剩 %n 项，共 {total} 项</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>KeyDates</name>
+    <message>
+        <source>Key dates</source>
+        <translation>关键日期</translation>
+    </message>
+    <message>
+        <source>Enter the planned filing date to see them</source>
+        <translation>填写计划提交日期后显示</translation>
+    </message>
+    <message>
+        <source>{first} to {last}</source>
+        <translation>{first} 至 {last}</translation>
+    </message>
+    <message>
+        <source>{day} (estimated)</source>
+        <translation>{day}（估计）</translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message>
+        <source>Offline · data stays on this computer</source>
+        <translation>离线 · 内容只存于本机</translation>
+    </message>
+    <message>
+        <source>b24desk: B24 licence application</source>
+        <translation>b24desk：B24 许可申请</translation>
+    </message>
+</context>
+<context>
+    <name>Menus</name>
+    <message>
+        <source>语言 &amp;Language</source>
+        <translation>语言 Language(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>帮助(&amp;H)</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>文件(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>编辑(&amp;E)</translation>
+    </message>
+    <message>
+        <source>&amp;Steps</source>
+        <translation>步骤(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Appearance</source>
+        <translation>外观(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>视图(&amp;V)</translation>
+    </message>
+</context>
+<context>
+    <name>MistakeMessage</name>
+    <message>
+        <source>The program has made a mistake</source>
+        <translation>程序出错</translation>
+    </message>
+    <message>
+        <source>The application has been saved. Go on, or close the program and open it again. Nothing is sent anywhere; the report below holds no answers and no names.</source>
+        <translation>申请已保存。可继续使用，或关闭后重新打开。不会发送任何内容；下面的报告不含填写的内容和姓名。</translation>
+    </message>
+    <message>
+        <source>Copy report</source>
+        <translation>复制报告</translation>
+    </message>
+</context>
+<context>
+    <name>NewApplicationForm</name>
+    <message>
+        <source>New application</source>
+        <translation>新建申请</translation>
+    </message>
+    <message>
+        <source>Create application</source>
+        <translation>创建申请</translation>
+    </message>
+    <message>
+        <source>Company name</source>
+        <translation>公司名称</translation>
+    </message>
+    <message>
+        <source>As on the business licence, or as planned; it can be changed later</source>
+        <translation>与营业执照一致，未登记的按计划填写，以后可改</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>选择…</translation>
+    </message>
+    <message>
+        <source>Where to keep the file</source>
+        <translation>文件存放位置</translation>
+    </message>
+    <message>
+        <source>Enter the company name</source>
+        <translation>填写公司名称</translation>
+    </message>
+    <message>
+        <source>Choose where to keep the file</source>
+        <translation>选择文件存放位置</translation>
+    </message>
+</context>
+<context>
+    <name>PapersPage</name>
+    <message>
+        <source>Preview</source>
+        <translation>预览</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>文书</translation>
+    </message>
+    <message>
+        <source>Language of the papers</source>
+        <translation>文书语言</translation>
+    </message>
+    <message>
+        <source>&amp;Print…</source>
+        <translation>打印(&amp;P)…</translation>
+    </message>
+    <message>
+        <source>&amp;Save as PDF…</source>
+        <translation>存为 PDF(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>Save &amp;all papers…</source>
+        <translation>导出全部文书(&amp;A)…</translation>
+    </message>
+    <message>
+        <source>Open the folder</source>
+        <translation>打开所在文件夹</translation>
+    </message>
+    <message>
+        <source>The letter is a draft until it has been read, signed and sealed by the company.</source>
+        <translation>承诺书经公司审阅、签字、盖章之前均为草稿。</translation>
+    </message>
+    <message>
+        <source>Back to the &amp;overview</source>
+        <translation>返回概览(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Save as PDF</source>
+        <translation>存为 PDF</translation>
+    </message>
+    <message>
+        <source>PDF files (*.pdf)</source>
+        <translation>PDF 文件 (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Save all papers in this folder</source>
+        <translation>把全部文书导出到此文件夹</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s) sent to the printer</source>
+        <translation>
+            <numerusform>已送打印 %n 页</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The paper was not saved</source>
+        <translation>文书没有保存</translation>
+    </message>
+    <message>
+        <source>Saved as {name}</source>
+        <translation>已存为 {name}</translation>
+    </message>
+    <message>
+        <source>The papers were not saved</source>
+        <translation>文书没有导出</translation>
+    </message>
+    <message>
+        <source>Saved:
+{names}</source>
+        <translation>已导出：
+{names}</translation>
+    </message>
+    <message>
+        <source>No font here has these characters; they are marked on the paper: {characters}</source>
+        <translation>以下字符没有可用字体，文书上已标出：{characters}</translation>
+    </message>
+    <message>
+        <source>Document checklist</source>
+        <translation>材料清单</translation>
+    </message>
+    <message>
+        <source>Commitment letter (draft)</source>
+        <translation>承诺书（草稿）</translation>
+    </message>
+    <message>
+        <source>Chinese</source>
+        <translation>中文</translation>
+    </message>
+    <message>
+        <source>English (for reference)</source>
+        <translation>英文（参考）</translation>
+    </message>
+    <message>
+        <source>Chinese and English</source>
+        <translation>中英对照</translation>
+    </message>
+</context>
+<context>
+    <name>PeopleModel</name>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Post</source>
+        <translation>岗位</translation>
+    </message>
+    <message>
+        <source>Position</source>
+        <translation>职务</translation>
+    </message>
+    <message>
+        <source>Identity number</source>
+        <translation>证件号码</translation>
+    </message>
+    <message>
+        <source>Insured</source>
+        <translation>社保</translation>
+    </message>
+    <message>
+        <source>by another employer</source>
+        <translation>由其他单位缴纳</translation>
+    </message>
+    <message>
+        <source>not filled in</source>
+        <translation>未填写</translation>
+    </message>
+    <message>
+        <source>months open</source>
+        <translation>月数未填</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n month(s)</source>
+        <translation>
+            <numerusform>%n 个月</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PeoplePage</name>
+    <message>
+        <source>Where the posts are written down</source>
+        <translation>岗位要求的依据</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>人员</translation>
+    </message>
+    <message>
+        <source>Nobody yet. Add the people who take the posts.</source>
+        <translation>还没有人员。添加担任各岗位的人。</translation>
+    </message>
+    <message>
+        <source>&amp;Add person…</source>
+        <translation>添加人员(&amp;A)…</translation>
+    </message>
+    <message>
+        <source>E&amp;dit…</source>
+        <translation>编辑(&amp;D)…</translation>
+    </message>
+    <message>
+        <source>D&amp;uplicate</source>
+        <translation>复制(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>移除(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Add person</source>
+        <translation>添加人员</translation>
+    </message>
+    <message>
+        <source>Edit person</source>
+        <translation>编辑人员</translation>
+    </message>
+</context>
+<context>
+    <name>PersonForm</name>
+    <message>
+        <source>Save person</source>
+        <translation>保存人员</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Position in the company</source>
+        <translation>在公司的职务</translation>
+    </message>
+    <message>
+        <source>Telephone</source>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>Education</source>
+        <translation>学历</translation>
+    </message>
+    <message>
+        <source>Enter the name</source>
+        <translation>填写姓名</translation>
+    </message>
+    <message>
+        <source>Enter the insured months as a whole number up to 600</source>
+        <translation>社保月数填 600 以内的整数</translation>
+    </message>
+    <message>
+        <source>Enter the last insured month as yyyy-mm, such as 2026-10</source>
+        <translation>截止月份按“年-月”填写，如 2026-10</translation>
+    </message>
+    <message>
+        <source>Is also the legal representative</source>
+        <translation>同时是法定代表人</translation>
+    </message>
+    <message>
+        <source>Post</source>
+        <translation>岗位</translation>
+    </message>
+    <message>
+        <source>Each post takes a different person</source>
+        <translation>每个岗位由不同的人担任</translation>
+    </message>
+    <message>
+        <source>Identity document</source>
+        <translation>证件类型</translation>
+    </message>
+    <message>
+        <source>Number of the document</source>
+        <translation>证件号码</translation>
+    </message>
+    <message>
+        <source>Social insurance paid by the applicant?</source>
+        <translation>社保由申请人缴纳？</translation>
+    </message>
+    <message>
+        <source>Whole months paid without a gap</source>
+        <translation>连续缴纳的整月数</translation>
+    </message>
+    <message>
+        <source>Paid up to</source>
+        <translation>缴纳至</translation>
+    </message>
+    <message>
+        <source>yyyy-mm</source>
+        <translation>年-月</translation>
+    </message>
+</context>
+<context>
+    <name>Problems</name>
+    <message>
+        <source>To be dealt with</source>
+        <translation>需要处理</translation>
+    </message>
+</context>
+<context>
+    <name>ProgressPart</name>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Why it is not needed</source>
+        <translation>不适用的理由</translation>
+    </message>
+    <message>
+        <source>Who gets it</source>
+        <translation>经办人</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>期限</translation>
+    </message>
+    <message>
+        <source>yyyy-mm-dd</source>
+        <translation>年-月-日</translation>
+    </message>
+    <message>
+        <source>{day} (estimated)</source>
+        <translation>{day}（估计）</translation>
+    </message>
+    <message>
+        <source>{day} (proposed)</source>
+        <translation>{day}（建议）</translation>
+    </message>
+    <message>
+        <source>Enter a day that exists, such as 2026-11-22</source>
+        <translation>填写存在的日期，如 2026-11-22</translation>
+    </message>
+</context>
+<context>
+    <name>ProvinceField</name>
+    <message>
+        <source>Choose a province</source>
+        <translation>选择省份</translation>
+    </message>
+</context>
+<context>
+    <name>ProvincesField</name>
+    <message>
+        <source>Choose all</source>
+        <translation>全选</translation>
+    </message>
+    <message>
+        <source>Choose none</source>
+        <translation>全不选</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n province(s) chosen</source>
+        <translation>
+            <numerusform>已选 %n 个</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>QuestionBlock</name>
+    <message>
+        <source>{question} (optional)</source>
+        <translation>{question}（选填）</translation>
+    </message>
+    <message>
+        <source>I don&apos;t know yet</source>
+        <translation>暂不清楚</translation>
+    </message>
+    <message>
+        <source>Does not apply</source>
+        <translation>不适用</translation>
+    </message>
+    <message>
+        <source>Why we ask</source>
+        <translation>为什么问</translation>
+    </message>
+    <message>
+        <source>Why it does not apply</source>
+        <translation>不适用的理由</translation>
+    </message>
+</context>
+<context>
+    <name>RenameForm</name>
+    <message>
+        <source>Rename application</source>
+        <translation>重命名申请</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>重命名</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>The file keeps its name</source>
+        <translation>文件名不变</translation>
+    </message>
+    <message>
+        <source>Enter a title</source>
+        <translation>填写名称</translation>
+    </message>
+</context>
+<context>
+    <name>ResultPage</name>
+    <message>
+        <source>Not met</source>
+        <translation>不符合</translation>
+    </message>
+    <message>
+        <source>To confirm</source>
+        <translation>待确认</translation>
+    </message>
+    <message>
+        <source>To confirm: answers are missing</source>
+        <translation>待确认：还有问题未回答</translation>
+    </message>
+    <message>
+        <source>Met</source>
+        <translation>符合</translation>
+    </message>
+    <message>
+        <source>Judged on {day} by the rule pack of {edition}. The authority decides; this is no promise of approval and no legal advice.</source>
+        <translation>按规则包 {edition} 于 {day} 判断。以受理机关的决定为准；不承诺获批，不构成法律意见。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n point(s) on which sources differ</source>
+        <translation>
+            <numerusform>%n 处说法不一</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ReviewPage</name>
+    <message numerus="yes">
+        <source>%n item(s) still to decide. The papers can be printed at any time as a draft.</source>
+        <translation>
+            <numerusform>还有 %n 项未完成。文书可随时按草稿打印。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Every item that applies is decided.</source>
+        <translation>适用的各项均已完成。</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>修改</translation>
+    </message>
+    <message>
+        <source>Change: {name}, {value}</source>
+        <translation>修改：{name}，{value}</translation>
+    </message>
+</context>
+<context>
+    <name>RoleCards</name>
+    <message numerus="yes">
+        <source>%n gap(s)</source>
+        <translation>
+            <numerusform>%n 处缺口</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Filled</source>
+        <translation>已配备</translation>
+    </message>
+</context>
+<context>
+    <name>Route</name>
+    <message>
+        <source>Route still open</source>
+        <translation>办理路径未定</translation>
+    </message>
+</context>
+<context>
+    <name>RouteTable</name>
+    <message>
+        <source>Answer: {question}</source>
+        <translation>回答：{question}</translation>
+    </message>
+</context>
+<context>
+    <name>SaveStatus</name>
+    <message>
+        <source>Save a copy…</source>
+        <translation>另存副本…</translation>
+    </message>
+    <message>
+        <source>Saving…</source>
+        <translation>正在保存…</translation>
+    </message>
+    <message>
+        <source>Saved on this computer {time}</source>
+        <translation>已保存在本机 {time}</translation>
+    </message>
+    <message>
+        <source>Not saved to the file: {reason}. A copy is safe on this computer.</source>
+        <translation>没有存入文件：{reason}。本机留有完整副本。</translation>
+    </message>
+    <message>
+        <source>Not saved: {reason}. The work is still in this window.</source>
+        <translation>没有保存：{reason}。内容还在本窗口中。</translation>
+    </message>
+</context>
+<context>
+    <name>ShareholdersPage</name>
+    <message>
+        <source>Shareholders</source>
+        <translation>股东</translation>
+    </message>
+    <message>
+        <source>No shareholder yet. Add those who hold in the applicant.</source>
+        <translation>还没有股东。添加直接持有申请人股权的股东。</translation>
+    </message>
+    <message>
+        <source>&amp;Add shareholder…</source>
+        <translation>添加股东(&amp;A)…</translation>
+    </message>
+    <message>
+        <source>Add holder &amp;of this one…</source>
+        <translation>添加上一层股东(&amp;O)…</translation>
+    </message>
+    <message>
+        <source>E&amp;dit…</source>
+        <translation>编辑(&amp;D)…</translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>移除(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Add shareholder</source>
+        <translation>添加股东</translation>
+    </message>
+    <message>
+        <source>Edit shareholder</source>
+        <translation>编辑股东</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称或姓名</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>比例</translation>
+    </message>
+    <message>
+        <source>Traced to the end: every tier adds up to 100 %.</source>
+        <translation>已追溯到底：每层合计 100 %。</translation>
+    </message>
+    <message>
+        <source>the applicant</source>
+        <translation>申请人</translation>
+    </message>
+    <message>
+        <source>Who holds in {owner}?</source>
+        <translation>{owner} 的股东是谁？</translation>
+    </message>
+    <message>
+        <source>Some shares in {owner} are not filled in.</source>
+        <translation>{owner} 的股东中有比例未填。</translation>
+    </message>
+    <message>
+        <source>The shares in {owner} add up to {total} %.</source>
+        <translation>{owner} 的各股东比例合计 {total} %。</translation>
+    </message>
+</context>
+<context>
+    <name>ShortcutsDialog</name>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>键盘快捷键</translation>
+    </message>
+    <message>
+        <source>Save and continue</source>
+        <translation>保存并继续</translation>
+    </message>
+    <message>
+        <source>To the overview</source>
+        <translation>到概览</translation>
+    </message>
+    <message>
+        <source>Back to where you were</source>
+        <translation>返回上一处</translation>
+    </message>
+    <message>
+        <source>To the first step; Ctrl and 2 to 8 for the others</source>
+        <translation>到第 1 步；第 2 至 8 步用 Ctrl 加数字</translation>
+    </message>
+    <message>
+        <source>From the steps to the page, to the panel beside it, and round</source>
+        <translation>在步骤栏、页面、侧栏之间轮换</translation>
+    </message>
+    <message>
+        <source>Why this is asked</source>
+        <translation>为什么问这个</translation>
+    </message>
+    <message>
+        <source>New application</source>
+        <translation>新建申请</translation>
+    </message>
+    <message>
+        <source>Open an application</source>
+        <translation>打开申请</translation>
+    </message>
+    <message>
+        <source>Save now (everything is saved by itself as well)</source>
+        <translation>立即保存（平时自动保存）</translation>
+    </message>
+    <message>
+        <source>Save a copy</source>
+        <translation>另存副本</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>重做</translation>
+    </message>
+</context>
+<context>
+    <name>SourceList</name>
+    <message>
+        <source>Checked on {day}</source>
+        <translation>核对于 {day}</translation>
+    </message>
+</context>
+<context>
+    <name>StepRail</name>
+    <message>
+        <source>Steps</source>
+        <translation>步骤</translation>
+    </message>
+    <message>
+        <source>Overview</source>
+        <translation>概览</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n left</source>
+        <translation>
+            <numerusform>还剩 %n 项</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Summaries</name>
+    <message>
+        <source>Shareholders</source>
+        <translation>股东</translation>
+    </message>
+    <message>
+        <source>Documents</source>
+        <translation>材料</translation>
+    </message>
+    <message>
+        <source>Not provided</source>
+        <translation>未填写</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n holder(s), traced to the end</source>
+        <translation>
+            <numerusform>%n 名股东，已追溯到底</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n holder(s), not traced to the end yet</source>
+        <translation>
+            <numerusform>%n 名股东，尚未追溯到底</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{ready} of {needed} ready</source>
+        <translation>已定稿 {ready} 份，共 {needed} 份</translation>
+    </message>
+</context>
+<context>
+    <name>UndoBar</name>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Removed: {subject}</source>
+        <translation>已移除：{subject}</translation>
+    </message>
+</context>
+<context>
+    <name>WhyPanel</name>
+    <message>
+        <source>Why we ask</source>
+        <translation>为什么问</translation>
+    </message>
+    <message>
+        <source>What the answers on this page change</source>
+        <translation>本页回答带来的变化</translation>
+    </message>
+    <message>
+        <source>For example: {text}</source>
+        <translation>例如：{text}</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>还有 %n 条</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing else so far.</source>
+        <translation>暂无其他变化。</translation>
+    </message>
+</context>
+<context>
+    <name>_Sentences</name>
+    <message>
+        <source>Fill this in, or choose “I don&apos;t know yet”</source>
+        <translation>填写此项，或选“暂不清楚”</translation>
+    </message>
+    <message>
+        <source>Choose an answer, or “I don&apos;t know yet”</source>
+        <translation>选择一项，或选“暂不清楚”</translation>
+    </message>
+    <message>
+        <source>Say why this does not apply</source>
+        <translation>写明不适用的理由</translation>
+    </message>
+    <message>
+        <source>Shorten this to fewer than {length} characters</source>
+        <translation>缩短到 {length} 字以内</translation>
+    </message>
+    <message>
+        <source>Enter one sum in whole yuan, such as 10,000,000 or 1000万元</source>
+        <translation>填写整数金额，如 1000万元 或 10,000,000</translation>
+    </message>
+    <message>
+        <source>Enter a whole number, such as 20</source>
+        <translation>填写整数，如 20</translation>
+    </message>
+    <message>
+        <source>Enter a day that exists, such as 2026-11-22</source>
+        <translation>填写存在的日期，如 2026-11-22</translation>
+    </message>
+    <message>
+        <source>The code must have 18 characters; there are {length} now</source>
+        <translation>代码应为 18 位，现在是 {length} 位</translation>
+    </message>
+    <message>
+        <source>The code holds a character that such codes never have: compare it with the original</source>
+        <translation>含有此类代码没有的字符，对照原件核对</translation>
+    </message>
+    <message>
+        <source>The birth date inside the number does not exist: compare it with the document</source>
+        <translation>号码中的出生日期不存在，对照证件核对</translation>
+    </message>
+    <message>
+        <source>The last character does not fit the others: compare the code with the original</source>
+        <translation>校验位不符，对照原件核对</translation>
+    </message>
+    <message>
+        <source>The region at the start of the code is unusual: compare it with the original</source>
+        <translation>开头的地区码少见，对照原件核对</translation>
+    </message>
+    <message>
+        <source>The birth date inside the number is unusual: compare it with the document</source>
+        <translation>号码中的出生日期少见，对照证件核对</translation>
+    </message>
+    <message>
+        <source>Characters 9 to 17 do not fit together: compare the code with the original</source>
+        <translation>第 9 至 17 位不相符，对照原件核对</translation>
+    </message>
+    <message>
+        <source>This does not look like a telephone number: check it</source>
+        <translation>不像电话号码，核对一遍</translation>
+    </message>
+    <message>
+        <source>This does not look like an e-mail address: check it</source>
+        <translation>不像电子邮箱地址，核对一遍</translation>
+    </message>
+    <message>
+        <source>This does not look like a licence number: compare it with the licence</source>
+        <translation>不像许可证编号，对照许可证核对</translation>
+    </message>
+    <message>
+        <source>This day is still to come: check it</source>
+        <translation>该日期还没有到，核对一遍</translation>
+    </message>
+    <message>
+        <source>This day is past: choose a new one</source>
+        <translation>该日期已过，改选日期</translation>
+    </message>
+</context>
 </TS>

@@ -1,0 +1,150 @@
+"""The window's composition root: the only place that wires, and one of the few that read the clock."""
+
+import logging
+import tempfile
+from collections.abc import Sequence
+from contextlib import suppress
+from datetime import UTC, datetime
+from logging.handlers import RotatingFileHandler
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QObject, QTimer, Signal
+from PySide6.QtGui import QFileOpenEvent, QIcon
+from PySide6.QtWidgets import QApplication
+
+from b24desk import __version__
+from b24desk.resources import resource, translations_folder
+from b24desk.storage.paths import Folders, user_folders
+from b24desk.ui.appearance import AppearanceSwitch
+from b24desk.ui.excepthook import Excepthook
+from b24desk.ui.fonts import provide_fonts
+from b24desk.ui.language import LanguageSwitch, system_language
+from b24desk.ui.main_window import MainWindow
+from b24desk.ui.preferences import Preferences
+
+if TYPE_CHECKING:  # loaded after the first paint
+    from b24desk.ui.desk import Desk
+
+_LARGEST_LOG = 200_000
+
+
+def now() -> datetime:
+    """The moment, in the time zone of this computer."""
+    return datetime.now(UTC).astimezone()
+
+
+class Application(QApplication):
+    """macOS hands over a file that was double-clicked as an event."""
+
+    file_opened = Signal(Path)
+
+    def event(self, event: QEvent) -> bool:
+        if isinstance(event, QFileOpenEvent) and event.file():
+            self.file_opened.emit(Path(event.file()))
+            return True
+        return super().event(event)
+
+
+class Program(QObject):
+    """One window and what belongs to it. `open_path` may be called before the desk is ready."""
+
+    def __init__(self, application: QApplication, folders: Folders) -> None:
+        super().__init__(application)
+        self._folders = folders
+        self._wanted: Path | None = None
+        provide_fonts()
+        preferences = Preferences(folders)
+        chosen = preferences.settings
+        self.preferences = preferences
+        self.language = LanguageSwitch(
+            translations_folder(), chosen.language or system_language(), application
+        )
+        self.appearance = AppearanceSwitch(application, self.language, chosen.appearance, chosen.text_size)
+        self.window = MainWindow(self.language, now)
+        self.window.restore_place(chosen.geometry)
+        self.hook = Excepthook(self, self._rescue)
+        self.hook.mistaken.connect(self._on_mistake)
+        self.desk: Desk | None = None
+        self.window.painted.connect(self.make_ready)
+        if isinstance(application, Application):
+            application.file_opened.connect(self.open_path)
+
+    def open_path(self, path: Path) -> None:
+        """Open a project as soon as that is possible."""
+        self._wanted = path
+        if self.desk is not None:
+            self.desk.open(path)
+
+    def make_ready(self) -> "Desk":
+        """Load everything that the first paint did not need, once."""
+        # Imported here: models, rulebook and pages would triple the time to the first paint.
+        from b24desk.ui.commands import Commands  # noqa: PLC0415
+        from b24desk.ui.desk import Desk  # noqa: PLC0415
+
+        if self.desk is None:
+            self.desk = Desk(self.window, self._folders, self.preferences, self.language, now)
+            Commands(self.desk, self.appearance)
+            self.window.home.take_focus()
+            if self._wanted is not None:
+                self.desk.open(self._wanted)
+        return self.desk
+
+    def _rescue(self) -> None:
+        if self.desk is not None and self.desk.session is not None:
+            self.desk.session.workspace.flush()
+
+    def _on_mistake(self, report: str) -> None:
+        from b24desk.ui.dialogs.mistake import MistakeMessage  # noqa: PLC0415 - hardly ever needed
+
+        MistakeMessage(self.window, self.language, report).open()
+
+
+def run(arguments: Sequence[str]) -> int:
+    """Open the window, on a project file if one is named; the exit code when it is closed."""
+    application = _application()
+    folders = user_folders()
+    _log_to(folders)
+    program = Program(application, folders)
+    program.hook.install()
+    if arguments:
+        program.open_path(Path(arguments[0]))
+    program.window.show()
+    code = application.exec()
+    program.hook.remove()
+    return code
+
+
+def selftest() -> int:
+    """Open a window, make a project, save, reopen, print a PDF: 0 when all of it worked."""
+    from b24desk.ui.selftest import SelfTest  # noqa: PLC0415 - brings in everything
+
+    application = _application()
+    with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as folder:
+        program = Program(application, Folders.under(Path(folder)))
+        program.window.show()
+        test = SelfTest(program.make_ready(), Path(folder))
+        QTimer.singleShot(0, test.run)
+        application.exec()
+        program.window.close()
+    print(test.report)  # noqa: T201 - the one thing this is started for
+    return 0 if test.passed else 1
+
+
+def _application() -> Application:
+    application = Application(["b24desk"])
+    application.setApplicationName("b24desk")
+    application.setApplicationVersion(__version__)
+    application.setWindowIcon(QIcon(str(resource("icons", "b24desk.svg"))))
+    return application
+
+
+def _log_to(folders: Folders) -> None:
+    """A small log beside the program's own files; without a place for it there is none."""
+    with suppress(OSError):
+        folders.data.mkdir(parents=True, exist_ok=True)
+        handler = RotatingFileHandler(
+            folders.data / "b24desk.log", maxBytes=_LARGEST_LOG, backupCount=1, encoding="utf-8", delay=True
+        )
+        handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(message)s"))
+        logging.getLogger().addHandler(handler)

@@ -1,0 +1,109 @@
+"""Every command of the menus, with its words and keys; what they do is connected elsewhere."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QAction, QActionGroup, QKeySequence
+
+from b24desk.domain.language import Language
+from b24desk.storage.settings import Appearance
+from b24desk.ui.words import Words
+
+_STEPS = 8
+Keys = QKeySequence.StandardKey
+
+
+class Actions(QObject):
+    """`of_a_project` are enabled only while a project is open."""
+
+    def __init__(self, parent: QObject, words: Words) -> None:
+        super().__init__(parent)
+        self._words = words
+        self._make_file_actions()
+        self._make_edit_actions()
+        self._make_view_actions()
+        self._make_help_actions()
+        self.of_a_project = (
+            self.save,
+            self.save_as,
+            self.save_copy,
+            self.duplicate,
+            self.close,
+            self.rename,
+            self.undo,
+            self.redo,
+            self.overview,
+            self.go_on,
+            self.go_back,
+            self.why,
+            *self.steps,
+        )
+
+    def _make_file_actions(self) -> None:
+        self.new = self._action(lambda: self.tr("&New application…"), Keys.New)
+        self.open = self._action(lambda: self.tr("&Open…"), Keys.Open)
+        self.save = self._action(lambda: self.tr("&Save now"), Keys.Save)
+        self.save_as = self._action(lambda: self.tr("Save &as…"))
+        self.save_copy = self._action(lambda: self.tr("Save a &copy…"), "Ctrl+Shift+S")
+        self.duplicate = self._action(lambda: self.tr("&Duplicate as new application…"))
+        self.rename = self._action(lambda: self.tr("&Rename…"))
+        self.close = self._action(lambda: self.tr("&Back to the start page"), Keys.Close)
+        self.bin = self._action(lambda: self.tr("Restore from the b&in…"))
+        self.quit = self._action(lambda: self.tr("&Quit"), Keys.Quit)
+        self.quit.setMenuRole(QAction.MenuRole.QuitRole)
+
+    def _make_edit_actions(self) -> None:
+        self.undo = self._action(lambda: self.tr("&Undo"), Keys.Undo)
+        self.redo = self._action(lambda: self.tr("&Redo"), Keys.Redo)
+        self.cut = self._action(lambda: self.tr("Cu&t"), Keys.Cut)
+        self.copy = self._action(lambda: self.tr("&Copy"), Keys.Copy)
+        self.paste = self._action(lambda: self.tr("&Paste"), Keys.Paste)
+
+    def _make_view_actions(self) -> None:
+        self.overview = self._action(lambda: self.tr("&Overview"), "Alt+Home")
+        self.go_on = self._action(lambda: self.tr("&Save and continue"), "Ctrl+Return")
+        self.go_back = self._action(lambda: self.tr("&Back to where you were"), "Alt+Left")
+        self.next_pane = self._action(lambda: self.tr("&Next pane"), "F6")
+        self.steps = tuple(self._action(str, f"Ctrl+{number + 1}") for number in range(_STEPS))
+        self.show_identity = self._action(lambda: self.tr("Show &identity numbers"))
+        self.show_identity.setCheckable(True)
+        self._looks = QActionGroup(self)
+        self.looks = {
+            Appearance.SYSTEM: self._look(lambda: self.tr("As the s&ystem")),
+            Appearance.LIGHT: self._look(lambda: self.tr("&Light")),
+            Appearance.DARK: self._look(lambda: self.tr("&Dark")),
+        }
+        self._tongues = QActionGroup(self)
+        # Each language is named in itself, so that its reader finds it.
+        self.languages = {Language.ZH: self._tongue("简体中文"), Language.EN: self._tongue("English")}
+
+    def _make_help_actions(self) -> None:
+        self.why = self._action(lambda: self.tr("&Why this is asked"), "F1")
+        self.shortcuts = self._action(lambda: self.tr("&Keyboard shortcuts"), "Ctrl+/")
+        self.about = self._action(lambda: self.tr("&About b24desk"))
+        self.about.setMenuRole(QAction.MenuRole.AboutRole)
+
+    def _action(self, say: Callable[[], str], keys: Keys | str | None = None) -> QAction:
+        action = QAction(self)
+        self._words.bind(action.setText, say)
+        if isinstance(keys, str):
+            action.setShortcut(QKeySequence(keys))
+        elif keys is not None:
+            action.setShortcuts(keys)
+        return action
+
+    def _look(self, say: Callable[[], str]) -> QAction:
+        action = self._action(say)
+        action.setCheckable(True)
+        self._looks.addAction(action)
+        return action
+
+    def _tongue(self, name: str) -> QAction:
+        action = QAction(name, self)
+        action.setCheckable(True)
+        self._tongues.addAction(action)
+        return action
+
+    def set_project_open(self, opened: bool) -> None:
+        for action in self.of_a_project:
+            action.setEnabled(opened)

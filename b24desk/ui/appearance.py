@@ -1,0 +1,73 @@
+"""Light or dark, and the size of text: one switch for the whole application."""
+
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication
+
+from b24desk.resources import resource
+from b24desk.storage.settings import Appearance
+from b24desk.ui.colours import DARK, LIGHT, Colours, palette
+from b24desk.ui.fonts import interface_font
+from b24desk.ui.language import LanguageSwitch
+from b24desk.ui.style_sheet import style_sheet
+
+_SCHEMES = {
+    Appearance.SYSTEM: Qt.ColorScheme.Unknown,
+    Appearance.LIGHT: Qt.ColorScheme.Light,
+    Appearance.DARK: Qt.ColorScheme.Dark,
+}
+
+
+class AppearanceSwitch(QObject):
+    """Follows the system until the user chooses; `changed` comes when everything is repainted anew."""
+
+    changed = Signal()
+
+    def __init__(
+        self, application: QApplication, language: LanguageSwitch, choice: Appearance, percent: int
+    ) -> None:
+        super().__init__(application)
+        self._application = application
+        self._language = language
+        self._choice = choice
+        self._percent = percent
+        self._colours: Colours | None = None
+        application.setStyle("Fusion")
+        language.changed.connect(self._use_font)
+        QGuiApplication.styleHints().colorSchemeChanged.connect(self._follow)
+        self._use_font()
+        self.use(choice)
+
+    @property
+    def choice(self) -> Appearance:
+        return self._choice
+
+    @property
+    def is_dark(self) -> bool:
+        if self._choice is Appearance.SYSTEM:
+            return QGuiApplication.styleHints().colorScheme() is Qt.ColorScheme.Dark
+        return self._choice is Appearance.DARK
+
+    def use(self, choice: Appearance) -> None:
+        self._choice = choice
+        # Title bars and the system's own dialogs follow this.
+        QGuiApplication.styleHints().setColorScheme(_SCHEMES[choice])
+        self._follow()
+
+    def use_text_size(self, percent: int) -> None:
+        self._percent = percent
+        self._use_font()
+
+    def _follow(self) -> None:
+        colours = DARK if self.is_dark else LIGHT
+        if colours is self._colours:
+            return
+        self._colours = colours
+        self._application.setPalette(palette(colours))
+        self._application.setStyleSheet(style_sheet(colours, resource("icons")))
+        self.changed.emit()
+
+    def _use_font(self) -> None:
+        font = interface_font(self._language.current, self._percent)
+        if font != self._application.font():
+            self._application.setFont(font)

@@ -1,0 +1,223 @@
+"""What the menus and the start page do, wired to the desk: one short method a command."""
+
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QFileDialog
+
+from b24desk.domain.language import Language
+from b24desk.domain.project import Project
+from b24desk.errors import B24Error
+from b24desk.rules.schema import Step
+from b24desk.storage.settings import Appearance
+from b24desk.ui.appearance import AppearanceSwitch
+from b24desk.ui.desk import Desk
+from b24desk.ui.dialogs.about import AboutDialog
+from b24desk.ui.dialogs.bin import BinDialog
+from b24desk.ui.dialogs.new_application import NewApplicationForm
+from b24desk.ui.dialogs.rename import RenameForm
+from b24desk.ui.dialogs.shortcuts import ShortcutsDialog
+from b24desk.ui.session import Session
+from b24desk.ui.words import Words
+from b24desk.ui.work_area import WorkArea
+
+
+class Commands(QObject):
+    def __init__(self, desk: Desk, appearance: AppearanceSwitch) -> None:
+        super().__init__(desk)
+        self._desk = desk
+        self._appearance = appearance
+        self._window = desk.window
+        self._words = Words(self, desk.language)
+        self._connect_files()
+        self._connect_work()
+        self._connect_looks()
+        desk.opened.connect(self._on_opened)
+        self._words.also(self._say_steps)
+
+    def _connect_files(self) -> None:
+        actions, home = self._window.actions_, self._window.home
+        actions.new.triggered.connect(self.new)
+        actions.open.triggered.connect(self.open)
+        actions.save.triggered.connect(self.save)
+        actions.save_as.triggered.connect(self.save_as)
+        actions.save_copy.triggered.connect(self.save_copy)
+        actions.duplicate.triggered.connect(self.duplicate)
+        actions.rename.triggered.connect(self.rename)
+        actions.close.triggered.connect(self._desk.close_project)
+        actions.bin.triggered.connect(self.show_bin)
+        self._window.status.save_a_copy.connect(self.save_copy)
+        home.new.clicked.connect(self.new)
+        home.open.clicked.connect(self.open)
+        home.bin.clicked.connect(self.show_bin)
+        home.recent_chosen.connect(self._desk.open)
+        home.example_chosen.connect(self._desk.open_copy)
+        home.forget.connect(self._forget)
+        home.delete.connect(self._delete)
+
+    def _connect_work(self) -> None:
+        actions = self._window.actions_
+        actions.undo.triggered.connect(self._on_session(lambda session: session.undo()))
+        actions.redo.triggered.connect(self._on_session(lambda session: session.redo()))
+        actions.overview.triggered.connect(self._on_work(lambda work: work.go_to_hub()))
+        actions.go_on.triggered.connect(self._on_work(lambda work: work.page.go_on()))
+        actions.go_back.triggered.connect(self._on_work(lambda work: work.go_to_last()))
+        actions.next_pane.triggered.connect(self._on_work(lambda work: work.next_pane()))
+        actions.why.triggered.connect(self._on_work(lambda work: work.page.explain()))
+        for number, action in enumerate(actions.steps):
+            action.triggered.connect(self._on_work(partial(_go_to_step, number=number)))
+        actions.show_identity.toggled.connect(self._show_identity)
+        actions.about.triggered.connect(self.about)
+        actions.shortcuts.triggered.connect(lambda: ShortcutsDialog(self._window, self._desk.language).open())
+
+    def _connect_looks(self) -> None:
+        actions = self._window.actions_
+        for look, action in actions.looks.items():
+            action.setChecked(look is self._appearance.choice)
+            action.triggered.connect(lambda _=False, look=look: self._use_look(look))
+        for language, action in actions.languages.items():
+            action.setChecked(language is self._desk.language.current)
+            action.triggered.connect(lambda _=False, language=language: self.use_language(language))
+        actions.show_identity.setChecked(self._desk.preferences.settings.show_identity_numbers)
+        self._window.home.language_chosen.connect(self.use_language)
+
+    def _on_session(self, act: Callable[[Session], object]) -> Callable[[], None]:
+        """Do this with the open session, if there is one."""
+
+        def run() -> None:
+            if self._desk.session is not None:
+                act(self._desk.session)
+
+        return run
+
+    def _on_work(self, act: Callable[[WorkArea], object]) -> Callable[[], None]:
+        def run() -> None:
+            if self._desk.work is not None:
+                act(self._desk.work)
+
+        return run
+
+    def use_language(self, language: Language) -> None:
+        self._desk.language.use(language)
+        self._window.actions_.languages[language].setChecked(True)
+        self._desk.preferences.change(language=language)
+
+    def new(self) -> None:
+        try:
+            rulebook = self._desk.rulebook
+        except B24Error as error:
+            self._desk.fail(lambda: self.tr("No application can be started"), error)
+            return
+        form = NewApplicationForm(
+            self._window, self._desk.language, rulebook, self._desk.library.suggest_path
+        )
+        form.ready.connect(self._create)
+        form.open()
+
+    def _create(self, path: Path, project: Project) -> None:
+        self._desk.create(path, project)
+
+    def open(self) -> None:
+        dialog = QFileDialog(self._window, self.tr("Open an application"), self._folder())
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+        dialog.setNameFilter(self.tr("Applications (*.b24)"))
+        dialog.fileSelected.connect(lambda path: self._desk.open(Path(path)))
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def save(self) -> None:
+        if self._desk.session is not None:
+            self._desk.session.flush()
+            self._desk.show_state()
+
+    def save_as(self) -> None:
+        self._ask_where(self.tr("Save as"), self._desk.save_as)
+
+    def save_copy(self) -> None:
+        self._ask_where(self.tr("Save a copy"), self._desk.save_copy)
+
+    def duplicate(self) -> None:
+        self._ask_where(self.tr("Duplicate as new application"), self._desk.duplicate)
+
+    def rename(self) -> None:
+        session = self._desk.session
+        if session is not None:
+            form = RenameForm(self._window, self._desk.language, session.project.title)
+            form.ready.connect(session.rename)
+            form.ready.connect(lambda: self._window.entitle(lambda: session.project.title))
+            form.open()
+
+    def show_bin(self) -> None:
+        dialog = BinDialog(self._window, self._desk.language, self._desk.library, self._desk.now)
+        dialog.restored.connect(self._desk.show_entries)
+        dialog.open()
+
+    def about(self) -> None:
+        edition = self._desk.rulebook.edition
+        AboutDialog(self._window, self._desk.language, edition).open()
+
+    def _ask_where(self, title: str, then: Callable[[Path], object]) -> None:
+        session = self._desk.session
+        if session is None:
+            return
+        session.gather.emit()
+        suggested = self._desk.library.suggest_path(session.project.title, session.workspace.path.parent)
+        dialog = QFileDialog(self._window, title, str(suggested))
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setNameFilter(self.tr("Applications (*.b24)"))
+        dialog.setDefaultSuffix("b24")
+        dialog.fileSelected.connect(lambda path: then(Path(path)))
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def _folder(self) -> str:
+        chosen = self._desk.preferences.settings.last_folder
+        return chosen or str(self._desk.library.folders.projects)
+
+    def _forget(self, path: Path) -> None:
+        self._desk.library.forget(path)
+        self._desk.show_entries()
+
+    def _delete(self, path: Path) -> None:
+        try:
+            self._desk.library.delete(path, self._desk.now())
+        except B24Error as error:
+            self._desk.fail(lambda: self.tr("The application was not moved to the bin"), error)
+        self._desk.show_entries()
+
+    def _show_identity(self, shown: bool) -> None:
+        self._desk.preferences.change(show_identity_numbers=shown)
+        if self._desk.work is not None:
+            self._desk.work.page.refresh()
+
+    def _use_look(self, look: Appearance) -> None:
+        self._appearance.use(look)
+        self._desk.preferences.change(appearance=look)
+
+    def _on_opened(self) -> None:
+        session = self._desk.session
+        if session is not None:
+            folder = str(session.workspace.path.parent)
+            self._desk.preferences.change(last_folder=folder)
+            session.changed.connect(self._enable_undo)
+            self._enable_undo()
+            self._say_steps()
+
+    def _enable_undo(self) -> None:
+        session = self._desk.session
+        if session is not None:
+            self._window.actions_.undo.setEnabled(session.can_undo)
+            self._window.actions_.redo.setEnabled(session.can_redo)
+
+    def _say_steps(self) -> None:
+        """The steps' names are the rulebook's; it is read when an application is opened."""
+        if self._desk.session is None:
+            return
+        for step, action in zip(Step, self._window.actions_.steps, strict=True):
+            action.setText(self._desk.language.say(self._desk.rulebook.term("step", step)))
+
+
+def _go_to_step(work: WorkArea, number: int) -> None:
+    work.go_to_step(number)

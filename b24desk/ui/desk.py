@@ -1,0 +1,219 @@
+"""The open application of a window: opening, closing, saving, and what the menus do to it.
+
+Everything heavier than the start page begins here; it is made after the first paint.
+"""
+
+from collections.abc import Callable
+from datetime import date, datetime
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+
+from b24desk.domain.language import Language
+from b24desk.domain.project import Project
+from b24desk.errors import B24Error
+from b24desk.resources import resource
+from b24desk.rules.loader import load_rulebook
+from b24desk.rules.rulebook import Rulebook
+from b24desk.storage.autosave import SaveKind, SaveState
+from b24desk.storage.exchange import read_exchange
+from b24desk.storage.library import Library
+from b24desk.storage.paths import Folders
+from b24desk.storage.workspace import Workspace
+from b24desk.ui.dialogs.message import show_failure
+from b24desk.ui.failure_sentences import failure_sentences
+from b24desk.ui.home import Example, HomeEntry
+from b24desk.ui.language import LanguageSwitch
+from b24desk.ui.main_window import MainWindow
+from b24desk.ui.page_needs import PageNeeds
+from b24desk.ui.preferences import Preferences
+from b24desk.ui.session import Session
+from b24desk.ui.words import Say
+from b24desk.ui.work_area import WorkArea
+
+_BETWEEN_TITLES = " / "
+
+
+def sample_titles(project: Project) -> dict[Language, str]:
+    """A sample's title holds both languages, Chinese first."""
+    zh, _, en = project.title.partition(_BETWEEN_TITLES)
+    return {Language.ZH: zh, Language.EN: en or zh}
+
+
+class Desk(QObject):
+    """`opened` and `closed` frame the life of a session; the saver reports through `_state_arrived`."""
+
+    opened = Signal()
+    closed = Signal()
+    _state_arrived = Signal(object)
+
+    def __init__(
+        self,
+        window: MainWindow,
+        folders: Folders,
+        preferences: Preferences,
+        language: LanguageSwitch,
+        now: Callable[[], datetime],
+    ) -> None:
+        super().__init__(window)
+        self.window = window
+        self.language = language
+        self.preferences = preferences
+        self.now = now
+        self.library = Library(folders)
+        self.session: Session | None = None
+        self.work: WorkArea | None = None
+        self._rulebook: Rulebook | None = None
+        self._state_arrived.connect(self._show_state)
+        window.closing.connect(self._on_closing)
+        language.changed.connect(self._gather)
+        self.show_entries()
+
+    @property
+    def rulebook(self) -> Rulebook:
+        """Read when first needed. Raises B24Error."""
+        if self._rulebook is None:
+            self._rulebook = load_rulebook(resource("rulebook"))
+        return self._rulebook
+
+    def today(self) -> date:
+        return self.now().date()
+
+    def show_entries(self) -> None:
+        """Bring the start page up to date."""
+        recent = [
+            HomeEntry(entry.path, entry.title, f"{entry.opened.astimezone():%Y-%m-%d}", entry.missing)
+            for entry in self.library.recent()
+        ]
+        samples = [
+            Example(path, sample_titles(read_exchange(path)))
+            for path in sorted(resource("samples").glob("*.json"))
+        ]
+        self.window.home.show_entries(recent, samples)
+
+    def open(self, path: Path) -> bool:
+        """Open a project file in place of the one that is open; whether that worked."""
+        return self._begin(lambda: self.library.open(path, self._state_arrived.emit, self.now()))
+
+    def create(self, path: Path, project: Project) -> bool:
+        """Write a new project and open it."""
+        made = project.model_copy(
+            update={"created": self.today(), "rulebook_version": self.rulebook.edition.version}
+        )
+        return self._begin(lambda: self.library.new(path, made, self._state_arrived.emit, self.now()))
+
+    def open_copy(self, path: Path) -> bool:
+        """Open an example as an application of the user's own."""
+        try:
+            project = read_exchange(path)
+        except B24Error as error:
+            self.fail(lambda: self.tr("The example could not be opened"), error)
+            return False
+        title = sample_titles(project)[self.language.current]
+        copy = project.model_copy(update={"id": Project().id, "title": title})
+        return self.create(self.library.suggest_path(copy.title), copy)
+
+    def close_project(self) -> bool:
+        """Save, let go of the file, show the start page. What could not be saved is kept and reported."""
+        session = self.session
+        if session is None:
+            return True
+        session.gather.emit()
+        state = session.workspace.close()
+        self.session, self.work = None, None
+        self.window.show_home()
+        session.deleteLater()
+        self.closed.emit()
+        self.show_entries()
+        if state.error is not None:
+            self.fail(lambda: self.tr("Not everything has reached the file"), state.error)
+        return state.kind is SaveKind.SAVED
+
+    def save_as(self, path: Path) -> None:
+        """Go on in another file; the old one stays as it was last saved."""
+        session = self.session
+        if session is None:
+            return
+        report = self._state_arrived.emit
+        try:
+            moved = self.library.save_as(session.workspace, path, report, self.now(), may_replace=True)
+        except B24Error as error:
+            self.fail(lambda: self.tr("The application was not saved"), error)
+            return
+        session.move_to(moved)
+        self.show_state()
+
+    def save_copy(self, path: Path) -> None:
+        """Write a copy; the open application stays where it is."""
+        if self.session is None:
+            return
+        try:
+            self.library.write_copy(self.session.project, path, may_replace=True)
+        except B24Error as error:
+            self.fail(lambda: self.tr("The copy was not saved"), error)
+
+    def duplicate(self, path: Path) -> None:
+        """Write an application of its own, without what belongs to this filing, and open it."""
+        if self.session is None:
+            return
+        try:
+            self.library.duplicate(self.session.project, path, path.stem, self.now(), clear_dates=True)
+        except B24Error as error:
+            self.fail(lambda: self.tr("The application was not duplicated"), error)
+            return
+        self.open(path)
+
+    def fail(self, failed: Say, error: B24Error) -> None:
+        show_failure(self.window, self.language, failed, error)
+
+    def show_state(self) -> None:
+        if self.session is not None:
+            self._show_state(self.session.save_state)
+
+    def _begin(self, load: Callable[[], Workspace]) -> bool:
+        try:
+            rulebook = self.rulebook
+            self.close_project()
+            workspace = load()
+        except B24Error as error:
+            self.fail(lambda: self.tr("The application could not be opened"), error)
+            return False
+        self.session = session = Session(workspace, rulebook, self.today)
+        self.work = WorkArea(
+            PageNeeds(
+                session=session,
+                language=self.language,
+                today=self.today,
+                show_identity_numbers=lambda: self.preferences.settings.show_identity_numbers,
+                papers_folder=lambda: session.workspace.path.parent,
+            )
+        )
+        self.window.show_work(self.work)
+        self.window.entitle(lambda: session.project.title)
+        self.show_state()
+        self.opened.emit()
+        self.work.page.open_at("")
+        return True
+
+    def _show_state(self, state: SaveState) -> None:
+        if self.session is None:
+            return
+        status = self.window.status
+        match state.kind:
+            case SaveKind.SAVING:
+                status.show_saving()
+            case SaveKind.SAVED:
+                status.show_saved()
+            case SaveKind.NOT_SAVED:
+                error = state.error
+                status.show_not_saved(
+                    lambda: failure_sentences(error).reason if error else "", kept=state.kept
+                )
+
+    def _gather(self) -> None:
+        if self.session is not None:
+            self.session.gather.emit()
+
+    def _on_closing(self) -> None:
+        self.preferences.change(geometry=self.window.place())
+        self.close_project()

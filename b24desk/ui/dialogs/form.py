@@ -1,0 +1,93 @@
+"""A dialog of a few fields with labels above them, an accept button that names what it does, and Cancel."""
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QVBoxLayout, QWidget
+
+from b24desk.ui.language import LanguageSwitch
+from b24desk.ui.widgets.button import Button, PrimaryButton
+from b24desk.ui.widgets.column import Column, stack
+from b24desk.ui.widgets.label import ErrorLine, Heading, Hint
+from b24desk.ui.words import Say, Words
+
+_WIDTH = 560
+_CHROME = 240
+"""Pixels around the fields: title, buttons, the window's frame."""
+
+
+class FormColumn(Column):
+    """As high as its fields while the screen has room; scrolls from there on."""
+
+    def __init__(self) -> None:
+        super().__init__(widest=_WIDTH + 200)
+        self.frame.setContentsMargins(0, 0, 12, 0)
+        self.body.setSpacing(14)
+
+    def sizeHint(self) -> QSize:
+        room = self.screen().availableGeometry().height() - _CHROME
+        return QSize(_WIDTH, min(self.frame.totalSizeHint().height() + 8, room))
+
+
+class Form(QDialog):
+    """Add fields with `add_field`; check them in `problem`, which keeps the dialog open while it speaks."""
+
+    def __init__(self, parent: QWidget, language: LanguageSwitch, title: Say, accept: Say) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setMinimumWidth(_WIDTH)
+        self.words = Words(self, language)
+        self.words.bind(self.setWindowTitle, title)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(24, 20, 24, 18)
+        layout.setSpacing(14)
+        head = Heading(1)
+        self.words.bind(head.setText, title)
+        self._error = ErrorLine()
+        column = FormColumn()
+        self.body = column.body
+        layout.addWidget(head)
+        layout.addWidget(self._error)
+        layout.addWidget(column, 1)
+        layout.addWidget(self._buttons(accept))
+        self._tried = False
+        self.words.language.changed.connect(self._say_problem)
+
+    def add_field(self, say: Say, field: QWidget, hint: Say | None = None) -> QLabel:
+        """A field under its label."""
+        group = QWidget()
+        layout = stack(group, 4)
+        label = Heading(3)
+        self.words.labelled(label, field, say)
+        layout.addWidget(label)
+        if hint is not None:
+            quiet = Hint()
+            self.words.bind(quiet.setText, hint)
+            layout.addWidget(quiet)
+        layout.addWidget(field)
+        self.body.addWidget(group)
+        return label
+
+    def problem(self) -> str:
+        """What keeps the form from being accepted, in the current language; empty for nothing."""
+        return ""
+
+    def accept(self) -> None:
+        self._tried = True
+        self._say_problem()
+        if not self.problem():
+            super().accept()
+
+    def _say_problem(self) -> None:
+        self._error.say(self.problem() if self._tried else "")
+
+    def _buttons(self, accept: Say) -> QDialogButtonBox:
+        buttons = QDialogButtonBox()
+        onward, back = PrimaryButton(), Button()
+        onward.setDefault(True)
+        self.words.button(onward, accept)
+        self.words.button(back, lambda: self.tr("Cancel"))
+        buttons.addButton(onward, QDialogButtonBox.ButtonRole.AcceptRole)
+        buttons.addButton(back, QDialogButtonBox.ButtonRole.RejectRole)
+        back.setAutoDefault(False)
+        buttons.accepted.connect(self.accept)
+        buttons.rejected.connect(self.reject)
+        return buttons

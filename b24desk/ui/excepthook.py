@@ -1,0 +1,69 @@
+"""Mistakes of this program: written down without any of the user's words, and said once.
+
+What was typed is safe already, or is made safe here. Qt's own warnings go to the log as well.
+"""
+
+import logging
+import sys
+import traceback
+from collections.abc import Callable
+from types import TracebackType
+
+from PySide6.QtCore import QMessageLogContext, QObject, QtMsgType, Signal, qInstallMessageHandler
+
+_log = logging.getLogger(__name__)
+_LEVELS = {
+    QtMsgType.QtDebugMsg: logging.DEBUG,
+    QtMsgType.QtInfoMsg: logging.INFO,
+    QtMsgType.QtWarningMsg: logging.WARNING,
+    QtMsgType.QtCriticalMsg: logging.ERROR,
+    QtMsgType.QtFatalMsg: logging.CRITICAL,
+}
+
+
+class Excepthook(QObject):
+    """`mistaken` carries the report; `rescue` is called first and may itself fail."""
+
+    mistaken = Signal(str)
+
+    def __init__(self, parent: QObject, rescue: Callable[[], object]) -> None:
+        super().__init__(parent)
+        self._rescue = rescue
+        self._busy = False
+
+    def install(self) -> None:
+        sys.excepthook = self._on_exception
+        qInstallMessageHandler(_on_qt_message)
+
+    def remove(self) -> None:
+        sys.excepthook = sys.__excepthook__
+        qInstallMessageHandler(None)
+
+    def _on_exception(
+        self, kind: type[BaseException], error: BaseException, trace: TracebackType | None
+    ) -> None:
+        if issubclass(kind, KeyboardInterrupt):
+            sys.__excepthook__(kind, error, trace)
+            return
+        report = described(kind, trace)
+        _log.error("%s", report)
+        if self._busy:
+            return
+        self._busy = True
+        try:
+            self._rescue()
+        except Exception as second:  # noqa: BLE001 - the rescue may meet the same mistake again
+            _log.error("%s", described(type(second), second.__traceback__))
+        self.mistaken.emit(report)
+        self._busy = False
+
+
+def described(kind: type[BaseException], trace: TracebackType | None) -> str:
+    """Where it happened. The error's own message is left out: it may quote what a user typed."""
+    frames = traceback.extract_tb(trace)
+    lines = [f"{frame.filename}:{frame.lineno} {frame.name}" for frame in frames]
+    return "\n".join([*lines, kind.__name__])
+
+
+def _on_qt_message(kind: QtMsgType, context: QMessageLogContext, message: str) -> None:
+    _log.log(_LEVELS[kind], "%s (%s)", message, context.category)

@@ -1,0 +1,123 @@
+"""What is said when the world fails: what happened, and what can be done about it."""
+
+from pathlib import Path
+from typing import NamedTuple, assert_never
+
+from PySide6.QtCore import QCoreApplication
+
+from b24desk.errors import B24Error, ErrorCode
+
+
+class Sentences(NamedTuple):
+    reason: str
+    remedy: str
+
+
+def failure_sentences(error: B24Error) -> Sentences:
+    """In the current language. The reason fits after a colon; the remedy is a sentence of its own."""
+    name = error.facts.get("path")
+    shown = Path(name).name if isinstance(name, Path | str) else ""
+    reason, remedy = _sentences(error.code)
+    return Sentences(reason.format(name=shown, **_extra(error)), remedy)
+
+
+def _extra(error: B24Error) -> dict[str, str]:
+    return {"reason": str(error.facts.get("reason", "")), "problems": str(error.facts.get("problems", ""))}
+
+
+def _sentences(code: ErrorCode) -> tuple[str, str]:
+    match code:
+        case ErrorCode.DISK_FULL:
+            return (
+                QCoreApplication.translate("Failure", "the disk is full"),
+                QCoreApplication.translate("Failure", "Make room, or save a copy on another disk."),
+            )
+        case ErrorCode.FOLDER_READ_ONLY:
+            return (
+                QCoreApplication.translate("Failure", "nothing may be written in this folder"),
+                QCoreApplication.translate("Failure", "Save a copy in another folder."),
+            )
+        case ErrorCode.PERMISSION_DENIED:
+            return (
+                QCoreApplication.translate("Failure", "“{name}” may not be read or written"),
+                QCoreApplication.translate(
+                    "Failure", "Change the permissions of the file, or choose another."
+                ),
+            )
+        case ErrorCode.FILE_IN_USE:
+            return (
+                QCoreApplication.translate("Failure", "“{name}” is open in another window or program"),
+                QCoreApplication.translate("Failure", "Close it there and try again."),
+            )
+        case ErrorCode.FILE_NOT_FOUND:
+            return (
+                QCoreApplication.translate("Failure", "“{name}” is not there, or its drive is not connected"),
+                QCoreApplication.translate("Failure", "Connect the drive, or open the file where it is now."),
+            )
+        case ErrorCode.ALREADY_EXISTS:
+            return (
+                QCoreApplication.translate("Failure", "there is already a file “{name}”"),
+                QCoreApplication.translate("Failure", "Choose another name."),
+            )
+        case ErrorCode.CHANGED_ELSEWHERE:
+            return (
+                QCoreApplication.translate(
+                    "Failure", "“{name}” has been changed by another program or computer"
+                ),
+                QCoreApplication.translate("Failure", "Save a copy under another name and compare the two."),
+            )
+        case _:
+            return _about_content(code)
+
+
+def _about_content(code: ErrorCode) -> tuple[str, str]:
+    match code:
+        case ErrorCode.FILE_DAMAGED:
+            return (
+                QCoreApplication.translate("Failure", "“{name}” is damaged; it has been left as it is"),
+                QCoreApplication.translate("Failure", "Open a copy or a backup of it."),
+            )
+        case ErrorCode.FILE_NEWER:
+            return (
+                QCoreApplication.translate("Failure", "“{name}” was made by a newer version of this program"),
+                QCoreApplication.translate(
+                    "Failure", "Open it with that version; it has been left as it is."
+                ),
+            )
+        case ErrorCode.NOT_A_PROJECT:
+            return (
+                QCoreApplication.translate("Failure", "“{name}” is not an application of this program"),
+                QCoreApplication.translate("Failure", "Choose a file that ends in .b24."),
+            )
+        case ErrorCode.BAD_EXCHANGE:
+            return (
+                QCoreApplication.translate("Failure", "“{name}” cannot be read: {problems}"),
+                QCoreApplication.translate("Failure", "Correct the file and try again."),
+            )
+        case ErrorCode.BAD_RULEBOOK:
+            return (
+                QCoreApplication.translate("Failure", "the rule pack of this installation is damaged"),
+                QCoreApplication.translate("Failure", "Install the program again."),
+            )
+        case ErrorCode.WRITE_FAILED | ErrorCode.READ_FAILED:
+            return (
+                QCoreApplication.translate("Failure", "the disk does not answer ({reason})"),
+                QCoreApplication.translate("Failure", "Try again, or save a copy on another disk."),
+            )
+        case ErrorCode.BAD_DATE | ErrorCode.USAGE:
+            return (
+                QCoreApplication.translate("Failure", "the program was started in a way it does not know"),
+                QCoreApplication.translate("Failure", "Start it with the name of a file, or with nothing."),
+            )
+        case (
+            ErrorCode.DISK_FULL
+            | ErrorCode.FOLDER_READ_ONLY
+            | ErrorCode.PERMISSION_DENIED
+            | ErrorCode.FILE_IN_USE
+            | ErrorCode.FILE_NOT_FOUND
+            | ErrorCode.ALREADY_EXISTS
+            | ErrorCode.CHANGED_ELSEWHERE
+        ):
+            return _sentences(code)
+        case _:
+            assert_never(code)

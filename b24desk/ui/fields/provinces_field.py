@@ -1,0 +1,77 @@
+"""Any number of provinces: a grid of check boxes, with all and none at one press."""
+
+from collections.abc import Mapping
+
+from PySide6.QtWidgets import QCheckBox, QGridLayout, QLabel, QVBoxLayout, QWidget
+
+from b24desk.domain.project import Answer
+from b24desk.flow.entry import Entry
+from b24desk.rules.schema import Province
+from b24desk.ui.fields.field import Field
+from b24desk.ui.widgets.button import Button
+from b24desk.ui.widgets.column import beside
+from b24desk.ui.widgets.label import Hint
+from b24desk.ui.words import Say, Words
+
+_COLUMNS = 4
+
+
+class ProvincesField(Field):
+    def __init__(
+        self, provinces: Mapping[str, Province], words: Words, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(words, parent)
+        self._boxes = {code: QCheckBox() for code in provinces}
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(16)
+        grid.setVerticalSpacing(6)
+        for number, (code, box) in enumerate(self._boxes.items()):
+            words.law(box.setText, provinces[code].name)
+            words.law(box.setAccessibleName, provinces[code].name)
+            box.clicked.connect(self._on_clicked)
+            grid.addWidget(box, number // _COLUMNS, number % _COLUMNS)
+        grid.setColumnStretch(_COLUMNS, 1)
+        self._all, self._none = Button(), Button()
+        words.button(self._all, lambda: self.tr("Choose all"))
+        words.button(self._none, lambda: self.tr("Choose none"))
+        self._all.clicked.connect(lambda: self._choose(True))
+        self._none.clicked.connect(lambda: self._choose(False))
+        self._count = Hint()
+        words.bind(self._count.setText, self._counted)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(10)
+        layout.addLayout(grid)
+        layout.addLayout(beside(self._all, self._none))
+        layout.addWidget(self._count)
+
+    def entry(self) -> Entry:
+        chosen = tuple(code for code, box in self._boxes.items() if box.isChecked())
+        return Entry(chosen or None, "")
+
+    def show_answer(self, answer: Answer | None) -> None:
+        value = None if answer is None else answer.value
+        for code, box in self._boxes.items():
+            box.setChecked(isinstance(value, tuple) and code in value)
+        self._count.setText(self._counted())
+
+    def target(self) -> QWidget:
+        return next(iter(self._boxes.values()))
+
+    def call(self, label: QLabel, say: Say) -> None:
+        self.words.bind(label.setText, say)
+        self.words.name(self, say)
+
+    def _counted(self) -> str:
+        chosen = sum(box.isChecked() for box in self._boxes.values())
+        return self.tr("%n province(s) chosen", "", chosen)
+
+    def _choose(self, chosen: bool) -> None:
+        for box in self._boxes.values():
+            box.setChecked(chosen)
+        self._on_clicked()
+
+    def _on_clicked(self) -> None:
+        self._count.setText(self._counted())
+        self.edited.emit()
+        self.settled.emit()

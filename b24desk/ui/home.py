@@ -1,0 +1,197 @@
+"""The start page: begin, open, look at an example, go on with a recent application."""
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import NamedTuple
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QToolButton, QVBoxLayout, QWidget
+
+from b24desk.domain.language import Language
+from b24desk.ui.colours import Tone
+from b24desk.ui.language import LanguageSwitch
+from b24desk.ui.widgets.button import Button, Link, PrimaryButton
+from b24desk.ui.widgets.column import Column, beside, rule, stack
+from b24desk.ui.widgets.entry_menu import EntryMenu
+from b24desk.ui.widgets.label import Heading, Hint, Label, Tag
+from b24desk.ui.widgets.rebuilt import Rebuilt
+from b24desk.ui.widgets.row_button import RowButton
+from b24desk.ui.words import Say, Words
+
+_WIDEST = 980
+
+
+class HomeEntry(NamedTuple):
+    """A project that can be opened from here; a missing one cannot. `day` is when it was last open."""
+
+    path: Path
+    title: str
+    day: str
+    missing: bool
+
+
+class Example(NamedTuple):
+    """A sample project, with its title in each language."""
+
+    path: Path
+    titles: dict[Language, str]
+
+
+class HomePage(QWidget):
+    example_chosen = Signal(Path)
+    recent_chosen = Signal(Path)
+    forget = Signal(Path)
+    delete = Signal(Path)
+    language_chosen = Signal(Language)
+
+    def __init__(self, language: LanguageSwitch) -> None:
+        super().__init__()
+        self._language = language
+        self.words = Words(self, language)
+        self._recent: Sequence[HomeEntry] = ()
+        self._examples: Sequence[Example] = ()
+        self._column = Column(widest=_WIDEST)
+        layout = stack(self, 0)
+        layout.addWidget(self._column)
+        self.new, self.open, self.bin = PrimaryButton(), Button(), Link()
+        self._recent_part = Rebuilt(language, self._column, spacing=0)
+        self._example_part = Rebuilt(language, self._column, spacing=0)
+        self._column.body.addLayout(self._head())
+        across = QHBoxLayout()
+        across.setSpacing(40)
+        across.addLayout(self._left(), 4)
+        across.addLayout(self._right(), 5)
+        self._column.body.addSpacing(14)
+        self._column.body.addLayout(across)
+        self._recent_part.rebuild(self._make_recent)
+        self._example_part.rebuild(self._make_examples)
+
+    def show_entries(self, recent: Sequence[HomeEntry], examples: Sequence[Example]) -> None:
+        self._recent, self._examples = recent, examples
+        self._recent_part.rebuild(self._make_recent)
+        self._example_part.rebuild(self._make_examples)
+
+    def take_focus(self) -> None:
+        self.new.setFocus()
+
+    def _head(self) -> QVBoxLayout:
+        title, what = Heading(1), Label()
+        self.words.bind(title.setText, lambda: self.tr("Prepare a call centre licence application"))
+        self.words.bind(
+            what.setText,
+            lambda: self.tr(
+                "Find out whether China's B24 licence is needed, which conditions are met, which documents"
+                " and people it takes, and print the checklist and a draft of the commitment letter."
+            ),
+        )
+        layout = QVBoxLayout()
+        layout.setSpacing(8)
+        across = QHBoxLayout()
+        across.addWidget(title, 1)
+        for language, name in ((Language.ZH, "简体中文"), (Language.EN, "English")):
+            link = Link()
+            link.setObjectName(f"language {language}")
+            link.setText(name)
+            link.setAccessibleName(name)
+            link.clicked.connect(lambda _=False, chosen=language: self.language_chosen.emit(chosen))
+            across.addWidget(link)
+        layout.addLayout(across)
+        layout.addWidget(what)
+        return layout
+
+    def _left(self) -> QVBoxLayout:
+        layout = QVBoxLayout()
+        layout.setSpacing(10)
+        self.words.button(self.new, lambda: self.tr("&New application"))
+        self.words.button(self.open, lambda: self.tr("&Open…"))
+        layout.addLayout(beside(self.new, self.open))
+        layout.addSpacing(14)
+        layout.addWidget(self._title(lambda: self.tr("Examples")))
+        layout.addWidget(self._example_part)
+        layout.addSpacing(14)
+        layout.addWidget(self._title(lambda: self.tr("Good to know")))
+        for say in (
+            lambda: self.tr("Works offline: everything stays on this computer, one file an application."),
+            lambda: self.tr(
+                "Nothing is submitted from here; the application is filed in the authority's system."
+            ),
+            lambda: self.tr("No legal advice: each statement names its source, and the authority decides."),
+        ):
+            line = Label()
+            self.words.bind(line.setText, say)
+            layout.addWidget(line)
+        layout.addStretch(1)
+        return layout
+
+    def _right(self) -> QVBoxLayout:
+        layout = QVBoxLayout()
+        layout.setSpacing(10)
+        layout.addWidget(self._title(lambda: self.tr("Recent applications")))
+        layout.addWidget(self._recent_part)
+        self.words.button(self.bin, lambda: self.tr("Restore from the bin…"))
+        layout.addLayout(beside(self.bin))
+        layout.addStretch(1)
+        return layout
+
+    def _title(self, say: Say) -> Heading:
+        title = Heading(2)
+        self.words.bind(title.setText, say)
+        return title
+
+    def _make_recent(self, layout: QVBoxLayout, words: Words) -> None:
+        if not self._recent:
+            empty = Hint()
+            words.bind(
+                empty.setText, lambda: self.tr("None yet. Start a new application or open an example.")
+            )
+            layout.addWidget(empty)
+            return
+        for entry in self._recent:
+            layout.addWidget(rule())
+            layout.addWidget(self._recent_row(entry, words))
+        layout.addWidget(rule())
+
+    def _recent_row(self, entry: HomeEntry, words: Words) -> QWidget:
+        whole, row = QWidget(), RowButton()
+        across = QHBoxLayout(whole)
+        across.setContentsMargins(0, 0, 0, 0)
+        across.setSpacing(4)
+        title, where = Heading(3), Hint()
+        title.setText(entry.title or entry.path.stem)
+        words.bind(where.setText, lambda: " · ".join(filter(None, (entry.day, str(entry.path.parent)))))
+        row.add_text(title)
+        row.add_text(where)
+        if entry.missing:
+            tag = Tag(Tone.CARE)
+            words.bind(tag.setText, lambda: self.tr("Missing"))
+            row.add_status(tag)
+            row.setEnabled(False)
+        row.setAccessibleName(title.text())
+        row.clicked.connect(lambda: self.recent_chosen.emit(entry.path))
+        across.addWidget(row, 1)
+        across.addWidget(self._more(entry, words))
+        return whole
+
+    def _more(self, entry: HomeEntry, words: Words) -> QToolButton:
+        button = EntryMenu(entry.path, entry.title, entry.missing, words)
+        button.forget.connect(self.forget)
+        button.delete.connect(self.delete)
+        return button
+
+    def _make_examples(self, layout: QVBoxLayout, words: Words) -> None:
+        note = Hint()
+        words.bind(note.setText, lambda: self.tr("Fictitious firms, opened as copies"))
+        layout.addWidget(note)
+        layout.addSpacing(6)
+        for example in self._examples:
+            layout.addWidget(rule())
+            layout.addWidget(self._example_row(example, words))
+
+    def _example_row(self, example: Example, words: Words) -> RowButton:
+        row, title = RowButton(), Label()
+        row.row.setContentsMargins(6, 6, 6, 6)
+        words.bind(title.setText, lambda: example.titles[words.language.current])
+        words.name(row, lambda: example.titles[words.language.current])
+        row.add_text(title)
+        row.clicked.connect(lambda: self.example_chosen.emit(example.path))
+        return row

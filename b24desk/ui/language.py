@@ -1,0 +1,83 @@
+"""The interface language, switched at once and everywhere: our words, Qt's own, the locale.
+
+What is being typed is finished first; the focus and the cursor stay where they are.
+"""
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QObject, QTranslator, Signal
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication
+
+from b24desk.domain.language import Language
+
+if TYPE_CHECKING:  # the models are loaded after the first paint
+    from b24desk.domain.text import Text
+
+_LOCALES = {
+    Language.ZH: QLocale(QLocale.Language.Chinese, QLocale.Country.China),
+    Language.EN: QLocale(QLocale.Language.English, QLocale.Country.UnitedKingdom),
+}
+_FILES = {Language.ZH: "zh_CN", Language.EN: "en"}
+
+
+def system_language() -> Language:
+    """Chinese where the system speaks Chinese, English everywhere else."""
+    chinese = QLocale.system().language() is QLocale.Language.Chinese
+    return Language.ZH if chinese else Language.EN
+
+
+class LanguageSwitch(QObject):
+    """Holds the current language; `changed` comes when every translator is in place."""
+
+    changed = Signal()
+
+    def __init__(self, translations: Path, language: Language, parent: QObject) -> None:
+        super().__init__(parent)
+        self._folder = translations
+        self._translators: tuple[QTranslator, ...] = ()
+        self._current = language
+        self._install(language)
+
+    @property
+    def current(self) -> Language:
+        return self._current
+
+    @property
+    def other(self) -> Language:
+        return Language.EN if self._current is Language.ZH else Language.ZH
+
+    def say(self, text: "Text") -> str:
+        """A statement of the rulebook in the current language."""
+        return text[self._current]
+
+    def use(self, language: Language) -> None:
+        if language is self._current:
+            return
+        QGuiApplication.inputMethod().commit()
+        focused = QApplication.focusWidget()
+        self._current = language
+        self._install(language)
+        self.changed.emit()
+        if focused is not None and focused.isVisible():
+            focused.setFocus()
+
+    def _install(self, language: Language) -> None:
+        for translator in self._translators:
+            QCoreApplication.removeTranslator(translator)
+        QLocale.setDefault(_LOCALES[language])
+        name = _FILES[language]
+        qt_words = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
+        self._translators = (
+            self._loaded(f"qtbase_{name}", qt_words),
+            self._loaded(f"b24desk_{name}", str(self._folder)),
+        )
+        for translator in self._translators:
+            QCoreApplication.installTranslator(translator)
+
+    def _loaded(self, name: str, folder: str) -> QTranslator:
+        """A translator; an empty one where there is no such file, which leaves the English of the source."""
+        translator = QTranslator(self)
+        translator.load(name, folder)
+        return translator

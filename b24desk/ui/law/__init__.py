@@ -1,0 +1,1 @@
+"""Pieces of the rulebook on screen: sources, findings, conflicts, reasons."""

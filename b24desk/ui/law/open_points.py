@@ -1,0 +1,100 @@
+"""What is in the way: conditions not met, and points on which sources differ; each line leads there."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from b24desk.domain.text import Text
+from b24desk.domain.verdict import Severity, Verdict
+from b24desk.rules.assessment import Assessment
+from b24desk.rules.judgement import Finding
+from b24desk.rules.schema import PageKind
+from b24desk.ui.colours import Tone
+from b24desk.ui.law.jumps import Place, page_of_kind, place_of
+from b24desk.ui.page_needs import PageNeeds
+from b24desk.ui.widgets.column import rule, stack
+from b24desk.ui.widgets.label import Heading, Label, Tag
+from b24desk.ui.widgets.row_button import RowButton
+from b24desk.ui.words import Say, Words
+
+_WEIGHT = (Severity.BLOCKER, Severity.ACTION, Severity.WARNING, Severity.INFO)
+
+
+def problems(assessment: Assessment) -> list[Finding]:
+    """Conditions not met, the weightiest first."""
+    unmet = [finding for finding in assessment.findings if finding.verdict is Verdict.UNMET]
+    return sorted(unmet, key=lambda finding: _WEIGHT.index(finding.severity))
+
+
+class _Points(QWidget):
+    """Rows under a title; empty, and without a height, while there is nothing to say."""
+
+    go = Signal(Place)
+
+    def __init__(self, needs: PageNeeds, words: Words) -> None:
+        super().__init__()
+        self._needs = needs
+        self._words = words
+        self._layout = stack(self, 0)
+
+    def _add_title(self, say: Say) -> None:
+        title = Heading(2)
+        self._words.bind(title.setText, say)
+        self._layout.addSpacing(20)
+        self._layout.addWidget(title)
+        self._layout.addSpacing(6)
+        self._layout.addWidget(rule())
+
+    def _add_row(self, name: str, text: Text, place: Place, tag: Text, tone: Tone) -> None:
+        row, label, shown = RowButton(), Label(), Tag(tone)
+        row.setObjectName(name)
+        self._words.law(label.setText, text)
+        self._words.law(shown.setText, tag)
+        say = self._needs.language.say
+        self._words.name(row, lambda: f"{say(tag)}: {say(text)}")
+        row.add_text(label)
+        row.add_status(shown)
+        row.clicked.connect(lambda: self.go.emit(place))
+        self._layout.addWidget(row)
+        self._layout.addWidget(rule())
+
+
+class Problems(_Points):
+    def __init__(self, needs: PageNeeds, words: Words) -> None:
+        super().__init__(needs, words)
+        found = problems(needs.session.reading.assessment)
+        if found:
+            self._add_title(lambda: self.tr("To be dealt with"))
+        for finding in found:
+            tag = needs.rulebook.term("severity", finding.severity)
+            tone = Tone.BAD if finding.severity is Severity.BLOCKER else Tone.CARE
+            self._add_row(f"problem {finding.id}", finding.text, self._place(finding), tag, tone)
+
+    def _place(self, finding: Finding) -> Place:
+        """The question that decides it, or its line on the result page."""
+        rulebook = self._needs.rulebook
+        places = [place for fact in finding.facts if (place := place_of(rulebook, fact)) is not None]
+        return places[-1] if places else Place(page_of_kind(rulebook, PageKind.RESULT).id, finding.id)
+
+
+class Disagreements(_Points):
+    """One line: there are many, and few of them decide anything."""
+
+    def __init__(self, needs: PageNeeds, words: Words) -> None:
+        super().__init__(needs, words)
+        count = sum(item.certain for item in needs.session.reading.assessment.conflicts)
+        if not count:
+            return
+        self._add_title(lambda: self.tr("Where sources differ"))
+        row, label = RowButton(), Label()
+        row.setObjectName("conflicts")
+
+        def say() -> str:
+            return self.tr("%n point(s) that touch this application, each with both sides", "", count)
+
+        words.bind(label.setText, say)
+        words.name(row, say)
+        row.add_text(label)
+        place = Place(page_of_kind(needs.rulebook, PageKind.RESULT).id, "conflicts")
+        row.clicked.connect(lambda: self.go.emit(place))
+        self._layout.addWidget(row)
+        self._layout.addWidget(rule())

@@ -1,0 +1,39 @@
+"""The page for each kind of page in the rulebook."""
+
+from typing import assert_never
+
+from b24desk.rules.schema import PageKind
+from b24desk.ui.law.jumps import HUB
+from b24desk.ui.page import Page
+from b24desk.ui.page_needs import PageNeeds
+from b24desk.ui.pages.documents import DocumentsPage
+from b24desk.ui.pages.hub import HubPage
+from b24desk.ui.pages.papers import PapersPage
+from b24desk.ui.pages.people import PeoplePage
+from b24desk.ui.pages.questions import QuestionsPage
+from b24desk.ui.pages.result import ResultPage
+from b24desk.ui.pages.review import ReviewPage
+from b24desk.ui.pages.shareholders import ShareholdersPage
+
+
+def make_page(needs: PageNeeds, page: str) -> Page:
+    if page == HUB.page:
+        return HubPage(needs)
+    kind = needs.rulebook.pages[page].kind
+    match kind:
+        case PageKind.QUESTIONS:
+            return QuestionsPage(needs, page)
+        case PageKind.RESULT:
+            return ResultPage(needs, page)
+        case PageKind.SHAREHOLDERS:
+            return ShareholdersPage(needs, page)
+        case PageKind.PEOPLE:
+            return PeoplePage(needs, page)
+        case PageKind.DOCUMENTS:
+            return DocumentsPage(needs, page)
+        case PageKind.REVIEW:
+            return ReviewPage(needs, page)
+        case PageKind.PAPERS:
+            return PapersPage(needs, page)
+        case _:
+            assert_never(kind)

@@ -1,0 +1,24 @@
+"""What every page is given: the session, the language, and the few things of the window it may use."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from b24desk.rules.rulebook import Rulebook
+from b24desk.ui.language import LanguageSwitch
+from b24desk.ui.session import Session
+
+
+@dataclass(frozen=True, slots=True)
+class PageNeeds:
+    session: Session
+    language: LanguageSwitch
+    today: Callable[[], date]
+    show_identity_numbers: Callable[[], bool]
+    papers_folder: Callable[[], Path]
+    """Where papers are suggested to go: beside the project."""
+
+    @property
+    def rulebook(self) -> Rulebook:
+        return self.session.rulebook

@@ -1,0 +1,186 @@
+"""The documents: grouped list with state, due date and owner; one document in full beside it."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QHeaderView, QTreeWidgetItem, QVBoxLayout, QWidget
+
+from b24desk.domain.project import DocumentProgress, DocumentState
+from b24desk.rules.checklist import Need
+from b24desk.rules.schema import DocumentCategory
+from b24desk.ui.document_panel import DocumentPanel
+from b24desk.ui.document_rows import DocumentRow, Filter, document_rows
+from b24desk.ui.page import Footer, Page, page_head
+from b24desk.ui.page_needs import PageNeeds
+from b24desk.ui.widgets.column import beside
+from b24desk.ui.widgets.combo_box import ComboBox
+from b24desk.ui.widgets.label import Hint, Label
+from b24desk.ui.widgets.table_view import RowTree
+
+_NAME, _STATE, _DUE, _OWNER = range(4)
+
+
+class DocumentsPage(Page):
+    def __init__(self, needs: PageNeeds, page: str) -> None:
+        super().__init__(needs, page)
+        self._rows: dict[str, DocumentRow] = {}
+        self._groups: dict[DocumentCategory | None, QTreeWidgetItem] = {}
+        self._items: list[QTreeWidgetItem] = []
+        self.tree = RowTree()
+        self.tree.setColumnCount(_OWNER + 1)
+        self.tree.setRootIsDecorated(True)
+        self.tree.setWordWrap(True)
+        self.words.name(self.tree, lambda: self.tr("Documents"))
+        self.filter = ComboBox()
+        for wanted in Filter:
+            self.filter.addItem("", wanted.value)
+        self._filter_label, self._count = Label(), Hint()
+        self._filter_label.setWordWrap(False)
+        self._count.setWordWrap(False)
+        self.words.labelled(self._filter_label, self.filter, lambda: self.tr("Show"))
+        self.words.also(self._say_list)
+        self.panel = DocumentPanel(needs)
+        self._lay_out()
+        self.filter.activated.connect(self.refresh)
+        self.tree.currentItemChanged.connect(lambda *_: self._show_chosen())
+        self.tree.opened.connect(lambda _: self._enter_panel())
+        self.panel.changed.connect(self._store)
+
+    def _lay_out(self) -> None:
+        footer = Footer(self.words)
+        footer.onward.clicked.connect(self.forward)
+        footer.back.clicked.connect(self.backward)
+        left = QVBoxLayout()
+        left.setContentsMargins(28, 20, 20, 0)
+        left.setSpacing(10)
+        left.addLayout(page_head(self.needs, self.page, self.words))
+        left.addLayout(beside(self._filter_label, self.filter, self._count))
+        left.addWidget(self.tree, 1)
+        inner = QVBoxLayout()
+        inner.setSpacing(0)
+        inner.addLayout(left, 1)
+        inner.addWidget(footer)
+        across = QHBoxLayout(self)
+        across.setContentsMargins(0, 0, 0, 0)
+        across.setSpacing(0)
+        across.addLayout(inner, 1)
+        across.addWidget(self.panel)
+
+    def side_panel(self) -> QWidget:
+        return self.panel
+
+    def refresh(self) -> None:
+        chosen = self.tree.chosen
+        reading = self.needs.session.reading
+        wanted = Filter(self.filter.currentData() or Filter.APPLICABLE)
+        rows = list(document_rows(reading.assessment, reading.project, wanted))
+        if [row.line.id for row in rows] != list(self._rows):
+            self._rows = {row.line.id: row for row in rows}
+            self._fill(rows, chosen)
+        self._rows = {row.line.id: row for row in rows}
+        self._say_list()
+
+    def gather(self) -> None:
+        part = self.panel.progress_part
+        if part is not None:
+            part.hand_in()
+
+    def open_at(self, item: str) -> None:
+        if item and not self.tree.choose(item):
+            self.filter.choose(Filter.APPLICABLE)
+            self.refresh()
+            self.tree.choose(item)
+        self.tree.setFocus()
+
+    def _fill(self, rows: list[DocumentRow], chosen: str) -> None:
+        self.tree.blockSignals(True)  # one choice at the end instead of one for each row
+        self.tree.clear()
+        self._groups, self._items = {}, []
+        for row in rows:
+            if row.group not in self._groups:
+                self._groups[row.group] = self._group_item()
+            item = QTreeWidgetItem(self._groups[row.group])
+            item.setData(_NAME, Qt.ItemDataRole.UserRole, row.line.id)
+            self._items.append(item)
+        self.tree.expandAll()
+        self.tree.blockSignals(False)
+        if not self.tree.choose(chosen) and rows:
+            self.tree.choose(rows[0].line.id)
+
+    def _group_item(self) -> QTreeWidgetItem:
+        item = QTreeWidgetItem(self.tree)
+        item.setFlags(Qt.ItemFlag.ItemIsEnabled)
+        item.setFirstColumnSpanned(True)
+        font = self.tree.font()
+        font.setBold(True)
+        item.setFont(_NAME, font)
+        return item
+
+    def _say_list(self) -> None:
+        for number, wanted in enumerate(Filter):
+            self.filter.setItemText(number, self._filter_name(wanted))
+        headers = [self.tr("Document"), self.tr("State"), self.tr("Due"), self.tr("Who")]
+        self.tree.setHeaderLabels(headers)
+        for group, item in self._groups.items():
+            item.setText(_NAME, self._group_name(group))
+        for item in self._items:
+            self._say_item(item)
+        header = self.tree.header()
+        header.setStretchLastSection(False)
+        header.setSectionResizeMode(_NAME, QHeaderView.ResizeMode.Stretch)
+        for column in (_STATE, _DUE, _OWNER):
+            header.setSectionResizeMode(column, QHeaderView.ResizeMode.ResizeToContents)
+        self._say_count()
+
+    def _say_item(self, item: QTreeWidgetItem) -> None:
+        row = self._rows.get(item.data(_NAME, Qt.ItemDataRole.UserRole))
+        if row is None:
+            return
+        say, rulebook = self.needs.language.say, self.needs.rulebook
+        state = rulebook.term("document_state", row.progress.state)
+        if row.line.need is not Need.NEEDED and row.progress.state is DocumentState.NOT_STARTED:
+            state = rulebook.term("need", row.line.need)
+        due = row.progress.due or row.line.due
+        item.setText(_NAME, say(row.line.document.title))
+        item.setText(_STATE, say(state))
+        item.setText(_DUE, due.isoformat() if due else "")
+        item.setText(_OWNER, row.progress.owner)
+        item.setToolTip(_NAME, say(row.line.document.title))
+
+    def _group_name(self, group: DocumentCategory | None) -> str:
+        if group is None:
+            return self.tr("Letters")
+        return self.needs.language.say(self.needs.rulebook.term("category", group))
+
+    def _filter_name(self, wanted: Filter) -> str:
+        match wanted:
+            case Filter.APPLICABLE:
+                return self.tr("All that apply")
+            case Filter.MISSING:
+                return self.tr("Still missing")
+            case Filter.AWAITING_SEAL:
+                return self.tr("To be signed and sealed")
+            case Filter.LETTERS:
+                return self.tr("Letters")
+            case Filter.NOT_NEEDED:
+                return self.tr("Not needed")
+
+    def _say_count(self) -> None:
+        documents = self.needs.session.project.documents
+        lines = self.needs.session.reading.assessment.documents
+        needed = [line.id for line in lines if line.need is Need.NEEDED]
+        ready = sum(documents.get(name, DocumentProgress()).state is DocumentState.FINAL for name in needed)
+        words = self.tr("{ready} of {needed} ready")
+        self._count.setText(words.format(ready=ready, needed=len(needed)))
+
+    def _show_chosen(self) -> None:
+        self.gather()
+        row = self._rows.get(self.tree.chosen)
+        if row is not None:
+            self.panel.show_row(row)
+
+    def _enter_panel(self) -> None:
+        part = self.panel.progress_part
+        if part is not None:
+            part.state.setFocus()
+
+    def _store(self, document: str, progress: DocumentProgress) -> None:
+        self.needs.session.set_document(document, progress)

@@ -1,0 +1,150 @@
+"""The overview of an application: what is done, what is next, what is in the way, and which days matter."""
+
+from PySide6.QtWidgets import QVBoxLayout
+
+from b24desk.flow.path import Task
+from b24desk.flow.progress import TaskStatus
+from b24desk.rules.schema import Step
+from b24desk.ui.colours import Tone
+from b24desk.ui.law.dates import KeyDates
+from b24desk.ui.law.jumps import HUB, Place, fact_title
+from b24desk.ui.law.open_points import Disagreements, Problems
+from b24desk.ui.law.route_line import route_line
+from b24desk.ui.page import Page
+from b24desk.ui.page_needs import PageNeeds
+from b24desk.ui.widgets.button import PrimaryButton
+from b24desk.ui.widgets.column import Column, beside, rule, stack
+from b24desk.ui.widgets.label import Heading, Hint, Label, Tag
+from b24desk.ui.widgets.rebuilt import Rebuilt
+from b24desk.ui.widgets.row_button import RowButton
+from b24desk.ui.words import Words
+
+_GROUPS = (
+    (Step.ELIGIBILITY,),
+    (Step.COMPANY, Step.SERVICE, Step.TECHNICAL, Step.STAFFING),
+    (Step.DOCUMENTS,),
+    (Step.REVIEW, Step.PAPERS),
+)
+
+
+class HubPage(Page):
+    def __init__(self, needs: PageNeeds) -> None:
+        super().__init__(needs, HUB.page)
+        column = Column()
+        layout = stack(self, 0)
+        layout.addWidget(column)
+        self._part = Rebuilt(needs.language, column, spacing=6)
+        column.body.addWidget(self._part)
+
+    def refresh(self) -> None:
+        self._part.rebuild(self._make)
+
+    def open_at(self, item: str) -> None:
+        self._part.focus(item or "continue")
+
+    def _make(self, layout: QVBoxLayout, words: Words) -> None:
+        self._add_head(layout, words)
+        found = Problems(self.needs, words)
+        found.go.connect(self.go)
+        layout.addWidget(found)
+        for group in _GROUPS:
+            self._add_group(group, layout, words)
+        differing = Disagreements(self.needs, words)
+        differing.go.connect(self.go)
+        layout.addWidget(differing)
+        dates = KeyDates(self.needs, words)
+        dates.go.connect(self.go)
+        layout.addWidget(dates)
+
+    def _add_head(self, layout: QVBoxLayout, words: Words) -> None:
+        reading = self.needs.session.reading
+        title, route, progress = Heading(1), Hint(), Label()
+        title.setText(reading.project.title)
+        words.bind(route.setText, lambda: route_line(reading, words.language.current))
+        done, total = reading.flow.progress.decided, reading.flow.progress.applicable
+        words.bind(
+            progress.setText,
+            lambda: self.tr(
+                "{done} of {total} items decided. Any order will do; everything is saved as you go."
+            ).format(done=done, total=total),
+        )
+        for widget in (title, route, progress):
+            layout.addWidget(widget)
+        goal = reading.flow.resume()
+        onward, where = PrimaryButton(), Hint()
+        onward.setObjectName("continue")
+        words.button(onward, lambda: self.tr("&Continue where you left off"))
+        words.law(where.setText, goal.page.title)
+        onward.clicked.connect(lambda: self.go.emit(Place(goal.id)))
+        layout.addSpacing(4)
+        row = beside(onward)
+        row.insertWidget(1, where, 1)
+        layout.addLayout(row)
+
+    def _group_title(self, group: tuple[Step, ...]) -> str:
+        if Step.ELIGIBILITY in group:
+            return self.tr("Check before you start")
+        if Step.COMPANY in group:
+            return self.tr("Company, service and people")
+        if Step.DOCUMENTS in group:
+            return self.tr("Prepare documents")
+        return self.tr("Check and print")
+
+    def _add_group(self, group: tuple[Step, ...], layout: QVBoxLayout, words: Words) -> None:
+        title = Heading(2)
+        words.bind(title.setText, lambda: self._group_title(group))
+        layout.addSpacing(14)
+        layout.addWidget(title)
+        for task in self.needs.session.reading.flow.tasks:
+            if task.step in group:
+                layout.addWidget(rule())
+                layout.addWidget(self._row(task, words))
+        layout.addWidget(rule())
+
+    def _row(self, task: Task, words: Words) -> RowButton:
+        rulebook, say = self.needs.rulebook, self.needs.language.say
+        name, status = rulebook.term("step", task.step), rulebook.term("task_status", task.status)
+        row, title, left = RowButton(), Heading(3), Hint()
+        row.setObjectName(f"task {task.step}")
+        words.law(title.setText, name)
+        words.bind(left.setText, lambda: self._left(task))
+        words.bind(lambda said: left.setVisible(bool(said)), lambda: self._left(task))
+        row.add_text(title)
+        row.add_text(left)
+        shown = _status_label(task.status)
+        words.law(shown.setText, status)
+        row.add_status(shown)
+        words.name(row, lambda: f"{say(name)}, {say(status)}. {self._left(task)}")
+        goal = next((stop for stop in task.pages if stop.visible and stop.open), None)
+        first = next((stop for stop in task.pages if stop.visible), task.pages[0])
+        row.clicked.connect(lambda: self.go.emit(Place((goal or first).id)))
+        return row
+
+    def _left(self, task: Task) -> str:
+        """What stands below a task's name."""
+        if task.unblocked_by:
+            titles = [
+                self.needs.language.say(fact_title(self.needs.rulebook, fact))
+                for fact in task.unblocked_by[:2]
+            ]
+            return self.tr("Waits for: {questions}").format(questions=" · ".join(titles))
+        if task.progress.left and task.status is TaskStatus.NOT_STARTED:
+            return self.tr("%n item(s) to decide", "", task.progress.left)
+        if task.progress.left:
+            total = task.progress.applicable
+            return self.tr("%n of {total} left", "", task.progress.left).format(total=total)
+        return ""
+
+
+def _status_label(status: TaskStatus) -> Label | Tag:
+    """Done and not to be done stay plain, so that open work stands out."""
+    if status is TaskStatus.DONE:
+        return _unwrapped(Label())
+    if status is TaskStatus.CANNOT_START:
+        return _unwrapped(Hint())
+    return Tag(Tone.NOTE if status is TaskStatus.IN_PROGRESS else Tone.PLAIN)
+
+
+def _unwrapped(label: Label) -> Label:
+    label.setWordWrap(False)
+    return label

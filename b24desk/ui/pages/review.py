@@ -1,0 +1,112 @@
+"""All answers on one page, generated whole; "Change" goes to the question and comes back to the same row."""
+
+from PySide6.QtWidgets import QFrame, QGridLayout, QVBoxLayout, QWidget
+
+from b24desk.flow.asking import QuestionState
+from b24desk.flow.path import PageStop
+from b24desk.rules.schema import PageKind
+from b24desk.ui.law.answer_text import answer_text
+from b24desk.ui.law.jumps import Place
+from b24desk.ui.law.open_points import Disagreements, Problems
+from b24desk.ui.law.summaries import Summaries
+from b24desk.ui.page import Footer, Page, page_head
+from b24desk.ui.page_needs import PageNeeds
+from b24desk.ui.widgets.button import Link
+from b24desk.ui.widgets.column import Column, rule, stack
+from b24desk.ui.widgets.label import Heading, Hint, Label
+from b24desk.ui.widgets.rebuilt import Rebuilt
+from b24desk.ui.words import Say, Words
+
+_LISTS = (PageKind.SHAREHOLDERS, PageKind.PEOPLE, PageKind.DOCUMENTS)
+
+
+class ReviewPage(Page):
+    def __init__(self, needs: PageNeeds, page: str) -> None:
+        super().__init__(needs, page)
+        self._summaries = Summaries(needs, self)
+        self._column = Column()
+        self._column.body.addLayout(page_head(needs, page, self.words))
+        self._part = Rebuilt(needs.language, self._column, spacing=4)
+        self._column.body.addWidget(self._part)
+        footer = Footer(self.words)
+        footer.onward.clicked.connect(self.forward)
+        footer.back.clicked.connect(self.backward)
+        layout = stack(self, 0)
+        layout.addWidget(self._column)
+        layout.addWidget(footer)
+
+    def refresh(self) -> None:
+        self._part.rebuild(self._make)
+
+    def open_at(self, item: str) -> None:
+        stops = self.needs.session.reading.flow.visible()
+        first = next((state.id for stop in stops for state in stop.asked), "")
+        if not self._part.focus(item or first):
+            self._part.focus(first)
+
+    def _make(self, layout: QVBoxLayout, words: Words) -> None:
+        flow = self.needs.session.reading.flow
+        state = Label()
+        left = flow.progress.left
+        words.bind(state.setText, lambda: self._state(left))
+        layout.addWidget(state)
+        for points in (Problems(self.needs, words), Disagreements(self.needs, words)):
+            points.go.connect(self.go)
+            layout.addWidget(points)
+        for stop in flow.visible():
+            if stop.asked or stop.page.kind in _LISTS:
+                self._add_page(stop, layout, words)
+
+    def _state(self, left: int) -> str:
+        if left:
+            return self.tr(
+                "%n item(s) still to decide. The papers can be printed at any time as a draft.", "", left
+            )
+        return self.tr("Every item that applies is decided.")
+
+    def _add_page(self, stop: PageStop, layout: QVBoxLayout, words: Words) -> None:
+        title = Heading(2)
+        words.law(title.setText, stop.page.title)
+        layout.addSpacing(14)
+        layout.addWidget(title)
+        for state in stop.asked:
+            layout.addWidget(rule())
+            layout.addWidget(self._answer_row(stop.id, state, words))
+        if stop.page.kind in _LISTS:
+            for number, (say_name, say_value) in enumerate(self._summaries.lines(stop.page.kind)):
+                layout.addWidget(rule())
+                place = Place(stop.id, f"{stop.id} {number}")
+                layout.addWidget(self._row(place, say_name, say_value, words, quiet=False))
+        layout.addWidget(rule())
+
+    def _answer_row(self, page: str, state: QuestionState, words: Words) -> QWidget:
+        question, rulebook, language = state.question, self.needs.rulebook, words.language
+
+        def value() -> str:
+            private = self.needs.show_identity_numbers()
+            return answer_text(question, state.answer, rulebook, language.current, private=private)
+
+        place = Place(page, question.id)
+        return self._row(place, lambda: language.say(question.text), value, words, quiet=not state.decided)
+
+    def _row(self, place: Place, say_name: Say, say_value: Say, words: Words, *, quiet: bool) -> QWidget:
+        row = QFrame()
+        grid = QGridLayout(row)
+        grid.setContentsMargins(0, 5, 0, 5)
+        grid.setHorizontalSpacing(16)
+        grid.setColumnStretch(0, 5)
+        grid.setColumnStretch(1, 5)
+        name, change = Label(), Link()
+        value = Hint() if quiet else Label()
+        words.bind(name.setText, say_name)
+        words.bind(value.setText, say_value)
+        words.bind(change.setText, lambda: self.tr("Change"))
+        words.name(
+            change, lambda: self.tr("Change: {name}, {value}").format(name=say_name(), value=say_value())
+        )
+        change.setObjectName(place.item)
+        change.clicked.connect(lambda: self.go.emit(place))
+        grid.addWidget(name, 0, 0)
+        grid.addWidget(value, 0, 1)
+        grid.addWidget(change, 0, 2)
+        return row

@@ -1,0 +1,103 @@
+"""The people of an application as a table; identity numbers masked unless asked for."""
+
+from collections.abc import Sequence
+from enum import IntEnum
+from typing import Any, assert_never
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+
+from b24desk.domain.identifiers import masked
+from b24desk.domain.project import Person
+from b24desk.ui.page_needs import PageNeeds
+
+_Index = QModelIndex | QPersistentModelIndex
+
+
+class Column(IntEnum):
+    NAME = 0
+    ROLES = 1
+    POSITION = 2
+    IDENTITY = 3
+    INSURANCE = 4
+
+
+class PeopleModel(QAbstractTableModel):
+    def __init__(self, needs: PageNeeds, parent: QObject) -> None:
+        super().__init__(parent)
+        self._needs = needs
+        self._people: Sequence[Person] = ()
+
+    @property
+    def people(self) -> Sequence[Person]:
+        return self._people
+
+    def show_people(self, people: Sequence[Person]) -> None:
+        self.beginResetModel()
+        self._people = people
+        self.endResetModel()
+
+    def say_again(self) -> None:
+        """After a switch of language or of masking."""
+        self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, len(Column) - 1)
+        if self._people:
+            self.dataChanged.emit(self.index(0, 0), self.index(len(self._people) - 1, len(Column) - 1))
+
+    def rowCount(self, _parent: _Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own signature
+        return len(self._people)
+
+    def columnCount(self, _parent: _Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own signature
+        return len(Column)
+
+    def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        if not index.isValid() or role not in (
+            Qt.ItemDataRole.DisplayRole,
+            Qt.ItemDataRole.AccessibleTextRole,
+        ):
+            return None
+        return self._text(self._people[index.row()], Column(index.column()))
+
+    def headerData(
+        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
+    ) -> Any:
+        if orientation is not Qt.Orientation.Horizontal or role != Qt.ItemDataRole.DisplayRole:
+            return None
+        match Column(section):
+            case Column.NAME:
+                return self.tr("Name")
+            case Column.ROLES:
+                return self.tr("Post")
+            case Column.POSITION:
+                return self.tr("Position")
+            case Column.IDENTITY:
+                return self.tr("Identity number")
+            case Column.INSURANCE:
+                return self.tr("Insured")
+            case _ as never:
+                assert_never(never)
+
+    def _text(self, person: Person, column: Column) -> str:
+        match column:
+            case Column.NAME:
+                return person.name or person.name_en
+            case Column.ROLES:
+                return self._roles(person)
+            case Column.POSITION:
+                return person.position
+            case Column.IDENTITY:
+                shown = self._needs.show_identity_numbers()
+                return person.identity_number if shown else masked(person.identity_number)
+            case Column.INSURANCE:
+                return self._insurance(person)
+            case _:
+                assert_never(column)
+
+    def _roles(self, person: Person) -> str:
+        roles, say = self._needs.rulebook.roles, self._needs.language.say
+        return " · ".join(say(roles[role].title) for role in person.roles if role in roles)
+
+    def _insurance(self, person: Person) -> str:
+        if person.insured_by_applicant is False:
+            return self.tr("by another employer")
+        if person.insured_months is None:
+            return self.tr("not filled in") if person.insured_by_applicant is None else self.tr("months open")
+        return self.tr("%n month(s)", "", person.insured_months)

@@ -1,0 +1,140 @@
+"""The one open project as the screens see it: an immutable reading, replaced whole at each change.
+
+Pages ask for a change; the session makes the new snapshot, reads it, has it saved, and says `changed`.
+It keeps the snapshots before it for undo, and knows nothing of widgets.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+
+from PySide6.QtCore import QObject, Signal
+
+from b24desk.domain.project import Answer, DocumentProgress, Person, Project, Shareholder
+from b24desk.domain.text import PaperLanguage
+from b24desk.flow.reading import Reading, read_project
+from b24desk.rules.rulebook import Rulebook
+from b24desk.storage.autosave import SaveState
+from b24desk.storage.workspace import Workspace
+
+_DEEPEST = 200
+"""Steps that can be undone."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Step:
+    """A snapshot to go back to, and what the change after it was about."""
+
+    project: Project
+    subject: str
+
+
+class Session(QObject):
+    """`gather` asks whoever holds half-typed text to hand it in now; `save_state` may have changed since."""
+
+    changed = Signal()
+    gather = Signal()
+    save_state_changed = Signal()
+
+    def __init__(self, workspace: Workspace, rulebook: Rulebook, today: Callable[[], date]) -> None:
+        super().__init__()
+        self._workspace = workspace
+        self._rulebook = rulebook
+        self._today = today
+        self._before: list[_Step] = []
+        self._after: list[_Step] = []
+        self._reading = read_project(workspace.project, rulebook, today())
+
+    @property
+    def reading(self) -> Reading:
+        return self._reading
+
+    @property
+    def project(self) -> Project:
+        return self._reading.project
+
+    @property
+    def rulebook(self) -> Rulebook:
+        return self._rulebook
+
+    @property
+    def workspace(self) -> Workspace:
+        return self._workspace
+
+    @property
+    def save_state(self) -> SaveState:
+        return self._workspace.state
+
+    def move_to(self, workspace: Workspace) -> None:
+        """Go on in another file, after "save as"."""
+        self._workspace = workspace
+        self.save_state_changed.emit()
+
+    def flush(self) -> SaveState:
+        """Hand in what is being typed and save at once."""
+        self.gather.emit()
+        return self._workspace.flush()
+
+    def answer(self, question: str, answer: Answer | None) -> None:
+        if self.project.answers.get(question) != answer:
+            self._take(self.project.with_answer(question, answer), f"answer {question}")
+
+    def answer_many(self, answers: dict[str, Answer]) -> None:
+        project = self.project
+        for question, answer in answers.items():
+            project = project.with_answer(question, answer)
+        self._take(project, "answers")
+
+    def set_people(self, people: tuple[Person, ...]) -> None:
+        self._take(self.project.with_people(people), "")
+
+    def set_shareholders(self, shareholders: tuple[Shareholder, ...]) -> None:
+        self._take(self.project.with_shareholders(shareholders), "")
+
+    def set_document(self, document: str, progress: DocumentProgress) -> None:
+        if self.project.documents.get(document, DocumentProgress()) != progress:
+            self._take(self.project.with_document(document, progress), f"document {document}")
+
+    def set_paper_language(self, language: PaperLanguage) -> None:
+        if self.project.paper_language is not language:
+            self._take(self.project.model_copy(update={"paper_language": language}), "paper language")
+
+    def rename(self, title: str) -> None:
+        if self.project.title != title:
+            self._take(self.project.model_copy(update={"title": title}), "title")
+
+    @property
+    def can_undo(self) -> bool:
+        return bool(self._before)
+
+    @property
+    def can_redo(self) -> bool:
+        return bool(self._after)
+
+    def undo(self) -> None:
+        self.gather.emit()
+        if self._before:
+            step = self._before.pop()
+            self._after.append(_Step(self.project, step.subject))
+            self._show(step.project)
+
+    def redo(self) -> None:
+        self.gather.emit()
+        if self._after:
+            step = self._after.pop()
+            self._before.append(_Step(self.project, step.subject))
+            self._show(step.project)
+
+    def _take(self, project: Project, subject: str) -> None:
+        """Typing on in one field is one step; `subject` is empty for what is always a step of its own."""
+        if project == self.project:
+            return
+        if not (subject and self._before and not self._after and self._before[-1].subject == subject):
+            self._before = [*self._before[1 - _DEEPEST :], _Step(self.project, subject)]
+        self._after = []
+        self._show(project)
+
+    def _show(self, project: Project) -> None:
+        self._reading = read_project(project, self._rulebook, self._today())
+        self._workspace.record(self._reading.project)
+        self.changed.emit()

@@ -1,0 +1,86 @@
+"""Plain text that wraps: bodies, headings, hints, errors, tags. Never markup, whatever a user typed."""
+
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QFont, QPalette
+from PySide6.QtWidgets import QApplication, QLabel, QSizePolicy, QWidget
+
+from b24desk.ui.colours import Tone
+
+_SIZES = {1: 1.6, 2: 1.2, 3: 1.0}
+
+
+class Label(QLabel):
+    """Running text."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setWordWrap(True)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+
+
+class Heading(Label):
+    """A bold line of level 1 (the page), 2 (a section) or 3 (an item); follows the text size."""
+
+    def __init__(self, level: int, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._level = level
+        self._fit()
+
+    @property
+    def level(self) -> int:
+        return self._level
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.ApplicationFontChange:
+            self._fit()
+
+    def _fit(self) -> None:
+        font = QFont(QApplication.font())
+        font.setPointSizeF(font.pointSizeF() * _SIZES[self._level])
+        font.setBold(True)
+        self.setFont(font)
+
+
+class Hint(Label):
+    """A quieter line beside something."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setForegroundRole(QPalette.ColorRole.PlaceholderText)
+
+
+class ErrorLine(Heading):
+    """What is wrong with a field; hidden while nothing is."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(3, parent)
+        self.setForegroundRole(QPalette.ColorRole.BrightText)
+        self.hide()
+
+    def say(self, words: str) -> None:
+        self.setText(words)
+        self.setVisible(bool(words))
+
+
+class Tag(QLabel):
+    """A short word on a tinted ground."""
+
+    def __init__(self, tone: Tone = Tone.PLAIN, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.setProperty("tone", tone.value)
+
+    def set_tone(self, tone: Tone) -> None:
+        set_state(self, "tone", tone.value)
+
+
+def set_state(widget: QWidget, name: str, value: str) -> None:
+    """Set a property that the style sheet looks at."""
+    if widget.property(name) != value:
+        widget.setProperty(name, value)
+        style = widget.style()
+        style.unpolish(widget)
+        style.polish(widget)

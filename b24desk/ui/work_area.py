@@ -1,0 +1,113 @@
+"""An open application: the rail, the page, and the going from one place to another."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from b24desk.rules.schema import PageKind, Step
+from b24desk.ui.law.jumps import HUB, Place, page_of_kind
+from b24desk.ui.page import Page
+from b24desk.ui.page_making import make_page
+from b24desk.ui.page_needs import PageNeeds
+from b24desk.ui.step_rail import StepRail
+from b24desk.ui.undo_bar import UndoBar
+from b24desk.ui.widgets.focus import held_focus
+from b24desk.ui.words import Words
+
+
+class WorkArea(QWidget):
+    """Pages are made when first visited. `moved` names the page that is now open."""
+
+    moved = Signal(str)
+
+    def __init__(self, needs: PageNeeds) -> None:
+        super().__init__()
+        self._needs = needs
+        self._session = needs.session
+        self._pages: dict[str, Page] = {}
+        self._visited: list[str] = []
+        self._return_to: Place | None = None
+        self._words = Words(self, needs.language)
+        self.rail = StepRail(needs)
+        self.undo_bar = UndoBar(self._session, self._words)
+        self._stack = QStackedWidget()
+        right = QVBoxLayout()
+        right.setSpacing(0)
+        right.addWidget(self.undo_bar)
+        right.addWidget(self._stack, 1)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self.rail)
+        layout.addLayout(right, 1)
+        self.rail.go.connect(self.go)
+        self.undo_bar.undo.connect(self._session.undo)
+        self._session.changed.connect(self.rail.refresh)
+        self._open(HUB)
+
+    @property
+    def page(self) -> Page:
+        """The page that is open."""
+        return self._page
+
+    def go(self, place: Place) -> None:
+        """Open a place; Alt+Left comes back from it."""
+        review = page_of_kind(self._needs.rulebook, PageKind.REVIEW).id
+        self._return_to = None
+        if self.page.page == review and place.item and place.page != review:
+            self._return_to = Place(review, place.item)
+        self._visited.append(self.page.page)
+        self._open(place)
+
+    def go_forward(self) -> None:
+        """After "Save and continue": back to the review that sent us here, or along the way."""
+        if self._return_to is not None:
+            self.go(self._return_to)
+            return
+        following = self._session.reading.flow.next(self.page.page)
+        self.go(Place(following.id) if following else HUB)
+
+    def go_backward(self) -> None:
+        before = self._session.reading.flow.back(self.page.page)
+        self.go(Place(before.id) if before else HUB)
+
+    def go_to_last(self) -> None:
+        """Where we were before."""
+        if self._visited:
+            page = self._visited.pop()
+            self._return_to = None
+            self._open(Place(page))
+
+    def go_to_step(self, number: int) -> None:
+        step = list(Step)[number]
+        pages = self._session.reading.flow.task(step).pages
+        self.go(Place(next((stop for stop in pages if stop.visible), pages[0]).id))
+
+    def go_to_hub(self) -> None:
+        if self.page.page != HUB.page:
+            self.page.gather()
+            self.go(HUB)
+
+    def next_pane(self) -> None:
+        """F6: from the rail to the page, to its side panel, and round again."""
+        panel = self.page.side_panel()
+        if held_focus(self.rail) is not None:
+            self.page.open_at("")
+        elif panel is not None and held_focus(panel) is None:
+            panel.setFocus(Qt.FocusReason.TabFocusReason)
+        else:
+            self.rail.enter()
+
+    def _open(self, place: Place) -> None:
+        page = self._pages.get(place.page)
+        if page is None:
+            page = self._pages[place.page] = make_page(self._needs, place.page)
+            page.go.connect(self.go)
+            page.forward.connect(self.go_forward)
+            page.backward.connect(self.go_backward)
+            page.removed.connect(self.undo_bar.offer)
+            self._stack.addWidget(page)
+        self._page = page
+        self._stack.setCurrentWidget(page)
+        self.rail.show_place(place.page)
+        page.open_at(place.item)
+        self.moved.emit(place.page)
