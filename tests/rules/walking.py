@@ -14,7 +14,7 @@ from typing import NamedTuple, TypeAlias
 from b24desk.domain.facts import Facts, FactValue
 from b24desk.domain.project import Project
 from b24desk.domain.verdict import AuthorityLevel, Cause, Outcome, Verdict
-from b24desk.flow.asking import Asking, QuestionState, question_states
+from b24desk.flow.asking import Asking, question_states, skipped_questions
 from b24desk.rules import schema
 from b24desk.rules.conditions import (
     ALWAYS,
@@ -36,6 +36,16 @@ Classes: TypeAlias = Mapping[str, tuple[FactValue, ...]]
 
 OPEN = "open"
 _ELSEWHERE = "00"
+
+
+_OPEN_UNTIL_ANSWERED = {
+    "rule": "rules",
+    "document": "documents",
+    "role": "roles",
+    "milestone": "milestones",
+    "notice": "notices",
+    "conflict": "conflicts",
+}
 
 
 class Goal(NamedTuple):
@@ -126,9 +136,10 @@ class GoalWalk:
         self._goal, self._day = goal, day
         self._facts = _closure(whole, goal.looks_at)
         asked = {name for fact in self._facts if (name := COUNTED_FROM.get(fact, fact)) in rulebook.questions}
+        asked |= {goal.id} & rulebook.questions.keys()
         ordered = [question for page in rulebook.pages for question in rulebook.page_questions(page)]
         questions = {question.id: question for question in ordered if question.id in asked}
-        self._rulebook = replace(rulebook, questions=questions)
+        self._rulebook = _alone(goal, replace(rulebook, questions=questions))
         conditions = (goal.looks_at, *(question.asked_when for question in questions.values()))
         compared = tuple(beneath(whole, conditions))
         self._choices = {
@@ -162,6 +173,18 @@ class GoalWalk:
             if name in by_question and state.asking is Asking.ASKED:
                 return by_question[name]
         return next((fact for name, fact in by_question.items() if name not in states), None)
+
+
+def _alone(goal: Goal, rulebook: Rulebook) -> Rulebook:
+    """The rulebook with this goal only: every question is asked for its sake or not at all."""
+    kept = {
+        table: {name: entry for name, entry in getattr(rulebook, table).items() if (kind, name) == goal[:2]}
+        for kind, table in _OPEN_UNTIL_ANSWERED.items()
+    }
+    if goal.kind == "question":
+        owed = rulebook.questions[goal.id].model_copy(update={"printed": True, "optional": False})
+        kept["questions"] = {**rulebook.questions, goal.id: owed}
+    return replace(rulebook, **kept)  # type: ignore[arg-type]  # each table keeps entries of its own
 
 
 def _closure(context: Context, condition: Condition) -> tuple[str, ...]:
@@ -229,7 +252,8 @@ class Conversation:
 def converse(rulebook: Rulebook, classes: Classes, day: date) -> Conversation:
     """Breadth first, from nothing answered to nothing left to ask.
 
-    Where no answer to a question can change what is asked, one answer stands for all.
+    Where no answer to a question can change what is asked, it is answered in passing. That a question is
+    passed over when nothing waits for it any more can only shorten the way, and is left out here.
     """
     ordered = [question for page in rulebook.pages for question in rulebook.page_questions(page)]
     told = Conversation(0, 0, set(), set(), [])
@@ -244,31 +268,27 @@ def converse(rulebook: Rulebook, classes: Classes, day: date) -> Conversation:
     while waiting:
         known = waiting.popleft()
         context = Context(Facts.of(known), rulebook, day)
-        states = question_states(Project(), context)
-        key = _stage(states, context)
-        if key in seen:
+        skipped = skipped_questions(context)
+        open_questions = [question for question in ordered if question.id not in {*known, *skipped}]
+        left = {question.id: _left(question.asked_when, context) for question in open_questions}
+        stage = (tuple(left.items()), tuple(skipped))
+        if stage in seen:
             continue
-        seen.add(key)
+        seen.add(stage)
         told.stages += 1
-        told.asked.update(name for name, state in states.items() if state.asking is Asking.ASKED)
-        told.skipped.update(name for name, state in states.items() if state.asking is Asking.SKIPPED)
-        asked = [q.id for q in ordered if q.id not in known and states[q.id].asking is Asking.ASKED]
-        if asked:
+        asked = [name for name, still in left.items() if still is Outcome.MET]
+        told.asked.update(asked)
+        told.skipped.update(skipped)
+        in_passing = {name: choices[name][0] for name in asked if len(choices[name]) == 1}
+        if in_passing:
+            waiting.append({**known, **in_passing})
+        elif asked:
             waiting.extend({**known, asked[0]: value} for value in choices[asked[0]])
         else:
             told.ends += 1
-            left = tuple(name for name, state in states.items() if state.asking is Asking.WAITING)
             if left:
-                told.stuck.append(left)
+                told.stuck.append(tuple(left))
     return told
-
-
-def _stage(states: Mapping[str, QuestionState], context: Context) -> Hashable:
-    """What is answered, what is skipped, and what is left of the conditions of all that waits."""
-    return tuple(
-        "answered" if state.decided else (state.asking, _left(state.question.asked_when, context))
-        for state in states.values()
-    )
 
 
 def _left(condition: Condition, context: Context) -> Hashable:
