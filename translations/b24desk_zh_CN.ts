@@ -956,6 +956,14 @@
         <translation>承诺书（草稿）</translation>
     </message>
     <message>
+        <source>Questions for the authority</source>
+        <translation>咨询事项（问主管部门）</translation>
+    </message>
+    <message>
+        <source>Rule book (for review by a lawyer)</source>
+        <translation>规则书（供律师审阅）</translation>
+    </message>
+    <message>
         <source>Chinese</source>
         <translation>中文</translation>
     </message>

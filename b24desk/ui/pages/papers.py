@@ -227,6 +227,8 @@ class PapersPage(Page):
         kinds = {
             PaperKind.CHECKLIST: self.tr("Document checklist"),
             PaperKind.LETTER: self.tr("Commitment letter (draft)"),
+            PaperKind.QUESTIONS: self.tr("Questions for the authority"),
+            PaperKind.RULE_BOOK: self.tr("Rule book (for review by a lawyer)"),
         }
         languages = {
             PaperLanguage.ZH: self.tr("Chinese"),
