@@ -1,6 +1,5 @@
 """`b24desk` and `python -m b24desk`: a window, or a command without one."""
 
-import importlib
 import sys
 from collections.abc import Sequence
 from io import TextIOWrapper
@@ -13,14 +12,18 @@ def main(typed: Sequence[str] | None = None) -> int:
     words = list(sys.argv[1:] if typed is None else typed)
     _speak_utf_8()
     if wants_window(words):
-        return int(importlib.import_module("b24desk.app").run(words))
+        from b24desk import app  # noqa: PLC0415 - a command must not load the window
+
+        return app.run(words)
     from b24desk.cli.main import run  # noqa: PLC0415 - a window must not wait for the commands
 
     return run(words, _selftest)
 
 
 def _selftest() -> int:
-    return int(importlib.import_module("b24desk.app").selftest())
+    from b24desk import app  # noqa: PLC0415 - a command must not load the window
+
+    return app.selftest()
 
 
 def _speak_utf_8() -> None:

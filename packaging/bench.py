@@ -6,12 +6,12 @@ targets are ratios, too. Started by ``dev.py bench``.
 
 import argparse
 import tempfile
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
 from environment import ROOT
-from processes import Runs, comparisons, interleaved, medians, probe, ratios
+from processes import Runs, comparisons, interleaved, medians, probe, ratios, run_to_the_end
 
 SAMPLE = ROOT / "resources" / "samples" / "cross-provincial.json"
 
@@ -23,26 +23,35 @@ class Bench(NamedTuple):
 
 
 def window(bench: Bench) -> None:
-    """From the start of the process to its first painted window."""
+    """From the start of the process to its first painted window, and until everything is loaded."""
     runs = interleaved(
         {
             "floor: a bare wizard": probe("floor_window"),
             "Python alone": probe("floor_python"),
             "Qt loaded": probe("floor_import"),
+            "b24desk, painted (1.35)": probe("program", "painted"),
+            "b24desk, ready (2.20)": probe("program", "ready"),
         },
         bench.rounds,
     )
-    print_runs("First window painted (target 1.35)", runs)
+    print_runs("Start (target)", runs)
+
+
+def language(bench: Bench) -> None:
+    """From one interface language to the other and back."""
+    project = bench.folder / "project.b24"
+    run_to_the_end(probe("command", "new", str(project), "--from", str(SAMPLE)))
+    print_comparisons("Language", probe("program", "switch", str(bench.rounds), str(project)))
 
 
 def core(bench: Bench) -> None:
     """Rulebook, assessment, saving."""
-    print_comparisons("Rulebook, assessment, saving", "core", bench)
+    print_comparisons("Rulebook, assessment, saving", in_process("core", bench))
 
 
 def papers(bench: Bench) -> None:
     """Papers made again in a running program, and from nothing by the command."""
-    print_comparisons("Papers in a running program (target 1.50)", "papers", bench)
+    print_comparisons("Papers in a running program (target 1.50)", in_process("papers", bench))
     for kind in ("checklist", "letter"):
         export = ["export", str(SAMPLE), "--out", str(bench.folder), "--only", kind, "--language", "zh"]
         runs = interleaved(
@@ -70,14 +79,23 @@ def print_runs(title: str, runs: Runs) -> None:
         )
 
 
-def print_comparisons(title: str, name: str, bench: Bench) -> None:
+def in_process(name: str, bench: Bench) -> Sequence[str]:
+    return probe(name, str(SAMPLE), str(bench.rounds), str(bench.folder))
+
+
+def print_comparisons(title: str, command: Sequence[str]) -> None:
     print(f"\n{title:<46}{'ms':>9}{'ratio':>7}{'floor ms':>10}  floor")
-    for line in comparisons(probe(name, str(SAMPLE), str(bench.rounds), str(bench.folder))):
+    for line in comparisons(command):
         print(f"  {line.name:<44}{line.seconds * 1e3:9.2f}{line.ratio:7.2f}", end="")
         print(f"{line.floor_seconds * 1e3:10.2f}  {line.floor_name}")
 
 
-MEASURES: dict[str, Callable[[Bench], None]] = {"window": window, "core": core, "papers": papers}
+MEASURES: dict[str, Callable[[Bench], None]] = {
+    "window": window,
+    "language": language,
+    "core": core,
+    "papers": papers,
+}
 
 
 def main() -> None:

@@ -61,6 +61,11 @@ def comparisons(command: Sequence[str]) -> list[Comparison]:
         return [Comparison(*json.loads(line)) for line in _output(command, Path(home))]
 
 
+def run_to_the_end(command: Sequence[str]) -> None:
+    with tempfile.TemporaryDirectory() as home:
+        _output(command, Path(home))
+
+
 def _run(command: Sequence[str], home: Path) -> Run:
     started = time.monotonic()
     report = json.loads(_output(command, home)[-1])

@@ -1,4 +1,6 @@
-"""Reports once the first window has been painted, and ends the program."""
+"""Notices when the first window has been painted."""
+
+from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QObject, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
@@ -9,18 +11,19 @@ from probes.usage import report
 class FirstPaint(QObject):
     """Watches every widget of the application; the timer fires when the paint event has been handled."""
 
-    seen = False
+    def __init__(self, application: QApplication, then: Callable[[], None]) -> None:
+        super().__init__(application)
+        self._application = application
+        self._then = then
+        application.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if not self.seen and event.type() is QEvent.Type.Paint and isinstance(watched, QWidget):
-            self.seen = True
-            QTimer.singleShot(0, self._finish)
+        if event.type() is QEvent.Type.Paint and isinstance(watched, QWidget):
+            self._application.removeEventFilter(self)
+            QTimer.singleShot(0, self._then)
         return False
 
-    def _finish(self) -> None:
-        print(report(), flush=True)
-        QApplication.exit(0)
 
-
-def watch(application: QApplication) -> None:
-    application.installEventFilter(FirstPaint(application))
+def report_and_end() -> None:
+    print(report(), flush=True)
+    QApplication.exit(0)

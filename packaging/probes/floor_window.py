@@ -4,10 +4,10 @@ import sys
 
 from PySide6.QtWidgets import QApplication, QLabel, QVBoxLayout, QWizard, QWizardPage
 
-from probes.first_paint import watch
+from probes.first_paint import FirstPaint, report_and_end
 
 application = QApplication(sys.argv)
-watch(application)
+FirstPaint(application, report_and_end)
 wizard = QWizard()
 page = QWizardPage()
 page.setTitle("Floor")

@@ -50,6 +50,11 @@ def test_a_project_is_made_assessed_and_printed_without_a_network(tmp_path: Path
     assert len(list(papers.glob("*.pdf"))) == 3
 
 
+def test_the_window_makes_saves_reopens_and_prints_without_a_network() -> None:
+    done = ran_without_a_network("--selftest")
+    assert (done.returncode, done.stderr) == (0, b"")
+
+
 @pytest.mark.parametrize("words", [("rules",), ("schema",)], ids=" ".join)
 def test_what_needs_no_project_needs_no_network_either(words: tuple[str, ...]) -> None:
     done = ran_without_a_network(*words)
