@@ -21,6 +21,7 @@ from b24desk.papers.export import paper_file_name, render
 from b24desk.papers.file_names import write_whole
 from b24desk.papers.paper import APPLICATION_PAPERS, PaperKind
 from b24desk.resources import resource
+from b24desk.rules.book.assembly import rule_book
 from b24desk.rules.loader import load_rulebook
 from b24desk.rules.plain_data import rulebook_report
 from b24desk.rules.report import assessment_report
@@ -118,7 +119,7 @@ def rules(desk: Desk, *, as_json: bool) -> None:
     if as_json:
         _write_json(desk, rulebook_report(rulebook))
     else:
-        desk.console.say("\n".join(rulebook_lines(rulebook, desk.words)))
+        desk.console.say("\n".join(rulebook_lines(rule_book(rulebook, desk.today), desk.words)))
 
 
 def verify(desk: Desk, path: Path) -> None:

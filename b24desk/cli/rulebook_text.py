@@ -1,53 +1,56 @@
-"""The rulebook as a list for a person, in one language: every entry with its id."""
+"""The rule book for the terminal, in one language: what the printed one says, entry by entry."""
 
-from collections.abc import Iterable, Iterator
-from typing import TypeAlias
+from collections.abc import Iterator
 
 from b24desk.cli.words import Words
-from b24desk.domain.text import Language, Text
-from b24desk.rules import schema
-from b24desk.rules.phrasing import say_date
-from b24desk.rules.rulebook import Rulebook
+from b24desk.domain.text import Language
+from b24desk.rules.book.content import Branch, Entry, Point, RuleBook
+from b24desk.rules.book.words import book_words, fill
 
-_Row: TypeAlias = tuple[str, Text, str]
-"""An id, what it is called, and a note in brackets."""
+_ID_WIDTH = 36
+_INDENT = " " * 6
 
 
-def rulebook_lines(rulebook: Rulebook, words: Words) -> Iterator[str]:
-    """Decisions, questions, rules, documents, roles, milestones, conflicts and sources, each with its id."""
+def rulebook_lines(book: RuleBook, words: Words) -> Iterator[str]:
+    """Every section with every entry, each with its id; one line for each thing said."""
     language = words.language
-    edition = rulebook.edition
-    yield words.label("edition", version=edition.version, day=say_date(edition.published, language))
-    for label, rows in _sections(rulebook, language):
+    yield book.title[language]
+    if book.is_overdue:
+        yield words.label("stale")
+    yield book.note[language]
+    yield ""
+    for fact in book.facts:
+        yield from _point(fact, language, indent="")
+    for section in book.sections:
         yield ""
-        yield words.label(label)
-        for identity, title, note in rows:
-            yield f"  {identity:<36} {title[language]}{f'  [{note}]' if note else ''}"
+        yield f"== {section.title[language]} =="
+        for entry in section.entries:
+            yield from _entry(entry, language)
 
 
-def _sections(rulebook: Rulebook, language: Language) -> Iterator[tuple[str, Iterable[_Row]]]:
-    def level(entry: schema.Document | schema.Role | schema.Milestone | schema.Source) -> str:
-        return rulebook.term("level", entry.level)[language]
-
-    yield "decisions", [(item.id, item.title, "") for item in rulebook.decisions.values()]
-    yield "questions", [(item.id, item.text, item.page) for item in rulebook.questions.values()]
-    yield (
-        "rules",
-        [(item.id, item.title, _weight(item, rulebook, language)) for item in rulebook.rules.values()],
-    )
-    yield "documents", [(item.id, item.title, level(item)) for item in rulebook.documents.values()]
-    yield "roles", [(item.id, item.title, level(item)) for item in rulebook.roles.values()]
-    yield "milestones", [(item.id, item.title, level(item)) for item in rulebook.milestones.values()]
-    yield "conflicts", [(item.id, item.title, "") for item in rulebook.conflicts.values()]
-    yield "sources", [(item.id, item.title, level(item)) for item in rulebook.sources.values()]
+def _entry(entry: Entry, language: Language) -> Iterator[str]:
+    badges = [badge[language] for badge in entry.badges]
+    if entry.is_overdue:
+        badges.append(book_words().page.overdue_mark[language])
+    noted = f"  [{' · '.join(badges)}]" if badges else ""
+    yield ""
+    yield f"  {entry.id:<{_ID_WIDTH}} {entry.title[language]}{noted}"
+    for branch in entry.branches:
+        yield from _branch(branch, language)
+    for point in entry.points:
+        yield from _point(point, language, _INDENT)
 
 
-def _weight(rule: schema.Rule, rulebook: Rulebook, language: Language) -> str:
-    """Its weight, and the authority of its newest version with the first day of that."""
-    newest = max(rule.versions, key=lambda version: version.since)
-    parts = (
-        rulebook.term("severity", rule.severity)[language],
-        rulebook.term("level", newest.level)[language],
-        newest.since.isoformat(),
-    )
-    return " · ".join(parts)
+def _branch(branch: Branch, language: Language) -> Iterator[str]:
+    """The conditions, then what they decide and on what grounds."""
+    yield from (f"{_INDENT}? {clause[language]}" for clause in branch.when)
+    yield f"{_INDENT}→ {branch.then[language]}"
+    yield from (f"{_INDENT}  {ground[language]}" for ground in branch.basis)
+
+
+def _point(point: Point, language: Language, indent: str) -> Iterator[str]:
+    """The label before the first text; the others stand under it."""
+    first, *others = point.texts
+    pattern = book_words().page.labelled
+    yield indent + fill(pattern, label=point.label, text=first)[language]
+    yield from (f"{indent}  · {text[language]}" for text in others)

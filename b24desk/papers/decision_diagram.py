@@ -6,7 +6,7 @@ from b24desk.papers.page_flow import PageFlow
 from b24desk.papers.paragraph import Paragraph
 from b24desk.papers.sheet import Band, Frame, Rule, RuleStyle
 from b24desk.papers.theme import GREY, GRID, INK, MM, NAVY, PALE, Align
-from b24desk.papers.typesetting import Sizes, Typesetter, height_of
+from b24desk.papers.typesetting import Sizes, Typesetter, height_of, split_at
 from b24desk.papers.voice import Voice
 from b24desk.rules.book.content import Branch
 from b24desk.rules.book.words import book_words
@@ -26,6 +26,12 @@ class _Step(NamedTuple):
     @property
     def height(self) -> float:
         return max(height_of(self.condition), height_of(self.result)) + 2 * _PADDING
+
+    def split(self, room: float) -> "tuple[_Step, _Step]":
+        """What fits into the room, and the rest of a step taller than a page."""
+        condition, more = split_at(self.condition, room - 2 * _PADDING)
+        result, rest = split_at(self.result, room - 2 * _PADDING)
+        return _Step(condition, result), _Step(more, rest)
 
 
 class DecisionDiagram:
@@ -52,6 +58,10 @@ class DecisionDiagram:
             flow.need(min(step.height + joint, flow.frame.height))
             if index:
                 self._otherwise()
+            while step.height > flow.room:
+                fitting, step = step.split(flow.room)
+                self._draw_step(fitting)
+                flow.new_page()
             self._draw_step(step)
         flow.advance(5)
 

@@ -7,7 +7,7 @@ from b24desk.papers.table import Columns, Table, TableGroup, TableRow
 from b24desk.papers.theme import GREY, GRID, MM, NAVY, ON_NAVY, PALE, WHITE, Align
 from b24desk.papers.typesetting import Sizes, Typesetter, beside
 
-_COLUMNS = Columns(tuple(width * MM for width in (8.5, 78.0, 67.5, 26.0)), tick=0)
+_COLUMNS = Columns(tuple(width * MM for width in (8.5, 72.0, 61.5, 38.0)), tick=0)
 _BETWEEN = 8.0
 _LINE = RuleStyle(GRID, 0.6)
 _ROOM_UNDER_HEADING = 90.0
@@ -30,7 +30,7 @@ class PreparationTable:
         self._note = setting(Sizes((7, 9.2), (6.8, 8.6), (6.2, 7.6)), GREY)
         self._applies = setting(Sizes((7.4, 10), (7, 9), (6.2, 7.6)))
         self._number = setting(Sizes((8, 12), (7.4, 11.2), (7.4, 11.2)), align=Align.CENTRE)
-        self._reference = setting(Sizes((6.4, 10), (6.4, 9), (6.4, 9)), GREY)
+        self._reference = setting(Sizes((6.2, 10), (6.2, 9), (6.2, 9)), GREY)
 
     def draw(self, preparation: Preparation) -> None:
         flow = self._flow

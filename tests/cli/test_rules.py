@@ -1,10 +1,16 @@
 """`b24desk rules` and `b24desk schema`: the whole rulebook, for a program and for a person."""
 
 import json
+from datetime import date
 
 import pytest
 
+from b24desk.cli.rulebook_text import rulebook_lines
+from b24desk.cli.words import words_in
+from b24desk.domain.text import Language
+from b24desk.rules.book.assembly import rule_book
 from tests.cli.typed import Typist
+from tests.rules.standard import TODAY, standard_rulebook
 
 TABLES = ("questions", "rules", "documents", "roles", "milestones", "sources", "conflicts")
 
@@ -30,6 +36,30 @@ def test_the_list_for_a_person_names_every_entry(typed: Typist, language: str) -
         for entry in report[table]:
             assert f"  {entry['id']} " in printed
             assert entry["text" if table == "questions" else "title"][language] in printed
+
+
+@pytest.mark.parametrize("language", Language)
+def test_the_terminal_says_all_that_the_printed_rule_book_says(language: Language) -> None:
+    book = rule_book(standard_rulebook(), TODAY)
+    lines = list(rulebook_lines(book, words_in(language)))
+    printed = "\n".join(lines)
+    for found in (entry for section in book.sections for entry in section.entries):
+        said = [text for point in found.points for text in point.texts]
+        said += [text for branch in found.branches for text in (*branch.when, branch.then, *branch.basis)]
+        assert all(text[language] in printed for text in (found.title, *found.badges, *said)), found.id
+    assert book.note[language] in printed
+    assert standard_rulebook().digest in printed
+    assert not any("\n" in line for line in lines)
+
+
+def test_the_terminal_marks_what_is_past_its_review_date() -> None:
+    late = rule_book(standard_rulebook(), date(2030, 1, 1))
+    said = list(rulebook_lines(late, words_in(Language.ZH)))
+    rules = [line for line in said if line.startswith("  company-form ")]
+    assert rules[0].endswith("已超过复核日期]")
+    in_time = list(rulebook_lines(rule_book(standard_rulebook(), TODAY), words_in(Language.ZH)))
+    assert len(said) == len(in_time) + 1
+    assert "复核日期" not in in_time[1]
 
 
 def test_the_schema_describes_every_question(typed: Typist) -> None:

@@ -1,0 +1,90 @@
+"""Past the review date, every page of every paper says so; before it, none does."""
+
+from dataclasses import replace
+from datetime import date, timedelta
+
+import pytest
+
+from b24desk.domain.text import Language, PaperLanguage
+from b24desk.papers.dossier import Dossier
+from b24desk.papers.export import render
+from b24desk.papers.letter_template import commitment_template
+from b24desk.papers.overdue import overdue_notice, overdue_points
+from b24desk.papers.paper import PaperKind
+from b24desk.papers.voice import Voice
+from b24desk.rules.rulebook import Rulebook
+from tests.papers.dossiers import DOMESTIC, DOSSIERS, dossier, project, rulebook
+from tests.papers.reading import joined, text_of
+
+SAID = {
+    Language.ZH: "规则已超过复核日期，请核实",
+    Language.EN: "Rules are past their review date: please verify",
+}
+LAST_DAY = rulebook().edition.review_by
+LATE = dossier(project(DOMESTIC), as_of=LAST_DAY + timedelta(days=1))
+KINDS = pytest.mark.parametrize("kind", PaperKind)
+LANGUAGES = pytest.mark.parametrize("language", PaperLanguage)
+
+
+@KINDS
+@LANGUAGES
+def test_every_page_says_that_the_rules_are_past_their_review_date(
+    kind: PaperKind, language: PaperLanguage
+) -> None:
+    for page in text_of(render(kind, LATE, language).pdf):
+        assert all("".join(SAID[spoken].split()) in joined([page]) for spoken in language.languages)
+
+
+@KINDS
+def test_up_to_the_last_day_nothing_is_said(kind: PaperKind) -> None:
+    in_time = dossier(project(DOMESTIC), as_of=LAST_DAY)
+    read = joined(text_of(render(kind, in_time, PaperLanguage.ZH).pdf))
+    assert SAID[Language.ZH] not in read
+    assert "※" not in read
+
+
+@KINDS
+def test_a_blank_paper_says_so_too(kind: PaperKind) -> None:
+    blank = dossier(None, as_of=LAST_DAY + timedelta(days=1))
+    assert SAID[Language.ZH] in joined(text_of(render(kind, blank, PaperLanguage.ZH).pdf)[:1])
+
+
+def test_every_document_of_the_checklist_is_marked() -> None:
+    read = joined(text_of(render(PaperKind.CHECKLIST, LATE, PaperLanguage.ZH).pdf))
+    pages = render(PaperKind.CHECKLIST, LATE, PaperLanguage.ZH).page_count
+    assert read.count("※") > 20 + pages
+
+
+def with_review(parameter: str, day: date) -> Rulebook:
+    found = rulebook().parameters[parameter]
+    values = tuple(value.model_copy(update={"review_by": day}) for value in found.values)
+    changed = {**rulebook().parameters, parameter: found.model_copy(update={"values": values})}
+    return replace(rulebook(), parameters=changed)
+
+
+def test_the_letter_names_the_points_whose_figures_are_old() -> None:
+    figures = [point.figures for point in commitment_template().undertaking]
+    number = next(number for number, named in enumerate(figures, 1) if "recording.days" in named)
+    source = DOSSIERS["domestic"]
+    old = Dossier(source.project, source.assessment, with_review("recording.days", date(2026, 11, 21)))
+    assert overdue_points(old) == (number,)
+    said = overdue_notice(PaperKind.LETTER, old, Voice(PaperLanguage.BOTH))
+    assert said == (f"{SAID[Language.ZH]}（第八项）", f"{SAID[Language.EN]} (points {number})")
+    assert number == 8
+
+
+def test_a_figure_that_the_letter_does_not_use_marks_none_of_its_points() -> None:
+    source = DOSSIERS["domestic"]
+    old = Dossier(source.project, source.assessment, with_review("logs.months", date(2026, 11, 21)))
+    assert overdue_points(old) == ()
+    assert overdue_notice(PaperKind.LETTER, old, Voice(PaperLanguage.EN)) == (f"※ {SAID[Language.EN]}",)
+
+
+def test_one_old_figure_is_enough_for_the_notice() -> None:
+    source = DOSSIERS["domestic"]
+    same_day = Dossier(source.project, source.assessment, with_review("logs.months", date(2026, 11, 22)))
+    assert overdue_notice(PaperKind.CHECKLIST, same_day, Voice(PaperLanguage.ZH)) == ()
+    old = Dossier(source.project, source.assessment, with_review("logs.months", date(2026, 11, 21)))
+    assert overdue_notice(PaperKind.CHECKLIST, old, Voice(PaperLanguage.ZH)) == (
+        "※ 规则已超过复核日期，请核实",
+    )
