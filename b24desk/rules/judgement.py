@@ -1,7 +1,9 @@
 """One rule, one verdict: with its cause, the facts that decide it and what is missing."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
+from b24desk.domain.facts import FactValue
 from b24desk.domain.text import Text
 from b24desk.domain.verdict import AuthorityLevel, Cause, Outcome, Severity, Verdict
 from b24desk.rules import schema
@@ -156,19 +158,23 @@ def _ways_out(rule: schema.Rule, context: Context) -> tuple[schema.WayOut, ...]:
     """The rule's ways out, texts filled; one whose facts would not help this firm is left out."""
     offered = []
     for way in rule.ways_out:
-        sets = {name: _operand(operand, context) for name, operand in way.sets.items()}
-        if any(value is None for value in sets.values()):
+        sets = facts_set_by(way, context)
+        if sets is None:
             continue
-        after = context.under(
-            context.facts.with_({name: value for name, value in sets.items() if value is not None})
-        )
+        after = context.under(context.facts.with_(sets))
         if not sets or verdict_of(rule, after) in (Verdict.MET, Verdict.NOT_APPLICABLE):
             offered.append(way.model_copy(update={"text": filled(way.text, context)}))
     return tuple(offered)
 
 
-def _operand(operand: schema.FactOperand, context: Context) -> schema.FactOperand | None:
-    if isinstance(operand, str) and operand.startswith("@"):
-        value = context.parameter(operand[1:])
-        return value if isinstance(value, bool | int | str) else None
-    return operand
+def facts_set_by(way: schema.WayOut, context: Context) -> Mapping[str, FactValue] | None:
+    """The facts that a way out leads to; None where a parameter among them has no value here and now."""
+    sets: dict[str, FactValue] = {}
+    for name, operand in way.sets.items():
+        value: FactValue | None = operand
+        if isinstance(operand, str) and operand.startswith("@"):
+            value = context.parameter(operand[1:])
+        if value is None:
+            return None
+        sets[name] = value
+    return sets

@@ -1,8 +1,9 @@
 """A scenario: a firm in a file, the day it is looked at, and everything that must come of it.
 
-The firm starts from a sample project, or from nothing, and is changed by a few answers. The expected
-part names every rule, every document that is needed or undecided, the gaps in each role and the pages
-in order; it is read and approved by a person whenever it changes (regenerate.py prints the difference).
+The firm starts from a sample project, from another scenario or from nothing, and is changed by a few
+answers, or by the ways out that it takes. The expected part names every rule, every document that is
+needed or undecided, the gaps in each role and the pages in order; it is read and approved by a person
+whenever it changes (regenerate.py prints the difference).
 """
 
 import tomllib
@@ -21,7 +22,7 @@ from b24desk.domain.verdict import Cause, Outcome, Verdict
 from b24desk.flow.reading import Reading, read_project
 from b24desk.resources import resource
 from b24desk.rules.checklist import Need
-from b24desk.rules.judgement import Finding
+from b24desk.rules.judgement import Finding, facts_set_by
 from b24desk.rules.staffing import Gap
 from tests.rules.standard import standard_rulebook
 
@@ -73,6 +74,10 @@ class Scenario(_Part):
     title: Text
     as_of: date
     starts_from: Literal["", "provincial-domestic", "cross-provincial", "foreign-offshore"] = ""
+    after: str = ""
+    """Another scenario, whose firm this one was."""
+    takes: tuple[str, ...] = ()
+    """Ways out of the other scenario's findings, each as "rule/way"."""
     answers: dict[str, AnswerValue] = Field(default_factory=dict)
     forget: tuple[str, ...] = ()
     unsure: tuple[str, ...] = ()
@@ -81,8 +86,8 @@ class Scenario(_Part):
     expected: Expected | None = None
 
     def project(self) -> Project:
-        """The firm: the sample it starts from, with its own answers in place of the sample's."""
-        project = sample(self.starts_from) if self.starts_from else Project()
+        """The firm: what it starts from, with its own answers in place of those."""
+        project = self._beginning()
         for question, value in self.answers.items():
             project = project.with_answer(question, Answer(value=value))
         for question in self.forget:
@@ -95,8 +100,35 @@ class Scenario(_Part):
             project = project.with_shareholders(self.shareholders)
         return project
 
+    def _beginning(self) -> Project:
+        if self.after:
+            return _led_out_of(self.after, self.takes)
+        return sample(self.starts_from) if self.starts_from else Project()
+
+    def earlier(self) -> "Scenario":
+        """The scenario that this one goes on from."""
+        return _called(self.after)
+
     def read(self) -> Reading:
         return read_project(self.project(), standard_rulebook(), self.as_of)
+
+
+@cache
+def _led_out_of(name: str, ways_out: tuple[str, ...]) -> Project:
+    """The firm of another scenario once it has taken these ways out."""
+    reading = _called(name).read()
+    project = reading.project
+    for taken in ways_out:
+        rule, _, chosen = taken.partition("/")
+        way = next(way for way in reading.assessment.finding(rule).ways_out if way.id == chosen)
+        for question, value in (facts_set_by(way, reading.context) or {}).items():
+            assert isinstance(value, bool | int | str | tuple)
+            project = project.with_answer(question, Answer(value=value))
+    return project
+
+
+def _called(name: str) -> "Scenario":
+    return read_scenario((FOLDER / f"{name}.toml").read_text("utf-8"))
 
 
 @cache
