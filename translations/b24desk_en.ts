@@ -99,6 +99,16 @@
     </message>
 </context>
 <context>
+    <name>ShareholdersPage</name>
+    <message numerus="yes">
+        <source>{name} and %n holder(s) behind it</source>
+        <translation>
+            <numerusform>{name} and %n holder behind it</numerusform>
+            <numerusform>{name} and %n holders behind it</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>StepRail</name>
     <message numerus="yes">
         <source>%n left</source>

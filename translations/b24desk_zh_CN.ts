@@ -225,6 +225,73 @@
     </message>
 </context>
 <context>
+    <name>ChartChecks</name>
+    <message>
+        <source>Each tier adds up to 100 %.</source>
+        <translation>每一层的比例合计均为 100 %。</translation>
+    </message>
+    <message>
+        <source>Each line is traced to a holder where it may end.</source>
+        <translation>每条持股线都已追溯到终点。</translation>
+    </message>
+    <message>
+        <source>Foreign holder found</source>
+        <translation>含外资股东</translation>
+    </message>
+    <message>
+        <source>Any tier counts. The route, the authority and the papers follow from it.</source>
+        <translation>任何一层含外资都算外资，办理路径、受理机关和材料随之变化。</translation>
+    </message>
+    <message>
+        <source>None found</source>
+        <translation>未见外资</translation>
+    </message>
+    <message>
+        <source>No foreign holder entered.</source>
+        <translation>未填写外资股东。</translation>
+    </message>
+    <message>
+        <source>Holders from Hong Kong, Macao and Taiwan count as foreign for this licence.</source>
+        <translation>申请本许可时，港澳台股东按外资对待。</translation>
+    </message>
+    <message>
+        <source>Agrees</source>
+        <translation>相符</translation>
+    </message>
+    <message>
+        <source>To settle</source>
+        <translation>需处理</translation>
+    </message>
+    <message>
+        <source>the applicant</source>
+        <translation>申请企业</translation>
+    </message>
+    <message>
+        <source>Some shares in {owner} are not filled in.</source>
+        <translation>“{owner}”的部分持股比例未填。</translation>
+    </message>
+    <message>
+        <source>The shares in {owner} add up to {total} %, not 100 %.</source>
+        <translation>“{owner}”的持股比例合计为 {total} %，不是 100 %。</translation>
+    </message>
+    <message>
+        <source>What kind of holder is {name}?</source>
+        <translation>“{name}”属于哪类股东？</translation>
+    </message>
+    <message>
+        <source>Who holds in {owner}? Add its holders.</source>
+        <translation>“{owner}”由谁持股？补充其股东。</translation>
+    </message>
+    <message>
+        <source>Not joined to the applicant: {names}</source>
+        <translation>未与申请企业相连：{names}</translation>
+    </message>
+    <message>
+        <source>(no name)</source>
+        <translation>（未填名称）</translation>
+    </message>
+</context>
+<context>
     <name>Commands</name>
     <message>
         <source>No application can be started</source>
@@ -610,6 +677,37 @@
     </message>
 </context>
 <context>
+    <name>Gap</name>
+    <message>
+        <source>Tick this post for someone below, or add a person</source>
+        <translation>在下方人员中勾选该岗位，或添加人员</translation>
+    </message>
+    <message>
+        <source>Name one more person for this post</source>
+        <translation>为该岗位再指定一人</translation>
+    </message>
+    <message>
+        <source>Give one of the two posts to someone else</source>
+        <translation>将其中一个岗位改由他人担任</translation>
+    </message>
+    <message>
+        <source>Name someone else for this post</source>
+        <translation>该岗位改由他人担任</translation>
+    </message>
+    <message>
+        <source>Name someone whom the applicant insures, or have the applicant take over the insurance</source>
+        <translation>改由申请企业为其缴纳社保的人员担任，或将社保转入申请企业</translation>
+    </message>
+    <message>
+        <source>File when the months are complete, or name someone with a longer record</source>
+        <translation>缴满月数后再提交，或改由缴纳时间更长的人员担任</translation>
+    </message>
+    <message>
+        <source>Fill in whether the applicant pays the insurance, and for how many months</source>
+        <translation>填写社保是否由申请企业缴纳、已缴几个月</translation>
+    </message>
+</context>
+<context>
     <name>HolderForm</name>
     <message>
         <source>Save shareholder</source>
@@ -624,12 +722,20 @@
         <translation>与登记信息或身份证件一致</translation>
     </message>
     <message>
+        <source>Country or region (outside mainland China)</source>
+        <translation>国家或地区（境外股东填写）</translation>
+    </message>
+    <message>
         <source>Choose a kind</source>
         <translation>选择类型</translation>
     </message>
     <message>
         <source>Kind</source>
         <translation>类型</translation>
+    </message>
+    <message>
+        <source>Holders from Hong Kong, Macao and Taiwan count as foreign for this licence.</source>
+        <translation>申请本许可时，港澳台股东按外资对待。</translation>
     </message>
     <message>
         <source>Share in per cent</source>
@@ -642,14 +748,6 @@
     <message>
         <source>Holds in</source>
         <translation>持有何者股权</translation>
-    </message>
-    <message>
-        <source>Country or region (if not mainland China)</source>
-        <translation>国家或地区（境外填写）</translation>
-    </message>
-    <message>
-        <source>Enter the name</source>
-        <translation>填写名称或姓名</translation>
     </message>
     <message>
         <source>Enter the share as a number from 0 to 100, such as 33.4</source>
@@ -870,83 +968,7 @@
     </message>
 </context>
 <context>
-    <name>PapersPage</name>
-    <message>
-        <source>Preview</source>
-        <translation>预览</translation>
-    </message>
-    <message>
-        <source>Paper</source>
-        <translation>文书</translation>
-    </message>
-    <message>
-        <source>Language of the papers</source>
-        <translation>文书语言</translation>
-    </message>
-    <message>
-        <source>&amp;Print…</source>
-        <translation>打印(&amp;P)…</translation>
-    </message>
-    <message>
-        <source>&amp;Save as PDF…</source>
-        <translation>存为 PDF(&amp;S)…</translation>
-    </message>
-    <message>
-        <source>Save &amp;all papers…</source>
-        <translation>导出全部文书(&amp;A)…</translation>
-    </message>
-    <message>
-        <source>Open the folder</source>
-        <translation>打开所在文件夹</translation>
-    </message>
-    <message>
-        <source>The letter is a draft until it has been read, signed and sealed by the company.</source>
-        <translation>承诺书经公司审阅、签字、盖章之前均为草稿。</translation>
-    </message>
-    <message>
-        <source>Back to the &amp;overview</source>
-        <translation>返回概览(&amp;O)</translation>
-    </message>
-    <message>
-        <source>Save as PDF</source>
-        <translation>存为 PDF</translation>
-    </message>
-    <message>
-        <source>PDF files (*.pdf)</source>
-        <translation>PDF 文件 (*.pdf)</translation>
-    </message>
-    <message>
-        <source>Save all papers in this folder</source>
-        <translation>把全部文书导出到此文件夹</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n page(s) sent to the printer</source>
-        <translation>
-            <numerusform>已送打印 %n 页</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>The paper was not saved</source>
-        <translation>文书没有保存</translation>
-    </message>
-    <message>
-        <source>Saved as {name}</source>
-        <translation>已存为 {name}</translation>
-    </message>
-    <message>
-        <source>The papers were not saved</source>
-        <translation>文书没有导出</translation>
-    </message>
-    <message>
-        <source>Saved:
-{names}</source>
-        <translation>已导出：
-{names}</translation>
-    </message>
-    <message>
-        <source>No font here has these characters; they are marked on the paper: {characters}</source>
-        <translation>以下字符没有可用字体，文书上已标出：{characters}</translation>
-    </message>
+    <name>PaperChoices</name>
     <message>
         <source>Document checklist</source>
         <translation>材料清单</translation>
@@ -977,6 +999,127 @@
     </message>
 </context>
 <context>
+    <name>PaperOutcome</name>
+    <message>
+        <source>Open the folder</source>
+        <translation>打开所在文件夹</translation>
+    </message>
+</context>
+<context>
+    <name>PaperPreview</name>
+    <message>
+        <source>Preview</source>
+        <translation>预览</translation>
+    </message>
+    <message>
+        <source>Page before</source>
+        <translation>上一页</translation>
+    </message>
+    <message>
+        <source>Next page</source>
+        <translation>下一页</translation>
+    </message>
+    <message>
+        <source>Smaller</source>
+        <translation>缩小</translation>
+    </message>
+    <message>
+        <source>Larger</source>
+        <translation>放大</translation>
+    </message>
+    <message>
+        <source>Fit &amp;width</source>
+        <translation>适合宽度(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Page {page} of {count}</source>
+        <translation>第 {page} 页，共 {count} 页</translation>
+    </message>
+</context>
+<context>
+    <name>PapersPage</name>
+    <message>
+        <source>Paper</source>
+        <translation>文书</translation>
+    </message>
+    <message>
+        <source>Language of the papers</source>
+        <translation>文书语言</translation>
+    </message>
+    <message>
+        <source>&amp;Print…</source>
+        <translation>打印(&amp;P)…</translation>
+    </message>
+    <message>
+        <source>&amp;Save as PDF…</source>
+        <translation>存为 PDF(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>Save &amp;all papers…</source>
+        <translation>导出全部文书(&amp;A)…</translation>
+    </message>
+    <message>
+        <source>Back to the &amp;overview</source>
+        <translation>返回概览(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Save as PDF</source>
+        <translation>存为 PDF</translation>
+    </message>
+    <message>
+        <source>PDF files (*.pdf)</source>
+        <translation>PDF 文件 (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Save all papers in this folder</source>
+        <translation>把全部文书导出到此文件夹</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s) sent to the printer</source>
+        <translation>
+            <numerusform>已送打印 %n 页</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not legal advice. The letter is a draft until the company has read, signed and sealed it.</source>
+        <translation>不构成法律意见。承诺书经企业核对、签字盖章之前均为草稿。</translation>
+    </message>
+    <message>
+        <source>The English letter is for reading; the letter that is filed is the Chinese one.</source>
+        <translation>英文承诺书仅供阅读，提交时以中文承诺书为准。</translation>
+    </message>
+    <message>
+        <source>Saved: {path}</source>
+        <translation>已保存到 {path}</translation>
+    </message>
+    <message>
+        <source>Saving…</source>
+        <translation>正在保存……</translation>
+    </message>
+    <message>
+        <source>Printing page {page} of {count}…</source>
+        <translation>正在打印第 {page} 页，共 {count} 页……</translation>
+    </message>
+    <message>
+        <source>The printer did not take the paper. Check it and print again.</source>
+        <translation>打印机未接收文稿。检查打印机后重新打印。</translation>
+    </message>
+    <message>
+        <source>Saved:
+{names}</source>
+        <translation>已导出：
+{names}</translation>
+    </message>
+    <message>
+        <source>Not everything was saved</source>
+        <translation>未能全部保存</translation>
+    </message>
+    <message>
+        <source>No font here has these characters; they are marked on the paper: {characters}</source>
+        <translation>以下字符没有可用字体，文书上已标出：{characters}</translation>
+    </message>
+</context>
+<context>
     <name>PeopleModel</name>
     <message>
         <source>Name</source>
@@ -999,16 +1142,24 @@
         <translation>社保</translation>
     </message>
     <message>
+        <source>Gaps</source>
+        <translation>缺口</translation>
+    </message>
+    <message>
+        <source>(no name)</source>
+        <translation>（未填姓名）</translation>
+    </message>
+    <message>
+        <source>; </source>
+        <translation>；</translation>
+    </message>
+    <message>
         <source>by another employer</source>
         <translation>由其他单位缴纳</translation>
     </message>
     <message>
         <source>not filled in</source>
         <translation>未填写</translation>
-    </message>
-    <message>
-        <source>months open</source>
-        <translation>月数未填</translation>
     </message>
     <message numerus="yes">
         <source>%n month(s)</source>
@@ -1020,16 +1171,20 @@
 <context>
     <name>PeoplePage</name>
     <message>
-        <source>Where the posts are written down</source>
-        <translation>岗位要求的依据</translation>
-    </message>
-    <message>
         <source>People</source>
         <translation>人员</translation>
     </message>
     <message>
         <source>Nobody yet. Add the people who take the posts.</source>
         <translation>还没有人员。添加担任各岗位的人。</translation>
+    </message>
+    <message>
+        <source>What the posts are for, and where they are written down</source>
+        <translation>岗位职责和依据</translation>
+    </message>
+    <message>
+        <source>Show &amp;identity numbers</source>
+        <translation>显示证件号码(&amp;I)</translation>
     </message>
     <message>
         <source>&amp;Add person…</source>
@@ -1040,8 +1195,20 @@
         <translation>编辑(&amp;D)…</translation>
     </message>
     <message>
-        <source>D&amp;uplicate</source>
-        <translation>复制(&amp;U)</translation>
+        <source>D&amp;uplicate…</source>
+        <translation>复制(&amp;U)…</translation>
+    </message>
+    <message>
+        <source>Move u&amp;p</source>
+        <translation>上移(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Move dow&amp;n</source>
+        <translation>下移(&amp;N)</translation>
+    </message>
+    <message>
+        <source>(no name)</source>
+        <translation>（未填姓名）</translation>
     </message>
     <message>
         <source>&amp;Remove</source>
@@ -1079,10 +1246,6 @@
         <translation>学历</translation>
     </message>
     <message>
-        <source>Enter the name</source>
-        <translation>填写姓名</translation>
-    </message>
-    <message>
         <source>Enter the insured months as a whole number up to 600</source>
         <translation>社保月数填 600 以内的整数</translation>
     </message>
@@ -1093,6 +1256,18 @@
     <message>
         <source>Is also the legal representative</source>
         <translation>同时是法定代表人</translation>
+    </message>
+    <message>
+        <source>English name (optional)</source>
+        <translation>英文姓名（选填）</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>电子邮箱</translation>
+    </message>
+    <message>
+        <source>Two posts for one person: the provinces&apos; guides want a different person in each. This can be saved; both posts will show a gap.</source>
+        <translation>一人兼任两个岗位：省级办事指南要求每个岗位由不同的人担任。可以保存，但两个岗位都会显示缺口。</translation>
     </message>
     <message>
         <source>Post</source>
@@ -1119,12 +1294,24 @@
         <translation>连续缴纳的整月数</translation>
     </message>
     <message>
+        <source>Such as 6</source>
+        <translation>例如 6</translation>
+    </message>
+    <message>
         <source>Paid up to</source>
         <translation>缴纳至</translation>
     </message>
     <message>
         <source>yyyy-mm</source>
         <translation>年-月</translation>
+    </message>
+    <message>
+        <source>Date of the insurance record</source>
+        <translation>社保证明出具日期</translation>
+    </message>
+    <message>
+        <source>Enter a day that exists, such as 2026-11-22</source>
+        <translation>填写实际存在的日期，例如 2026-11-22</translation>
     </message>
 </context>
 <context>
@@ -1217,6 +1404,21 @@
     </message>
 </context>
 <context>
+    <name>RecordForm</name>
+    <message>
+        <source>Shorten this to 2,000 characters</source>
+        <translation>缩短到 2,000 字以内</translation>
+    </message>
+    <message>
+        <source>{complaint}. Saved as it is, it goes into the note and the field stays open.</source>
+        <translation>{complaint}。若照原样保存，原文记入备注，本栏按未填处理。</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+</context>
+<context>
     <name>RenameForm</name>
     <message>
         <source>Rename application</source>
@@ -1291,6 +1493,14 @@
 </context>
 <context>
     <name>RoleCards</name>
+    <message>
+        <source>(no name)</source>
+        <translation>（未填姓名）</translation>
+    </message>
+    <message>
+        <source>{name} · insured for {months}</source>
+        <translation>{name} · 已缴社保 {months}</translation>
+    </message>
     <message numerus="yes">
         <source>%n gap(s)</source>
         <translation>
@@ -1300,6 +1510,14 @@
     <message>
         <source>Filled</source>
         <translation>已配备</translation>
+    </message>
+    <message>
+        <source>Months of insurance asked: open until the province is known.</source>
+        <translation>社保月数要求：填写省份后确定。</translation>
+    </message>
+    <message>
+        <source>Insurance asked here: {months}, paid by the applicant.</source>
+        <translation>社保要求：由申请企业缴纳 {months}。</translation>
     </message>
 </context>
 <context>
@@ -1340,6 +1558,45 @@
     </message>
 </context>
 <context>
+    <name>ShareholderTree</name>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>持股比例</translation>
+    </message>
+    <message>
+        <source>Country or region</source>
+        <translation>国家或地区</translation>
+    </message>
+    <message>
+        <source>{name} (applicant)</source>
+        <translation>{name}（申请企业）</translation>
+    </message>
+    <message>
+        <source>The applicant</source>
+        <translation>申请企业</translation>
+    </message>
+    <message>
+        <source>not chosen</source>
+        <translation>未选择</translation>
+    </message>
+    <message>
+        <source>not filled in</source>
+        <translation>未填</translation>
+    </message>
+    <message>
+        <source>(no name)</source>
+        <translation>（未填名称）</translation>
+    </message>
+</context>
+<context>
     <name>ShareholdersPage</name>
     <message>
         <source>Shareholders</source>
@@ -1354,8 +1611,8 @@
         <translation>添加股东(&amp;A)…</translation>
     </message>
     <message>
-        <source>Add holder &amp;of this one…</source>
-        <translation>添加上一层股东(&amp;O)…</translation>
+        <source>Add holder &amp;of this company…</source>
+        <translation>添加该企业的股东(&amp;O)…</translation>
     </message>
     <message>
         <source>E&amp;dit…</source>
@@ -1374,36 +1631,14 @@
         <translation>编辑股东</translation>
     </message>
     <message>
-        <source>Name</source>
-        <translation>名称或姓名</translation>
+        <source>(no name)</source>
+        <translation>（未填名称）</translation>
     </message>
-    <message>
-        <source>Kind</source>
-        <translation>类型</translation>
-    </message>
-    <message>
-        <source>Share</source>
-        <translation>比例</translation>
-    </message>
-    <message>
-        <source>Traced to the end: every tier adds up to 100 %.</source>
-        <translation>已追溯到底：每层合计 100 %。</translation>
-    </message>
-    <message>
-        <source>the applicant</source>
-        <translation>申请人</translation>
-    </message>
-    <message>
-        <source>Who holds in {owner}?</source>
-        <translation>{owner} 的股东是谁？</translation>
-    </message>
-    <message>
-        <source>Some shares in {owner} are not filled in.</source>
-        <translation>{owner} 的股东中有比例未填。</translation>
-    </message>
-    <message>
-        <source>The shares in {owner} add up to {total} %.</source>
-        <translation>{owner} 的各股东比例合计 {total} %。</translation>
+    <message numerus="yes">
+        <source>{name} and %n holder(s) behind it</source>
+        <translation>
+            <numerusform>{name}及其上层 %n 名股东</numerusform>
+        </translation>
     </message>
 </context>
 <context>

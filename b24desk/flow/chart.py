@@ -47,3 +47,26 @@ def below(holders: tuple[Shareholder, ...], holder: str) -> frozenset[str]:
         size = len(found)
         found |= {other.id for other in holders if other.holds_in in found}
     return frozenset(found)
+
+
+def unattached(holders: tuple[Shareholder, ...]) -> tuple[Shareholder, ...]:
+    """Holders from whom no line leads to the applicant: they hold in nobody listed, or in a ring."""
+    reached: set[str | None] = {None}
+    size = 0
+    while len(reached) != size:
+        size = len(reached)
+        reached |= {holder.id for holder in holders if holder.holds_in in reached}
+    return tuple(holder for holder in holders if holder.id not in reached)
+
+
+def foreign(holders: tuple[Shareholder, ...]) -> tuple[Shareholder, ...]:
+    """Holders at any tier who count as foreign."""
+    return tuple(holder for holder in holders if holder.kind is not None and holder.kind.is_foreign)
+
+
+def neighbour(holders: tuple[Shareholder, ...], holder: str, step: int) -> str:
+    """The holder before (-1) or after (1) this one in its tier; empty where there is none."""
+    owned = next((other.holds_in for other in holders if other.id == holder), None)
+    tier = [other.id for other in holders if other.holds_in == owned]
+    place = tier.index(holder) + step if holder in tier else -1
+    return tier[place] if 0 <= place < len(tier) else ""

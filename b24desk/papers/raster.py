@@ -2,9 +2,13 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from threading import RLock
 from typing import NamedTuple
 
 import pypdfium2
+
+_ONE_AT_A_TIME = RLock()
+"""PDFium may be used by one thread at a time only, whatever the document."""
 
 
 class PageImage(NamedTuple):
@@ -45,8 +49,9 @@ class PageRaster:
 @contextmanager
 def open_pages(pdf: bytes) -> Iterator[PageRaster]:
     """For PDFs that this program wrote; a foreign file may only be opened in a child process."""
-    document = pypdfium2.PdfDocument(pdf)
-    try:
-        yield PageRaster(document)
-    finally:
-        document.close()
+    with _ONE_AT_A_TIME:
+        document = pypdfium2.PdfDocument(pdf)
+        try:
+            yield PageRaster(document)
+        finally:
+            document.close()

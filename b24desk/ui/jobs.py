@@ -1,51 +1,79 @@
-"""Work that would make the window wait, done on another thread; only the newest of a kind is delivered."""
+"""Work that would make the window wait, done on another thread, one piece after the other."""
 
 from collections.abc import Callable
-from typing import Any
+from typing import Any, NamedTuple
 
 from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal
 
 
+class _Piece(NamedTuple):
+    name: str
+    work: Callable[[], Any]
+    then: Callable[[Any], object]
+
+
 class _Report(QObject):
-    done = Signal(int, object)
-    failed = Signal(int, object)
+    done = Signal(object, object)
+    failed = Signal(object, object)
 
 
 class _Job(QRunnable):
-    def __init__(self, number: int, work: Callable[[], Any], report: _Report) -> None:
+    def __init__(self, piece: _Piece, report: _Report) -> None:
         super().__init__()
-        self._number = number
-        self._work = work
+        self._piece = piece
         self._report = report
 
     def run(self) -> None:
         try:
-            result = self._work()
+            result = self._piece.work()
         except Exception as error:  # noqa: BLE001 - handed over whole to the window's thread
-            self._report.failed.emit(self._number, error)
+            self._report.failed.emit(self._piece, error)
         else:
-            self._report.done.emit(self._number, result)
+            self._report.done.emit(self._piece, result)
 
 
-class LatestJob(QObject):
-    """Runs one piece of work after the other; what is overtaken by a newer one is dropped unseen."""
-
-    done = Signal(object)
+class Worker(QObject):
+    """Of several pieces of one name only the newest is delivered; what it overtakes is dropped unseen."""
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
-        self._number = 0
-        self._report = _Report(self)
+        self._waiting: list[_Piece] = []
+        self._running: _Piece | None = None
+        self._overtaken = False
+        # Without a parent: a job may outlive the page that asked for it.
+        self._report = _Report()
         self._report.done.connect(self._on_done)
         self._report.failed.connect(self._on_failed)
 
-    def start(self, work: Callable[[], Any]) -> None:
-        self._number += 1
-        QThreadPool.globalInstance().start(_Job(self._number, work, self._report))
+    @property
+    def is_idle(self) -> bool:
+        return self._running is None
 
-    def _on_done(self, number: int, result: object) -> None:
-        if number == self._number:
-            self.done.emit(result)
+    def do(self, name: str, work: Callable[[], Any], then: Callable[[Any], object]) -> None:
+        """Have this done in its turn, and `then` called in the window's thread with what it gives."""
+        self.drop(name)
+        self._waiting.append(_Piece(name, work, then))
+        self._start_next()
 
-    def _on_failed(self, _number: int, error: Exception) -> None:
+    def drop(self, name: str) -> None:
+        """Deliver nothing of this name any more."""
+        self._waiting = [piece for piece in self._waiting if piece.name != name]
+        if self._running is not None and self._running.name == name:
+            self._overtaken = True
+
+    def _start_next(self) -> None:
+        if self._running is None and self._waiting:
+            self._running, self._overtaken = self._waiting.pop(0), False
+            QThreadPool.globalInstance().start(_Job(self._running, self._report))
+
+    def _on_done(self, piece: _Piece, result: object) -> None:
+        delivered = not self._overtaken
+        self._running = None
+        self._start_next()
+        if delivered:
+            piece.then(result)
+
+    def _on_failed(self, _piece: _Piece, error: Exception) -> None:
+        self._running = None
+        self._start_next()
         raise error

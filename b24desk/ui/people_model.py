@@ -1,6 +1,6 @@
 """The people of an application as a table; identity numbers masked unless asked for."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from enum import IntEnum
 from typing import Any, assert_never
 
@@ -8,6 +8,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 
 from b24desk.domain.identifiers import masked
 from b24desk.domain.project import Person
+from b24desk.ui.law.gap_text import gap_text
 from b24desk.ui.page_needs import PageNeeds
 
 _Index = QModelIndex | QPersistentModelIndex
@@ -19,12 +20,19 @@ class Column(IntEnum):
     POSITION = 2
     IDENTITY = 3
     INSURANCE = 4
+    GAPS = 5
+
+
+_READ = (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole)
 
 
 class PeopleModel(QAbstractTableModel):
-    def __init__(self, needs: PageNeeds, parent: QObject) -> None:
+    """`reveals` says whether identity numbers are shown in full just now."""
+
+    def __init__(self, needs: PageNeeds, reveals: Callable[[], bool], parent: QObject) -> None:
         super().__init__(parent)
         self._needs = needs
+        self._reveals = reveals
         self._people: Sequence[Person] = ()
 
     @property
@@ -49,12 +57,14 @@ class PeopleModel(QAbstractTableModel):
         return len(Column)
 
     def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        if not index.isValid() or role not in (
-            Qt.ItemDataRole.DisplayRole,
-            Qt.ItemDataRole.AccessibleTextRole,
-        ):
+        if not index.isValid():
             return None
-        return self._text(self._people[index.row()], Column(index.column()))
+        person, column = self._people[index.row()], Column(index.column())
+        if role in _READ:
+            return self._text(person, column)
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return self._gaps(person, "\n") if column is Column.GAPS else self._text(person, column)
+        return None
 
     def headerData(
         self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
@@ -72,24 +82,37 @@ class PeopleModel(QAbstractTableModel):
                 return self.tr("Identity number")
             case Column.INSURANCE:
                 return self.tr("Insured")
+            case Column.GAPS:
+                return self.tr("Gaps")
             case _ as never:
                 assert_never(never)
 
     def _text(self, person: Person, column: Column) -> str:
         match column:
             case Column.NAME:
-                return person.name or person.name_en
+                return person.name or person.name_en or self.tr("(no name)")
             case Column.ROLES:
                 return self._roles(person)
             case Column.POSITION:
                 return person.position
             case Column.IDENTITY:
-                shown = self._needs.show_identity_numbers()
-                return person.identity_number if shown else masked(person.identity_number)
+                number = person.identity_number
+                # The dot of Chinese fonts is as wide as a character.
+                return number if self._reveals() else masked(number).replace("•", "*")
             case Column.INSURANCE:
                 return self._insurance(person)
+            case Column.GAPS:
+                return self._gaps(person, self.tr("; "))
             case _:
                 assert_never(column)
+
+    def _gaps(self, person: Person, between: str) -> str:
+        """What is missing with this person, said once though it be in two posts; a dash for nothing."""
+        needs = self._needs
+        staffing = needs.session.reading.assessment.staffing
+        gaps = [gap for role in staffing for gap in role.gaps if gap.person == person.id]
+        said = [gap_text(gap, {}, needs.rulebook, needs.language.current) for gap in gaps]
+        return between.join(dict.fromkeys(said)) or "–"
 
     def _roles(self, person: Person) -> str:
         roles, say = self._needs.rulebook.roles, self._needs.language.say
@@ -99,5 +122,5 @@ class PeopleModel(QAbstractTableModel):
         if person.insured_by_applicant is False:
             return self.tr("by another employer")
         if person.insured_months is None:
-            return self.tr("not filled in") if person.insured_by_applicant is None else self.tr("months open")
+            return self.tr("not filled in")
         return self.tr("%n month(s)", "", person.insured_months)

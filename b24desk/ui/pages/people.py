@@ -1,12 +1,12 @@
 """The people: the posts and their gaps on top, everyone in a table below."""
 
-from PySide6.QtWidgets import QHBoxLayout
+from PySide6.QtGui import QHideEvent
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout
 
 from b24desk.domain.project import Person
-from b24desk.rules.rulebook import Rulebook
+from b24desk.flow.rows import moved, stored
 from b24desk.ui.dialogs.person_form import PersonForm
-from b24desk.ui.law.role_cards import RoleCards
-from b24desk.ui.law.sources import SourceList
+from b24desk.ui.law.role_cards import PostNotes, RoleCards
 from b24desk.ui.new_id import new_id
 from b24desk.ui.page import Footer, Page, page_head
 from b24desk.ui.page_needs import PageNeeds
@@ -20,11 +20,11 @@ from b24desk.ui.widgets.table_view import RowTable
 from b24desk.ui.words import Say
 
 _WIDEST = 900
-_MOST_ROWS = 12
-"""Rows in sight before the table scrolls by itself."""
 
 
 class PeoplePage(Page):
+    """Identity numbers are masked, and masked again whenever the page is left."""
+
     def __init__(self, needs: PageNeeds, page: str) -> None:
         super().__init__(needs, page)
         column = Column(widest=_WIDEST)
@@ -33,24 +33,25 @@ class PeoplePage(Page):
         body.addLayout(page_head(needs, page, self.words))
         self._posts = Rebuilt(needs.language, column)
         body.addWidget(self._posts)
-        body.addWidget(
-            Disclosure(self.words, lambda: self.tr("Where the posts are written down"), self._make_sources)
-        )
-        title = Heading(2)
-        self.words.bind(title.setText, lambda: self.tr("People"))
-        body.addWidget(title)
-        self.model = PeopleModel(needs, self)
+        body.addLayout(self._make_heading())
         self.table = RowTable()
+        self.model = PeopleModel(needs, self.reveals, self)
         self.table.setModel(self.model)
         self.words.name(self.table, lambda: self.tr("People"))
-        self.words.also(self.model.say_again)
+        self.words.also(self._say_table)
         self._empty = Hint()
         self.words.bind(
             self._empty.setText, lambda: self.tr("Nobody yet. Add the people who take the posts.")
         )
         body.addWidget(self._empty)
-        body.addWidget(self.table)
         body.addLayout(self._make_buttons())
+        body.addWidget(self.table)
+        notes = Disclosure(
+            self.words,
+            lambda: self.tr("What the posts are for, and where they are written down"),
+            lambda: PostNotes(needs, self.words),
+        )
+        body.addWidget(notes)
         footer = Footer(self.words)
         footer.onward.clicked.connect(self.forward)
         footer.back.clicked.connect(self.backward)
@@ -58,17 +59,31 @@ class PeoplePage(Page):
         layout.addWidget(column)
         layout.addWidget(footer)
         self.table.opened.connect(lambda _: self.edit())
-        self.table.selectionModel().selectionChanged.connect(self._show_buttons)
+        self.table.removal.connect(self.remove)
+        self.table.shift.connect(self.move_by)
+        self.table.selectionModel().currentChanged.connect(self._show_buttons)
+
+    def _make_heading(self) -> QHBoxLayout:
+        row, title = QHBoxLayout(), Heading(2)
+        self.words.bind(title.setText, lambda: self.tr("People"))
+        self.reveal = QCheckBox()
+        self.words.button(self.reveal, lambda: self.tr("Show &identity numbers"))
+        self.reveal.toggled.connect(self._say_table)
+        row.addWidget(title, 1)
+        row.addWidget(self.reveal)
+        return row
 
     def _make_buttons(self) -> QHBoxLayout:
         self.add_button, self.edit_button, self.copy_button = Button(), Button(), Button()
-        self.remove_button = DangerButton()
+        self.up_button, self.down_button, self.remove_button = Button(), Button(), DangerButton()
         row = QHBoxLayout()
         row.setSpacing(8)
         buttons: list[tuple[Button, Say]] = [
             (self.add_button, lambda: self.tr("&Add person…")),
             (self.edit_button, lambda: self.tr("E&dit…")),
-            (self.copy_button, lambda: self.tr("D&uplicate")),
+            (self.copy_button, lambda: self.tr("D&uplicate…")),
+            (self.up_button, lambda: self.tr("Move u&p")),
+            (self.down_button, lambda: self.tr("Move dow&n")),
             (self.remove_button, lambda: self.tr("&Remove")),
         ]
         for button, say in buttons:
@@ -78,31 +93,50 @@ class PeoplePage(Page):
         self.add_button.clicked.connect(self.add)
         self.edit_button.clicked.connect(self.edit)
         self.copy_button.clicked.connect(self.duplicate)
+        self.up_button.clicked.connect(lambda: self.move_by(-1))
+        self.down_button.clicked.connect(lambda: self.move_by(1))
         self.remove_button.clicked.connect(self.remove)
         return row
 
+    @property
+    def _people(self) -> tuple[Person, ...]:
+        return self.needs.session.project.people
+
+    def reveals(self) -> bool:
+        """Whether identity numbers are shown in full."""
+        return self.reveal.isChecked() or self.needs.show_identity_numbers()
+
     def refresh(self) -> None:
         self._posts.rebuild(lambda layout, words: layout.addWidget(RoleCards(self.needs, words)))
-        row = self.table.currentIndex().row()
-        people = self.needs.session.project.people
+        chosen, row = self._chosen(), self.table.currentIndex().row()
+        people = self._people
         if people != self.model.people:
             self.model.show_people(people)
-            self.table.fit(_MOST_ROWS)
+            self.table.fit()
+            same = next((n for n, other in enumerate(people) if chosen and other.id == chosen.id), None)
             if people:
-                self.table.selectRow(min(max(row, 0), len(people) - 1))
-        self.model.say_again()
+                self.table.selectRow(min(max(row, 0), len(people) - 1) if same is None else same)
+        self._say_table()
         self._empty.setVisible(not people)
-        self.table.setVisible(bool(people))
+        for widget in (self.table, self.reveal, self.edit_button, self.copy_button):
+            widget.setVisible(bool(people))
+        for widget in (self.up_button, self.down_button, self.remove_button):
+            widget.setVisible(bool(people))
         self._show_buttons()
 
-    def open_at(self, _item: str) -> None:
-        if self.model.people:
-            self.table.setFocus()
-        else:
+    def open_at(self, item: str) -> None:
+        if not self._people:
             self.add_button.setFocus()
+            return
+        self._select(item)
+        self.table.setFocus()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        self.reveal.setChecked(False)
+        super().hideEvent(event)
 
     def add(self) -> None:
-        taken = {person.id for person in self.needs.session.project.people}
+        taken = {person.id for person in self._people}
         self._open_form(Person(id=new_id("person", taken)), lambda: self.tr("Add person"))
 
     def edit(self) -> None:
@@ -111,20 +145,32 @@ class PeoplePage(Page):
             self._open_form(person, lambda: self.tr("Edit person"))
 
     def duplicate(self) -> None:
-        """The same employer data for someone else; name, number and posts are their own."""
+        """The same position and employer for someone else; everything personal starts empty."""
         person = self._chosen()
         if person is not None:
-            taken = {other.id for other in self.needs.session.project.people}
-            own = {"id": new_id("person", taken), "name": "", "name_en": "", "identity_number": ""}
-            copy = person.model_copy(update={**own, "roles": (), "legal_representative": False, "phone": ""})
+            copy = Person(
+                id=new_id("person", {other.id for other in self._people}),
+                position=person.position,
+                identity_kind=person.identity_kind,
+                insured_by_applicant=person.insured_by_applicant,
+                insured_months=person.insured_months,
+                insured_until=person.insured_until,
+                proof_issued_on=person.proof_issued_on,
+                education=person.education,
+            )
             self._open_form(copy, lambda: self.tr("Add person"))
+
+    def move_by(self, step: int) -> None:
+        person, row = self._chosen(), self.table.currentIndex().row() + step
+        if person is not None and 0 <= row < len(self._people):
+            self.needs.session.set_people(moved(self._people, person.id, self._people[row].id))
 
     def remove(self) -> None:
         person = self._chosen()
         if person is not None:
-            people = self.needs.session.project.people
-            self.needs.session.set_people(tuple(other for other in people if other.id != person.id))
-            self.removed.emit(person.name)
+            self.needs.session.set_people(tuple(other for other in self._people if other.id != person.id))
+            self.removed.emit(person.name or person.name_en or self.tr("(no name)"))
+            self.open_at("")
 
     def _open_form(self, person: Person, title: Say) -> None:
         needs = self.needs
@@ -133,23 +179,26 @@ class PeoplePage(Page):
         form.open()
 
     def _store(self, person: Person) -> None:
-        people = self.needs.session.project.people
-        if any(other.id == person.id for other in people):
-            changed = tuple(person if other.id == person.id else other for other in people)
-        else:
-            changed = (*people, person)
-        self.needs.session.set_people(changed)
-        self.table.selectRow(next(n for n, other in enumerate(changed) if other.id == person.id))
+        self.needs.session.set_people(stored(self._people, person))
+        self._select(person.id)
+        self.table.setFocus()
+
+    def _select(self, person: str) -> None:
+        for row, other in enumerate(self.model.people):
+            if other.id == person:
+                self.table.selectRow(row)
 
     def _chosen(self) -> Person | None:
         row = self.table.currentIndex().row()
         return self.model.people[row] if 0 <= row < len(self.model.people) else None
 
-    def _show_buttons(self) -> None:
-        for button in (self.edit_button, self.copy_button, self.remove_button):
-            button.setEnabled(self._chosen() is not None)
+    def _say_table(self) -> None:
+        self.model.say_again()
+        self.table.fit()
 
-    def _make_sources(self) -> SourceList:
-        rulebook: Rulebook = self.needs.rulebook
-        citations = dict.fromkeys(cited for role in rulebook.roles.values() for cited in role.citations)
-        return SourceList(citations, rulebook, self.words)
+    def _show_buttons(self) -> None:
+        row, count = self.table.currentIndex().row(), len(self.model.people)
+        for button in (self.edit_button, self.copy_button, self.remove_button):
+            button.setEnabled(row >= 0)
+        self.up_button.setEnabled(row > 0)
+        self.down_button.setEnabled(0 <= row < count - 1)

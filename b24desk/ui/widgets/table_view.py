@@ -1,15 +1,34 @@
-"""A table of rows to choose from: Tab leaves it, arrows move in it, Return opens the row."""
+"""Rows to choose from: Tab leaves them, arrows move in them, Return opens a row.
+
+Delete asks for the row to be removed, Alt with Up or Down for it to be moved; the page does it.
+"""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QTreeWidget, QWidget
 
-_SCROLL_BAR = 14
+from b24desk.ui.widgets.column_widths import shared_widths
+
 _OPENING = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+_REMOVING = (Qt.Key.Key_Delete, Qt.Key.Key_Backspace)
+_STEPS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
+_NARROWEST = 90
+_AROUND_TEXT = 16
+_FEWEST, _MOST = 3, 10
+
+
+def step_of(event: QKeyEvent) -> int:
+    """-1 for Alt+Up, 1 for Alt+Down, 0 for every other key."""
+    held = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+    return _STEPS.get(Qt.Key(event.key()), 0) if held == Qt.KeyboardModifier.AltModifier else 0
 
 
 class RowTable(QTableView):
+    """As high as its rows, from three to ten of them."""
+
     opened = Signal(int)
+    removal = Signal()
+    shift = Signal(int)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -24,22 +43,40 @@ class RowTable(QTableView):
             Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
         )
         self.horizontalHeader().setHighlightSections(False)
-        self.horizontalHeader().setStretchLastSection(True)
         self.doubleClicked.connect(lambda index: self.opened.emit(index.row()))
 
-    def fit(self, most_rows: int) -> None:
-        """Columns as wide, and the table as high, as what they hold, up to so many rows."""
+    def fit(self) -> None:
+        """Columns as wide as what they hold, as far as there is room; the table as high as its rows."""
         self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
+        row = self.fontMetrics().height() + _AROUND_TEXT
+        self.verticalHeader().setDefaultSectionSize(row)
+        rows = min(max(self.model().rowCount(), _FEWEST), _MOST)
+        self.setFixedHeight(self.horizontalHeader().sizeHint().height() + rows * row + 2 * self.frameWidth())
         self.resizeColumnsToContents()
-        self.resizeRowsToContents()
-        rows = min(most_rows, self.model().rowCount())
-        height = self.horizontalHeader().sizeHint().height() + sum(map(self.rowHeight, range(rows)))
-        self.setFixedHeight(height + 2 * self.frameWidth() + _SCROLL_BAR)
+        count = self.model().columnCount()
+        wanted = [self.columnWidth(column) for column in range(count)]
+        room = self.viewport().width()
+        widths = shared_widths(wanted, room, _NARROWEST)
+        widths[-1] += max(0, room - sum(widths))
+        for column, width in enumerate(widths):
+            self.setColumnWidth(column, width)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width() and self.model() is not None:
+            self.fit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in _OPENING and self.currentIndex().isValid():
-            self.opened.emit(self.currentIndex().row())
-            return
+        if self.currentIndex().isValid():
+            if event.key() in _OPENING:
+                self.opened.emit(self.currentIndex().row())
+                return
+            if event.key() in _REMOVING:
+                self.removal.emit()
+                return
+            if step_of(event):
+                self.shift.emit(step_of(event))
+                return
         super().keyPressEvent(event)
 
 
@@ -47,6 +84,8 @@ class RowTree(QTreeWidget):
     """Rows in tiers or groups; each item carries the id of what it shows."""
 
     opened = Signal(str)
+    removal = Signal()
+    shift = Signal(int)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -74,6 +113,12 @@ class RowTree(QTreeWidget):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in _OPENING:
             self._open()
+            return
+        if event.key() in _REMOVING and self.chosen:
+            self.removal.emit()
+            return
+        if step_of(event) and self.chosen:
+            self.shift.emit(step_of(event))
             return
         super().keyPressEvent(event)
 

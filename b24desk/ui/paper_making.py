@@ -1,0 +1,50 @@
+"""Papers for the window: made ready on another thread, and what was left in a folder."""
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import NamedTuple
+
+from b24desk.domain.text import PaperLanguage
+from b24desk.errors import B24Error
+from b24desk.papers.dossier import Dossier
+from b24desk.papers.export import paper_file_name, render
+from b24desk.papers.file_names import write_whole
+from b24desk.papers.paper import APPLICATION_PAPERS, Paper, PaperKind
+from b24desk.papers.raster import open_pages
+
+
+class Shown(NamedTuple):
+    """A paper, and the sizes of its pages in points."""
+
+    paper: Paper
+    sizes: Sequence[tuple[float, float]]
+
+
+class Exported(NamedTuple):
+    """What was written, in order; `error` is why it went no further."""
+
+    paths: tuple[Path, ...]
+    missing: tuple[str, ...]
+    error: B24Error | None
+
+
+def shown_paper(kind: PaperKind, dossier: Dossier, language: PaperLanguage) -> Shown:
+    paper = render(kind, dossier, language)
+    with open_pages(paper.pdf) as pages:
+        return Shown(paper, [pages.size(index) for index in range(len(pages))])
+
+
+def export_papers(dossier: Dossier, language: PaperLanguage, folder: Path) -> Exported:
+    """Write the papers of the application into a folder, replacing those of the same name."""
+    paths: list[Path] = []
+    missing: set[str] = set()
+    for kind in APPLICATION_PAPERS:
+        paper = render(kind, dossier, language)
+        path = folder / paper_file_name(kind, dossier, language)
+        try:
+            write_whole(path, paper.pdf)
+        except B24Error as error:
+            return Exported(tuple(paths), tuple(sorted(missing)), error)
+        paths.append(path)
+        missing.update(paper.missing_characters)
+    return Exported(tuple(paths), tuple(sorted(missing)), None)
