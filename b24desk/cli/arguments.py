@@ -73,5 +73,7 @@ def _parser() -> argparse.ArgumentParser:
     export.add_argument("--language", choices=["zh", "en", "both"], default=argparse.SUPPRESS)
     export.add_argument("--only", metavar="PAPERS")
     rules = commands.add_parser("rules", add_help=False, allow_abbrev=False, parents=[spoken])
-    rules.add_argument("--json", action="store_true")
+    shown = rules.add_mutually_exclusive_group()
+    shown.add_argument("--json", action="store_true")
+    shown.add_argument("--lint", action="store_true")
     return parser

@@ -22,6 +22,7 @@ from b24desk.papers.file_names import write_whole
 from b24desk.papers.paper import APPLICATION_PAPERS, PaperKind
 from b24desk.resources import resource
 from b24desk.rules.book.assembly import rule_book
+from b24desk.rules.lint import lint
 from b24desk.rules.loader import load_rulebook
 from b24desk.rules.plain_data import rulebook_report
 from b24desk.rules.report import assessment_report
@@ -114,9 +115,13 @@ def _kinds(only: str | None) -> tuple[PaperKind, ...]:
     return tuple(kind for kind in PaperKind if kind in names)
 
 
-def rules(desk: Desk, *, as_json: bool) -> None:
+def rules(desk: Desk, *, as_json: bool, lint_only: bool) -> None:
+    """The rulebook, or what its author should mend in it: a line of codes for each, none when all is well."""
     rulebook = _rulebook()
-    if as_json:
+    if lint_only:
+        for found in lint(rulebook):
+            desk.console.say(str(found))
+    elif as_json:
         _write_json(desk, rulebook_report(rulebook))
     else:
         desk.console.say("\n".join(rulebook_lines(rule_book(rulebook, desk.today), desk.words)))

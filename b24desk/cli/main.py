@@ -66,7 +66,7 @@ def _command(arguments: argparse.Namespace, desk: Desk) -> None:
             language = getattr(arguments, "language", None)
             commands.export(desk, arguments.file, arguments.out, language, arguments.only, arguments.as_of)
         case "rules":
-            commands.rules(desk, as_json=arguments.json)
+            commands.rules(desk, as_json=arguments.json, lint_only=arguments.lint)
         case "verify":
             commands.verify(desk, arguments.file)
         case _:

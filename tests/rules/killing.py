@@ -13,11 +13,11 @@ from b24desk.rules.conditions import All, Condition, evaluate
 from b24desk.rules.consistency import inconsistencies
 from b24desk.rules.context import Context
 from b24desk.rules.judgement import find
+from b24desk.rules.reach import beneath, merged
 from b24desk.rules.rulebook import TABLES, Rulebook
 from tests.rules.boundary_table import FigureBoundary, RuleBoundary, boundary_table, disagreements
 from tests.rules.mutants import Mutant
 from tests.rules.standard import TODAY, standard_rulebook
-from tests.rules.walking import beneath, merged
 from tests.scenarios.scenario import (
     Expected,
     Scenario,

@@ -24,18 +24,16 @@ from b24desk.rules.conditions import (
     Condition,
     Not,
     Operator,
-    ParameterRef,
-    comparisons,
     evaluate,
 )
 from b24desk.rules.context import PROVINCE_FACT, Context
 from b24desk.rules.judgement import find
+from b24desk.rules.reach import beneath, merged
 from b24desk.rules.rulebook import COUNTED_FROM, Rulebook
 
 Classes: TypeAlias = Mapping[str, tuple[FactValue, ...]]
 
 OPEN = "open"
-_ELSEWHERE = "00"
 
 
 _OPEN_UNTIL_ANSWERED = {
@@ -198,44 +196,6 @@ def _closure(context: Context, condition: Condition) -> tuple[str, ...]:
             question = context.rulebook.questions.get(COUNTED_FROM.get(fact, fact))
             waiting += context.base_facts(question.asked_when) if question else ()
     return tuple(found)
-
-
-def beneath(context: Context, conditions: tuple[Condition, ...]) -> Iterator[Compare]:
-    """Every comparison with a base fact, those inside decisions included."""
-    for condition in conditions:
-        for comparison in comparisons(condition):
-            decision = context.rulebook.decisions.get(comparison.fact)
-            if decision is None:
-                yield comparison
-            else:
-                yield from beneath(context, tuple(row.when for row in decision.rows))
-
-
-def merged(
-    fact: str, values: tuple[FactValue, ...], compared: tuple[Compare, ...], context: Context
-) -> tuple[FactValue, ...]:
-    """One value for each way in which these comparisons can turn out, in every province that has its own."""
-    locally = {
-        (operand.id, code)
-        for part in compared
-        if isinstance(operand := part.operand, ParameterRef)
-        for value in context.rulebook.parameters[operand.id].values
-        for code in value.provinces
-    }
-    places = sorted({_ELSEWHERE, *(code for _, code in locally)})
-    told_apart: dict[Hashable, FactValue] = {}
-    for value in values:
-        outcomes: list[Hashable] = [
-            evaluate(part, context.under(Facts.of({PROVINCE_FACT: place, fact: value})))
-            for part in compared
-            if part.fact == fact
-            for place in places
-        ]
-        if fact == PROVINCE_FACT:
-            known = context.under(Facts.of({fact: value}))
-            outcomes += [known.parameter(name) for name, _ in sorted(locally)]
-        told_apart.setdefault(tuple(outcomes), value)
-    return tuple(told_apart.values())
 
 
 @dataclass
