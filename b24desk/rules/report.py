@@ -186,6 +186,7 @@ def _citations(citations: tuple[schema.Citation, ...], rulebook: Rulebook) -> li
         {
             "source": cited.source,
             "title": plain(rulebook.sources[cited.source].title),
+            "number": plain(rulebook.sources[cited.source].number),
             "at": plain(cited.at) if cited.at else None,
             "authority_level": rulebook.sources[cited.source].level,
         }
