@@ -73,3 +73,9 @@ def test_asking_for_the_window_waits_for_none_of_the_commands() -> None:
         "late = ('pydantic', 'reportlab', 'b24desk.rules', 'b24desk.storage', 'b24desk.papers')\n"
         "assert not [name for name in sys.modules if name.startswith(late)]\n"
     )
+
+
+def test_the_self_test_opens_a_window_and_passes() -> None:
+    seen = ran("--selftest", QT_QPA_PLATFORM="offscreen")
+    assert (seen.returncode, seen.stderr) == (0, b"")
+    assert seen.stdout.decode("utf-8").splitlines()[-1] == "passed"
