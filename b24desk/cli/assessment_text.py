@@ -184,8 +184,9 @@ class _Report:
     def _sources(self, citations: Iterable[schema.Citation]) -> Iterator[str]:
         for cited in citations:
             source = self._rulebook.sources[cited.source]
-            place = f" {cited.at[self._language]}" if cited.at else ""
-            said = self._noted(source.title[self._language] + place, self._term("level", source.level))
+            named = [source.title, source.number, cited.at]
+            title = " ".join(part[self._language] for part in named if part)
+            said = self._noted(title, self._term("level", source.level))
             yield "    " + self._pair(self._label("source"), said)
 
     def _heading(self, words: str) -> Iterator[str]:
