@@ -160,10 +160,11 @@ class Project(Frozen):
         return self
 
     def with_answer(self, question: str, answer: Answer | None) -> "Project":
-        """A new project in which the question has this answer; None removes it."""
-        answers = {key: value for key, value in self.answers.items() if key != question}
-        if answer is not None:
-            answers[question] = answer
+        """A new project in which the question has this answer, in its old place; None removes it."""
+        if answer is None:
+            answers = {key: value for key, value in self.answers.items() if key != question}
+        else:
+            answers = {**self.answers, question: answer}
         return self.model_copy(update={"answers": answers})
 
     def with_document(self, document: str, progress: DocumentProgress) -> "Project":

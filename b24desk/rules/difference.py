@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
-from b24desk.domain.verdict import Outcome, Verdict
+from b24desk.domain.verdict import Cause, Outcome, Verdict
 from b24desk.rules.assessment import Assessment
 from b24desk.rules.checklist import Need
 
@@ -21,12 +21,16 @@ class Change(Generic[Value]):
 
 @dataclass(frozen=True, slots=True)
 class Difference:
-    """Everything that differs between two assessments, each entry once, in rulebook order."""
+    """Everything that differs between two assessments, each entry once, in rulebook order.
+
+    `causes` are the rules that stay unknown for another cause, such as one that waited and now is to confirm.
+    """
 
     standing: Change[Outcome] | None
     route: tuple[Change[str], ...]
     authority: Change[str] | None
     findings: tuple[Change[Verdict], ...]
+    causes: tuple[Change[Cause], ...]
     documents: tuple[Change[Need], ...]
     roles: tuple[Change[bool], ...]
     questions_opened: tuple[str, ...]
@@ -38,6 +42,7 @@ class Difference:
             or self.route
             or self.authority
             or self.findings
+            or self.causes
             or self.documents
             or self.roles
             or self.questions_opened
@@ -59,8 +64,10 @@ def difference(before: Assessment, after: Assessment) -> Difference:
     if before.standing is not after.standing:
         standing = Change("standing", before.standing, after.standing)
     authorities = tuple(said.route.authority.id if said.route.authority else None for said in (before, after))
+    verdicts = {finding.id: finding.verdict for finding in before.findings}
     opened = [item.id for item in after.open_questions]
     waiting = [item.id for item in before.open_questions]
+    turned = {finding.id for finding in after.findings if finding.verdict is not verdicts.get(finding.id)}
     return Difference(
         standing=standing,
         route=_changes(
@@ -68,9 +75,10 @@ def difference(before: Assessment, after: Assessment) -> Difference:
             {part.id: part.value for part in after.route.parts},
         ),
         authority=Change("authority", *authorities) if authorities[0] != authorities[1] else None,
-        findings=_changes(
-            {finding.id: finding.verdict for finding in before.findings},
-            {finding.id: finding.verdict for finding in after.findings},
+        findings=_changes(verdicts, {finding.id: finding.verdict for finding in after.findings}),
+        causes=_changes(
+            {finding.id: finding.cause for finding in before.findings if finding.id not in turned},
+            {finding.id: finding.cause for finding in after.findings if finding.id not in turned},
         ),
         documents=_changes(
             {line.id: line.need for line in before.documents},
