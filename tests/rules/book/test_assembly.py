@@ -115,7 +115,7 @@ def test_a_disagreement_is_told_from_every_side_and_says_which_is_followed() -> 
 def test_every_value_of_a_figure_is_told_with_its_dates() -> None:
     for parameter in standard_rulebook().parameters.values():
         found = entry("parameters", parameter.id)
-        for label in ("Figure", "Authority level", "Legal basis", "In force", "Checked"):
+        for label in ("Value", "Authority level", "Legal basis", "In force", "Checked"):
             assert len(points(found, label)) == len(parameter.values)
 
 
