@@ -23,6 +23,8 @@ import system
 import translation
 from environment import ROOT, finish, tool
 
+WITHOUT_TESTS = "--without-tests"
+
 
 def run(arguments: list[str]) -> int:
     """Open the window; without a screen, write the sample projects' papers."""
@@ -47,10 +49,13 @@ def test(arguments: list[str]) -> int:
     return finish(tool("python"), "-m", "pytest", *arguments, offscreen=True)
 
 
-def check(_arguments: list[str]) -> int:
-    """Check style, types, layers, translations and tests, with one summary."""
+def check(arguments: list[str]) -> int:
+    """Check style, types, layers, translations and tests (not with --without-tests), with one summary."""
+    if set(arguments) - {WITHOUT_TESTS}:
+        print(f"check takes {WITHOUT_TESTS} and nothing else", file=sys.stderr)
+        return 2
     make_ready(system.TESTS)
-    return checks.run_all()
+    return checks.run_all(tests=WITHOUT_TESTS not in arguments)
 
 
 def translate(_arguments: list[str]) -> int:
@@ -99,7 +104,7 @@ class Command(NamedTuple):
 MENU = {
     "run": Command(run, takes_arguments=True),
     "test": Command(test, takes_arguments=True),
-    "check": Command(check),
+    "check": Command(check, takes_arguments=True),
     "translate": Command(translate),
     "build": Command(build),
     "bench": Command(bench, takes_arguments=True),
