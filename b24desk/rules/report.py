@@ -6,6 +6,7 @@ from b24desk.domain.verdict import Outcome
 from b24desk.rules import schema
 from b24desk.rules.assessment import Assessment
 from b24desk.rules.context import PROVINCE_FACT, Context
+from b24desk.rules.paths import LawfulPath, lawful_paths
 from b24desk.rules.plain_data import Json, plain
 from b24desk.rules.rulebook import Rulebook
 
@@ -45,6 +46,7 @@ def assessment_report(assessment: Assessment, context: Context) -> Json:
             }
             for finding in assessment.findings
         ],
+        "paths": [_path(path) for path in lawful_paths(context)],
         "documents": [
             {
                 "id": line.id,
@@ -176,8 +178,20 @@ def _way_out(way: schema.WayOut) -> Json:
         "id": way.id,
         "text": plain(way.text),
         "effort": way.effort,
+        "lead": way.lead,
         "lead_time": plain(way.lead_time),
         "sets": dict(way.sets),
+    }
+
+
+def _path(path: LawfulPath) -> Json:
+    """A path's steps in order, with the values that they come to today."""
+    return {
+        "steps": [
+            {"rule": step.rule, **_way_out(step.way), "sets": plain(dict(step.sets))} for step in path.steps
+        ],
+        "effort": {effort: path.effort[effort] for effort in schema.Effort},
+        "longest_lead": path.longest_lead,
     }
 
 

@@ -120,11 +120,21 @@ class Effort(StrEnum):
     HEAVY = "heavy"
 
 
+class Lead(StrEnum):
+    """Whom a way out waits for, the shortest wait first; no source prints days."""
+
+    AT_ONCE = "at_once"
+    OWN_WORK = "own_work"
+    OTHERS = "others"
+    AUTHORITY = "authority"
+
+
 class WayOut(Entry):
     """A lawful change that would meet the rule. `sets` are the facts it leads to ("@" names a parameter)."""
 
     text: Text
     effort: Effort
+    lead: Lead
     lead_time: Text
     sets: dict[Id, FactOperand] = Field(default_factory=dict)
 

@@ -108,6 +108,7 @@ advice = {zh = "增资", en = "Increase it"}
 id = "increase"
 text = {zh = "增资", en = "Increase it"}
 effort = "moderate"
+lead = "others"
 lead_time = {zh = "数周", en = "Weeks"}
 sets = {"company.capital" = "@minimum"}
 
