@@ -57,10 +57,10 @@ class Program(QObject):
         preferences = Preferences(folders)
         chosen = preferences.settings
         self.preferences = preferences
-        self.language = LanguageSwitch(
-            translations_folder(), chosen.language or system_language(), application
+        self.language = LanguageSwitch(translations_folder(), chosen.language or system_language(), self)
+        self.appearance = AppearanceSwitch(
+            application, self.language, chosen.appearance, chosen.text_size, self
         )
-        self.appearance = AppearanceSwitch(application, self.language, chosen.appearance, chosen.text_size)
         self.window = MainWindow(self.language, now)
         self.window.restore_place(chosen.geometry)
         self.hook = Excepthook(self, self._rescue)

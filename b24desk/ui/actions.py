@@ -60,7 +60,8 @@ class Actions(QObject):
         self.paste = self._action(lambda: self.tr("&Paste"), Keys.Paste)
 
     def _make_view_actions(self) -> None:
-        self.overview = self._action(lambda: self.tr("&Overview"), "Alt+Home")
+        self.overview = self._action(lambda: self.tr("&Overview"))
+        self.overview.setShortcuts([QKeySequence("Alt+Home"), QKeySequence("Esc")])
         self.go_on = self._action(lambda: self.tr("&Save and continue"), "Ctrl+Return")
         self.go_back = self._action(lambda: self.tr("&Back to where you were"), "Alt+Left")
         self.next_pane = self._action(lambda: self.tr("&Next pane"), "F6")

@@ -24,9 +24,14 @@ class AppearanceSwitch(QObject):
     changed = Signal()
 
     def __init__(
-        self, application: QApplication, language: LanguageSwitch, choice: Appearance, percent: int
+        self,
+        application: QApplication,
+        language: LanguageSwitch,
+        choice: Appearance,
+        percent: int,
+        parent: QObject,
     ) -> None:
-        super().__init__(application)
+        super().__init__(parent)
         self._application = application
         self._language = language
         self._choice = choice
@@ -63,6 +68,8 @@ class AppearanceSwitch(QObject):
         if colours is self._colours:
             return
         self._colours = colours
+        # Emptied first: replacing one sheet by another costs ten times as much.
+        self._application.setStyleSheet("")
         self._application.setPalette(palette(colours))
         self._application.setStyleSheet(style_sheet(colours, resource("icons")))
         self.changed.emit()

@@ -63,9 +63,14 @@ class LanguageSwitch(QObject):
         if focused is not None and focused.isVisible():
             focused.setFocus()
 
-    def _install(self, language: Language) -> None:
+    def remove(self) -> None:
+        """Take the words away, at the end."""
         for translator in self._translators:
             QCoreApplication.removeTranslator(translator)
+        self._translators = ()
+
+    def _install(self, language: Language) -> None:
+        self.remove()
         QLocale.setDefault(_LOCALES[language])
         name = _FILES[language]
         qt_words = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)

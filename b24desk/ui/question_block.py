@@ -6,7 +6,7 @@ from datetime import date
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QAbstractButton, QCheckBox, QLineEdit, QWidget
 
-from b24desk.domain.project import Answer, AnswerState
+from b24desk.domain.project import Answer, AnswerState, AnswerValue
 from b24desk.flow.entry import Entry, replied
 from b24desk.flow.flaws import Flaw, FlawKind
 from b24desk.rules.rulebook import Rulebook
@@ -67,11 +67,11 @@ class QuestionBlock(QWidget):
         """The quiet row below the field."""
         other = QWidget()
         layout = stack(other, 4)
-        self._dont_know, self._not_applicable, self._why = QCheckBox(), QCheckBox(), Link()
-        self._call(self._dont_know, lambda: self.tr("I don't know yet"))
-        self._call(self._not_applicable, lambda: self.tr("Does not apply"))
+        self.dont_know, self.not_applicable, self._why = QCheckBox(), QCheckBox(), Link()
+        self._call(self.dont_know, lambda: self.tr("I don't know yet"))
+        self._call(self.not_applicable, lambda: self.tr("Does not apply"))
         self._call(self._why, lambda: self.tr("Why we ask"))
-        layout.addLayout(beside(self._dont_know, self._not_applicable, self._why, spacing=18))
+        layout.addLayout(beside(self.dont_know, self.not_applicable, self._why, spacing=18))
         self._reason_label = Hint()
         self._reason = QLineEdit()
         self._reason.setMaximumWidth(460)
@@ -79,8 +79,8 @@ class QuestionBlock(QWidget):
         layout.addWidget(self._reason_label)
         layout.addWidget(self._reason)
         self._show_reason()
-        self._dont_know.clicked.connect(lambda: self._on_reply(self._not_applicable))
-        self._not_applicable.clicked.connect(lambda: self._on_reply(self._dont_know))
+        self.dont_know.clicked.connect(lambda: self._on_reply(self.not_applicable))
+        self.not_applicable.clicked.connect(lambda: self._on_reply(self.dont_know))
         self._reason.textEdited.connect(lambda: self.edited.emit(self.question.id))
         self._reason.editingFinished.connect(lambda: self.settled.emit(self.question.id))
         self._why.clicked.connect(lambda: self.why.emit(self.question.id))
@@ -91,14 +91,20 @@ class QuestionBlock(QWidget):
         self.words.bind(button.setText, say)
         self.words.name(button, lambda: f"{say()}: {self._title()}")
 
+    def choose(self, value: AnswerValue) -> None:
+        """Reply for the user, as if it had been entered."""
+        self.field.show_answer(Answer(value=value))
+        self.field.edited.emit()
+        self.field.settled.emit()
+
     def answer(self, old: Answer | None) -> Answer | None:
         """The reply as it stands, with what the old one noted beside it."""
         value, typed = self.field.entry()
         reason = self._reason.text()
         state = AnswerState.ANSWERED
-        if self._dont_know.isChecked():
+        if self.dont_know.isChecked():
             state = AnswerState.DONT_KNOW
-        elif self._not_applicable.isChecked() and reason.strip():
+        elif self.not_applicable.isChecked() and reason.strip():
             state = AnswerState.NOT_APPLICABLE
         elif value is None and not typed and old is not None and old.state is AnswerState.LATER:
             state = AnswerState.LATER
@@ -109,10 +115,10 @@ class QuestionBlock(QWidget):
         wanted = Entry(answer.value, answer.typed) if answer else Entry(None, "")
         if self.field.entry() != wanted:
             self.field.show_answer(answer)
-        self._dont_know.setChecked(answer is not None and answer.state is AnswerState.DONT_KNOW)
+        self.dont_know.setChecked(answer is not None and answer.state is AnswerState.DONT_KNOW)
         ruled_out = answer is not None and answer.state is AnswerState.NOT_APPLICABLE
-        if ruled_out or not (self._not_applicable.isChecked() and not self._reason.text().strip()):
-            self._not_applicable.setChecked(ruled_out)
+        if ruled_out or not (self.not_applicable.isChecked() and not self._reason.text().strip()):
+            self.not_applicable.setChecked(ruled_out)
         reason = answer.reason if answer else ""
         if self._reason.text() != reason:
             self._reason.setText(reason)
@@ -120,7 +126,7 @@ class QuestionBlock(QWidget):
 
     def flaws_before_saving(self) -> tuple[Flaw, ...]:
         """What an answer cannot hold: a missing reason."""
-        if self._not_applicable.isChecked() and not self._reason.text().strip():
+        if self.not_applicable.isChecked() and not self._reason.text().strip():
             return (Flaw(self.question.id, FlawKind.REASON_MISSING),)
         return ()
 
@@ -128,6 +134,11 @@ class QuestionBlock(QWidget):
         self._flaws = flaws
         self._say_flaws()
         self.field.set_flawed(bool(flaws))
+
+    @property
+    def error(self) -> str:
+        """What is said beside the field."""
+        return self._error.text() if self._flaws else ""
 
     @property
     def flawed(self) -> bool:
@@ -143,21 +154,21 @@ class QuestionBlock(QWidget):
         self._error.say("\n".join(flaw_sentence(flaw) for flaw in self._flaws))
 
     def _on_edited(self) -> None:
-        self._dont_know.setChecked(False)
-        self._not_applicable.setChecked(False)
+        self.dont_know.setChecked(False)
+        self.not_applicable.setChecked(False)
         self._show_reason()
         self.edited.emit(self.question.id)
 
     def _on_reply(self, other: QCheckBox) -> None:
         other.setChecked(False)
-        if self._dont_know.isChecked() and self.question.kind not in _TYPED:
+        if self.dont_know.isChecked() and self.question.kind not in _TYPED:
             self.field.show_answer(None)
         self._show_reason()
-        if self._not_applicable.isChecked():
+        if self.not_applicable.isChecked():
             self._reason.setFocus()
         self.settled.emit(self.question.id)
 
     def _show_reason(self) -> None:
-        shown = self._not_applicable.isChecked()
+        shown = self.not_applicable.isChecked()
         self._reason_label.setVisible(shown)
         self._reason.setVisible(shown)

@@ -4,7 +4,7 @@ Pages ask for a change; the session makes the new snapshot, reads it, has it sav
 It keeps the snapshots before it for undo, and knows nothing of widgets.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
@@ -79,7 +79,8 @@ class Session(QObject):
         if self.project.answers.get(question) != answer:
             self._take(self.project.with_answer(question, answer), f"answer {question}")
 
-    def answer_many(self, answers: dict[str, Answer]) -> None:
+    def answer_many(self, answers: Mapping[str, Answer | None]) -> None:
+        """Several replies as one step."""
         project = self.project
         for question, answer in answers.items():
             project = project.with_answer(question, answer)

@@ -1,6 +1,6 @@
 """The way through, on the left: the overview, the eight steps with what is left, the pages of this step."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPalette
 from PySide6.QtWidgets import QWidget
 
@@ -15,6 +15,7 @@ from b24desk.ui.widgets.row_button import RowButton
 from b24desk.ui.words import Words
 
 WIDTH = 216
+_MOVES = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}
 
 
 class StepRail(QWidget):
@@ -70,16 +71,16 @@ class StepRail(QWidget):
             if row.objectName() == self._here:
                 row.setFocus(Qt.FocusReason.TabFocusReason)
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        moves = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}
-        rows = self._all_rows()
-        at = next((number for number, row in enumerate(rows) if row.hasFocus()), None)
-        if at is None or event.key() not in moves:
-            super().keyPressEvent(event)
-            return
-        goal = rows[max(0, min(len(rows) - 1, at + moves[Qt.Key(event.key())]))]
-        goal.setFocus(Qt.FocusReason.TabFocusReason)
-        self._column.show_whole(goal)
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Arrows move along the rows before the scroll area takes them."""
+        if isinstance(event, QKeyEvent) and event.type() is QEvent.Type.KeyPress and event.key() in _MOVES:
+            rows = self._all_rows()
+            at = next(number for number, row in enumerate(rows) if row is watched)
+            goal = rows[max(0, min(len(rows) - 1, at + _MOVES[Qt.Key(event.key())]))]
+            goal.setFocus(Qt.FocusReason.TabFocusReason)
+            self._column.show_whole(goal)
+            return True
+        return False
 
     def _all_rows(self) -> list[RowButton]:
         return self._rows.findChildren(RowButton) if self._rows is not None else []
@@ -123,6 +124,7 @@ class StepRail(QWidget):
         row = RowButton(self._rows)
         row.setObjectName(name)
         row.row.setContentsMargins(8, 6, 6, 6)
+        row.installEventFilter(self)
         row.setCheckable(True)
         row.setChecked(name == self._here)
         return row

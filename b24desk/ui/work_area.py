@@ -13,9 +13,11 @@ from b24desk.ui.undo_bar import UndoBar
 from b24desk.ui.widgets.focus import held_focus
 from b24desk.ui.words import Words
 
+_MOST_PAGES = 5
+
 
 class WorkArea(QWidget):
-    """Pages are made when first visited. `moved` names the page that is now open."""
+    """Pages are made when visited, and the last few are kept. `moved` names the page that is now open."""
 
     moved = Signal(str)
 
@@ -97,6 +99,15 @@ class WorkArea(QWidget):
         else:
             self.rail.enter()
 
+    def _forget_oldest(self, newest: str) -> None:
+        """Keep a few pages only: each of them is repainted and reworded with every switch."""
+        self._pages[newest] = self._pages.pop(newest)
+        while len(self._pages) > _MOST_PAGES:
+            oldest = self._pages.pop(next(iter(self._pages)))
+            oldest.gather()
+            self._stack.removeWidget(oldest)
+            oldest.deleteLater()
+
     def _open(self, place: Place) -> None:
         page = self._pages.get(place.page)
         if page is None:
@@ -107,6 +118,7 @@ class WorkArea(QWidget):
             page.removed.connect(self.undo_bar.offer)
             self._stack.addWidget(page)
         self._page = page
+        self._forget_oldest(place.page)
         self._stack.setCurrentWidget(page)
         self.rail.show_place(place.page)
         page.open_at(place.item)

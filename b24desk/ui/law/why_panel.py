@@ -14,7 +14,7 @@ from b24desk.ui.widgets.column import Column, rule, stack
 from b24desk.ui.widgets.label import Heading, Hint, Label
 from b24desk.ui.words import Words
 
-WIDTH = 284
+WIDTH = 296
 _MOST_LINES = 14
 
 
@@ -32,7 +32,7 @@ class WhyPanel(Column):
         self.setFixedWidth(WIDTH)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._words.name(self, lambda: self.tr("Why we ask"))
-        self.frame.setContentsMargins(0, 20, 20, 20)
+        self.frame.setContentsMargins(12, 20, 20, 20)
         card = QFrame()
         card.setObjectName("card")
         self.body.addWidget(card)
@@ -52,6 +52,11 @@ class WhyPanel(Column):
     @property
     def question(self) -> str:
         return self._question.id if self._question else ""
+
+    @property
+    def changes(self) -> str:
+        """What is said to have changed."""
+        return self._changes.text()
 
     def explain(self, question: Question) -> None:
         """Show why this question is asked."""

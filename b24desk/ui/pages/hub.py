@@ -107,10 +107,10 @@ class HubPage(Page):
         row, title, left = RowButton(), Heading(3), Hint()
         row.setObjectName(f"task {task.step}")
         words.law(title.setText, name)
-        words.bind(left.setText, lambda: self._left(task))
-        words.bind(lambda said: left.setVisible(bool(said)), lambda: self._left(task))
         row.add_text(title)
-        row.add_text(left)
+        if self._left(task):
+            words.bind(left.setText, lambda: self._left(task))
+            row.add_text(left)
         shown = _status_label(task.status)
         words.law(shown.setText, status)
         row.add_status(shown)

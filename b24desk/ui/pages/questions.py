@@ -28,12 +28,12 @@ class QuestionsPage(Page):
         self._pause = QTimer(self, singleShot=True, interval=_PAUSE)
         self._pause.timeout.connect(self.gather)
         self._focus = FocusWatch(self)
-        self._summary = ErrorSummary(self.words)
-        self._summary.chosen.connect(self.open_at)
+        self.summary = ErrorSummary(self.words)
+        self.summary.chosen.connect(self.open_at)
         self._column = Column()
         self._column.body.setSpacing(22)
         self._column.body.addLayout(page_head(needs, page, self.words))
-        self._column.body.addWidget(self._summary)
+        self._column.body.addWidget(self.summary)
         self._blocks = {
             question.id: QuestionBlock(question, needs.rulebook, self.words, needs.today)
             for question in needs.rulebook.page_questions(page)
@@ -62,6 +62,12 @@ class QuestionsPage(Page):
         across.addLayout(left, 1)
         across.addWidget(self.panel)
 
+    def block(self, question: str) -> QuestionBlock:
+        return self._blocks[question]
+
+    def blocks(self) -> list[QuestionBlock]:
+        return list(self._blocks.values())
+
     def refresh(self) -> None:
         reading = self.needs.session.reading
         for name, block in self._blocks.items():
@@ -78,7 +84,7 @@ class QuestionsPage(Page):
         """After a refused "continue", red goes as soon as the field is mended."""
         block.show_flaws(self._flaws_of(block, state))
         if not any(other.flawed for other in self._blocks.values()):
-            self._summary.show_problems(())
+            self.summary.show_problems(())
 
     def _explain_first(self) -> None:
         shown = [name for name, block in self._blocks.items() if not block.isHidden()]
@@ -87,9 +93,16 @@ class QuestionsPage(Page):
 
     def gather(self) -> None:
         self._pause.stop()
-        edited, self._edited = self._edited, set()
-        for name in edited:
-            self._commit(name)
+        session = self.needs.session
+        replies = {
+            name: self._blocks[name].answer(session.project.answers.get(name)) for name in self._edited
+        }
+        # All replies are read before any is handed in: a change redraws every field that is not being edited.
+        self._edited = set()
+        if len(replies) == 1:
+            session.answer(*next(iter(replies.items())))
+        elif replies:
+            session.answer_many(replies)
 
     def open_at(self, item: str) -> None:
         shown = [block for block in self._blocks.values() if not block.isHidden()]
@@ -113,13 +126,13 @@ class QuestionsPage(Page):
         doubts_only = all(flaw.is_doubt for flaw in flaws)
         if not flaws or (doubts_only and found <= self._doubts_seen):
             self._doubts_seen = found
-            self._summary.show_problems(())
+            self.summary.show_problems(())
             self.forward.emit()
             return
         self._doubts_seen = found
-        self._summary.show_problems([self._problem(flaw) for flaw in flaws])
+        self.summary.show_problems([self._problem(flaw) for flaw in flaws])
         self._column.verticalScrollBar().setValue(0)
-        self._summary.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.summary.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def come_back_later(self) -> None:
         """Leave without checking; what has no reply is noted for later."""
@@ -161,10 +174,6 @@ class QuestionsPage(Page):
     def _on_settled(self, name: str) -> None:
         self._edited.add(name)
         self.gather()
-
-    def _commit(self, name: str) -> None:
-        session = self.needs.session
-        session.answer(name, self._blocks[name].answer(session.project.answers.get(name)))
 
     def _on_why(self, name: str) -> None:
         self.panel.explain(self._blocks[name].question)

@@ -39,6 +39,9 @@ class ErrorSummary(QFrame):
         self._lines: QWidget | None = None
         self.hide()
 
+    def lines(self) -> list[RowButton]:
+        return self._lines.findChildren(RowButton) if self._lines is not None else []
+
     def show_problems(self, problems: Sequence[Problem]) -> None:
         """Show these lines in place of the last ones; the focus is the caller's to move."""
         if self._lines is not None:

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QVBoxLa
 from b24desk.ui.widgets.label import Label
 
 _KEYS = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+_ARROWS = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_Left, Qt.Key.Key_Right)
 _RADIUS = 4
 
 
@@ -46,6 +47,9 @@ class RowButton(QAbstractButton):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in _KEYS:
             self.click()
+            return
+        if event.key() in _ARROWS:
+            event.ignore()  # the list around it moves, or scrolls
             return
         super().keyPressEvent(event)
 
