@@ -7,16 +7,21 @@ import json
 import os
 import sys
 import time
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from uuid import uuid4
 
 import tomli
 
+from b24desk.domain.facts import Facts
 from b24desk.resources import resource
 from b24desk.rules.assessment import assess
+from b24desk.rules.context import Context
 from b24desk.rules.derivation import facts_of
+from b24desk.rules.judgement import find
 from b24desk.rules.loader import load_rulebook
+from b24desk.rules.rulebook import Rulebook
 from b24desk.storage.document import encode
 from b24desk.storage.exchange import dump, read_exchange
 from b24desk.storage.publish import publish
@@ -31,6 +36,13 @@ def write_plainly(path: Path, content: bytes) -> None:
         file.flush()
         os.fsync(file.fileno())
     temporary.replace(path)
+
+
+def judge_all(facts: Facts, rulebook: Rulebook, today: date) -> None:
+    """The part of an assessment that grows with the rules."""
+    context = Context(facts, rulebook, today)
+    for rule in rulebook.rules.values():
+        find(rule, context)
 
 
 def main() -> None:
@@ -55,6 +67,20 @@ def main() -> None:
             lambda: json.loads(exchange),
         ),
     ]
+    facts = facts_of(project, rulebook, today)
+    again = {
+        f"{name}.again": rule.model_copy(update={"id": f"{name}.again"})
+        for name, rule in rulebook.rules.items()
+    }
+    doubled = replace(rulebook, rules={**rulebook.rules, **again})
+    processor.append(
+        Pair(
+            "every rule judged, of twice as many",
+            lambda: judge_all(facts, doubled, today),
+            "of as many as there are",
+            lambda: judge_all(facts, rulebook, today),
+        )
+    )
     save = Pair(
         f"save, {len(content) / 1024:.0f} KB",
         lambda: publish(folder / "safe.b24", encode(project, uuid4(), None)[1]),
