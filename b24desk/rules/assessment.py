@@ -53,7 +53,7 @@ class Assessment:
     """What the rulebook says of a firm on a day.
 
     `standing` is MET only when the licence is needed, something applies, and every applicable rule
-    is MET; UNMET as soon as one is UNMET; UNKNOWN otherwise.
+    is MET; UNMET as soon as one is UNMET, unless no licence is needed; UNKNOWN otherwise.
     """
 
     as_of: date
@@ -77,7 +77,9 @@ class Assessment:
         return next(line for line in self.documents if line.id == document)
 
     def blockers(self) -> tuple[Finding, ...]:
-        """Rules not met that stop the application."""
+        """Rules not met that stop the application; none where there is nothing to apply for."""
+        if self.route.value(LICENCE_DECISION) == NOT_NEEDED:
+            return ()
         unmet = (finding for finding in self.findings if finding.verdict is Verdict.UNMET)
         return tuple(finding for finding in unmet if finding.severity is Severity.BLOCKER)
 
@@ -114,6 +116,8 @@ def assess(facts: Facts, rulebook: Rulebook, as_of: date) -> Assessment:
 
 
 def _standing(route: Route, findings: Iterable[Finding]) -> Outcome:
+    if route.value(LICENCE_DECISION) == NOT_NEEDED:
+        return Outcome.UNKNOWN
     applicable = [finding for finding in findings if finding.verdict is not Verdict.NOT_APPLICABLE]
     if any(finding.verdict is Verdict.UNMET for finding in applicable):
         return Outcome.UNMET

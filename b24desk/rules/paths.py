@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from b24desk.domain.facts import Facts, FactValue
 from b24desk.domain.verdict import Severity, Verdict
 from b24desk.rules import schema
+from b24desk.rules.assessment import LICENCE_DECISION, NOT_NEEDED
 from b24desk.rules.context import Context
 from b24desk.rules.judgement import facts_set_by, verdict_of
 from b24desk.rules.phrasing import filled
@@ -54,6 +55,8 @@ class LawfulPath:
 
 def lawful_paths(context: Context) -> tuple[LawfulPath, ...]:
     """Every minimal path, cheapest first; none where nothing blocks, or where no way out is known."""
+    if context.decision(LICENCE_DECISION).value == NOT_NEEDED:
+        return ()
     found: dict[frozenset[tuple[str, str]], LawfulPath] = {}
     for steps in _ways_through(context, ()):
         if steps and _minimal(steps, context):

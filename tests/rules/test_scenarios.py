@@ -323,7 +323,16 @@ def test_a_firm_meets_the_rulebook_only_when_every_rule_that_applies_is_met(path
     standings = set(expected.findings) - {Standing.NOT_APPLICABLE}
     all_met = standings == {Standing.MET} and expected.route["route.licence"] == "needed"
     assert (expected.standing is Outcome.MET) == all_met
-    assert (expected.standing is Outcome.UNMET) == (Standing.UNMET in standings)
+    nothing_to_apply_for = expected.route["route.licence"] == "not_needed"
+    assert (expected.standing is Outcome.UNMET) == (Standing.UNMET in standings and not nothing_to_apply_for)
+
+
+def test_a_firm_that_needs_no_licence_is_neither_eligible_nor_refused() -> None:
+    free = [path for path in scenario_files() if _approved(path).route["route.licence"] == "not_needed"]
+    assert any(Standing.UNMET in _approved(path).findings for path in free)
+    for path in free:
+        assert _approved(path).standing is Outcome.UNKNOWN
+        assert _reading(path).assessment.blockers() == ()
 
 
 @each_scenario
