@@ -17,6 +17,7 @@ from b24desk.rules.book.content import Branch, Density, Entry, Point, RuleBook, 
 from tests.papers.dossiers import AS_OF, DOMESTIC, DOSSIERS, dossier, project, rulebook
 from tests.papers.reading import fonts_of, joined, text_of, text_of_by_pypdf
 from tests.papers.test_layout import outside, overlaps, text
+from tests.scenarios.scenario import Standing, read_scenario, scenario_files
 
 LANGUAGES = pytest.mark.parametrize("language", PaperLanguage)
 TABLES = (
@@ -180,6 +181,31 @@ def test_scenarios_are_printed_where_they_are_given() -> None:
     )
     assert "branch-applies" in joined(text_of(covered.pdf))
     assert "Coveredbyscenarios" not in joined(pages(PaperLanguage.EN))
+
+
+def coverage() -> dict[str, tuple[str, ...]]:
+    """The scenarios of this suite that tell on a rule: all that fail it, and one that it lets pass."""
+    found: dict[str, list[str]] = {}
+    passed: dict[str, str] = {}
+    for path in scenario_files():
+        expected = read_scenario(path.read_text("utf-8")).expected
+        assert expected is not None
+        for standing, rules in expected.findings.items():
+            for rule in rules:
+                if standing in (Standing.UNMET, Standing.TO_CONFIRM):
+                    found.setdefault(rule, []).append(path.stem)
+                elif standing is Standing.MET:
+                    passed.setdefault(rule, path.stem)
+    return {rule: (passed[rule], *found[rule]) for rule in found if rule in passed}
+
+
+def test_the_scenarios_of_this_suite_are_printed_under_the_rules_that_they_tell_on() -> None:
+    covered = coverage()
+    assert set(covered) == set(rulebook().rules)
+    paper = render(PaperKind.RULE_BOOK, DOSSIERS["blank"], PaperLanguage.BOTH, covered)
+    read = joined(text_of(paper.pdf)).replace("\ufffe", "-")  # what PDFium makes of a hyphen at a line's end
+    assert read.count("Coveredbyscenarios") == len(covered)
+    assert [name for names in covered.values() for name in names if name not in read] == []
 
 
 def test_the_rule_book_is_about_the_rules_and_no_company() -> None:
