@@ -5,6 +5,8 @@ from dataclasses import dataclass
 
 from b24desk.domain.project import DocumentState
 from b24desk.papers.dossier import Dossier
+from b24desk.papers.overdue import is_rulebook_overdue, overdue_here
+from b24desk.papers.paper import PaperKind
 from b24desk.papers.sources import SourceIndex
 from b24desk.papers.voice import Voice, Words
 from b24desk.papers.wording import load_wording
@@ -29,7 +31,12 @@ def notes(dossier: Dossier, voice: Voice, sources: SourceIndex) -> tuple[Note, .
     conflicts = dossier.assessment.conflicts
     touched = tuple(_conflict(found.conflict, voice) for found in conflicts if found.certain)
     titles = [found.conflict.title for found in conflicts if not found.certain]
+    overdue = () if is_rulebook_overdue(dossier) else overdue_here(PaperKind.CHECKLIST, dossier)
     found = [
+        Note(
+            voice.say(words.overdue),
+            tuple(NoteItem(voice.say(words.overdue_line, title=entry.title)) for entry in overdue),
+        ),
         Note(voice.say(words.not_needed), tuple(_not_needed(dossier, voice))),
         Note(voice.say(words.conflicts if dossier.project else words.conflicts_blank), touched),
         Note(voice.say(words.maybe), tuple(NoteItem(voice.say(title)) for title in titles)),

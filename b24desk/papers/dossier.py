@@ -35,6 +35,11 @@ class Dossier:
     def credit_code(self) -> str:
         return self._text(load_wording().facts.credit_code)
 
+    @property
+    def province(self) -> str | None:
+        """The code of the province of registration; None while not answered."""
+        return self._text(load_wording().facts.company_province) or None
+
     def progress(self, document: str) -> DocumentProgress:
         """How far the project has come with a document; not started where it says nothing."""
         noted = self.project.documents.get(document) if self.project else None

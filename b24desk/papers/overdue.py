@@ -7,7 +7,8 @@ from b24desk.papers.numerals import chinese_numeral
 from b24desk.papers.paper import PaperKind
 from b24desk.papers.voice import Voice, Words
 from b24desk.papers.wording import load_wording
-from b24desk.rules.review import is_any_overdue, overdue_parameters
+from b24desk.rules import schema
+from b24desk.rules.review import overdue_entries
 
 MARK = "※"
 """Stands at the lines that want checking, and before the notice that says why."""
@@ -18,28 +19,37 @@ def is_rulebook_overdue(dossier: Dossier) -> bool:
     return dossier.assessment.rulebook_stale
 
 
+def overdue_here(kind: PaperKind, dossier: Dossier) -> tuple[schema.Rule | schema.Parameter, ...]:
+    """The rules and figures to verify: where the company is registered, or on the rule book anywhere."""
+    province = None if kind is PaperKind.RULE_BOOK else dossier.province
+    return overdue_entries(dossier.rulebook, dossier.assessment.as_of, province)
+
+
 def overdue_notice(kind: PaperKind, dossier: Dossier, voice: Voice) -> Words:
     """What every page says; empty while nothing is overdue. The letter names the points with old figures."""
-    words, as_of = load_wording().page, dossier.assessment.as_of
-    if not is_any_overdue(dossier.rulebook, as_of):
-        return ()
+    words, entries = load_wording().page, overdue_here(kind, dossier)
     notice = voice.say(words.overdue)
     points = overdue_points(dossier) if kind is PaperKind.LETTER else ()
-    if not points:
+    if points:
+        return _with_points(notice, points, voice)
+    if is_rulebook_overdue(dossier) or (entries and kind is PaperKind.RULE_BOOK):
         marked = voice.around(words.overdue_marked, notice)
         return (marked[0], *notice[1:])
+    return voice.around(words.overdue_some, notice, count=len(entries)) if entries else ()
+
+
+def _with_points(notice: Words, points: tuple[int, ...], voice: Voice) -> Words:
+    words = load_wording().page.overdue_points
     numbered = {
         Language.ZH: "、".join(map(chinese_numeral, points)),
         Language.EN: ", ".join(map(str, points)),
     }
     pairs = zip(voice.languages, notice, strict=True)
-    return tuple(
-        words.overdue_points[spoken].format(words=said, points=numbered[spoken]) for spoken, said in pairs
-    )
+    return tuple(words[spoken].format(words=said, points=numbered[spoken]) for spoken, said in pairs)
 
 
 def overdue_points(dossier: Dossier) -> tuple[int, ...]:
     """The points of the commitment letter that spell out a figure past its review date."""
-    overdue = overdue_parameters(dossier.rulebook, dossier.assessment.as_of)
+    overdue = {entry.id for entry in overdue_here(PaperKind.LETTER, dossier)}
     points = enumerate(commitment_template().undertaking, 1)
     return tuple(number for number, point in points if not overdue.isdisjoint(point.figures))

@@ -48,6 +48,7 @@ class PageWords(Frozen):
     disclaimer: Text
     overdue: Text
     overdue_marked: Text
+    overdue_some: Text
     overdue_points: Text
     about_the_book: Text
     digest: Text
@@ -89,6 +90,8 @@ class RowWords(Frozen):
 
 
 class NoteWords(Frozen):
+    overdue: Text
+    overdue_line: Text
     not_needed: Text
     not_needed_line: Text
     marked_not_applicable: Text

@@ -6,6 +6,7 @@ from datetime import date, timedelta
 import pytest
 
 from b24desk.domain.text import Language, PaperLanguage
+from b24desk.papers.checklist_content import checklist
 from b24desk.papers.dossier import Dossier
 from b24desk.papers.export import render
 from b24desk.papers.letter_template import commitment_template
@@ -21,6 +22,14 @@ SAID = {
     Language.EN: "Rules are past their review date: please verify",
 }
 LAST_DAY = rulebook().edition.review_by
+DAY_OF_THE_FIRST = min(
+    version.review_by or LAST_DAY
+    for versions in (
+        *(rule.versions for rule in rulebook().rules.values()),
+        *(parameter.values for parameter in rulebook().parameters.values()),
+    )
+    for version in versions
+)
 LATE = dossier(project(DOMESTIC), as_of=LAST_DAY + timedelta(days=1))
 KINDS = pytest.mark.parametrize("kind", PaperKind)
 LANGUAGES = pytest.mark.parametrize("language", PaperLanguage)
@@ -37,7 +46,7 @@ def test_every_page_says_that_the_rules_are_past_their_review_date(
 
 @KINDS
 def test_up_to_the_last_day_nothing_is_said(kind: PaperKind) -> None:
-    in_time = dossier(project(DOMESTIC), as_of=LAST_DAY)
+    in_time = dossier(project(DOMESTIC), as_of=DAY_OF_THE_FIRST)
     read = joined(text_of(render(kind, in_time, PaperLanguage.ZH).pdf))
     assert SAID[Language.ZH] not in read
     assert "※" not in read
@@ -77,7 +86,9 @@ def test_a_figure_that_the_letter_does_not_use_marks_none_of_its_points() -> Non
     source = DOSSIERS["domestic"]
     old = Dossier(source.project, source.assessment, with_review("logs.months", date(2026, 11, 21)))
     assert overdue_points(old) == ()
-    assert overdue_notice(PaperKind.LETTER, old, Voice(PaperLanguage.EN)) == (f"※ {SAID[Language.EN]}",)
+    assert overdue_notice(PaperKind.LETTER, old, Voice(PaperLanguage.EN)) == (
+        f"{SAID[Language.EN]} (entries: 1)",
+    )
 
 
 def test_one_old_figure_is_enough_for_the_notice() -> None:
@@ -86,5 +97,31 @@ def test_one_old_figure_is_enough_for_the_notice() -> None:
     assert overdue_notice(PaperKind.CHECKLIST, same_day, Voice(PaperLanguage.ZH)) == ()
     old = Dossier(source.project, source.assessment, with_review("logs.months", date(2026, 11, 21)))
     assert overdue_notice(PaperKind.CHECKLIST, old, Voice(PaperLanguage.ZH)) == (
-        "※ 规则已超过复核日期，请核实",
+        f"{SAID[Language.ZH]}（1 项）",
     )
+
+
+def test_the_checklist_lists_what_is_overdue_while_the_rest_is_not() -> None:
+    source = DOSSIERS["domestic"]
+    old = Dossier(source.project, source.assessment, with_review("logs.months", date(2026, 11, 21)))
+    notes = checklist(old, PaperLanguage.BOTH).notes
+    assert notes[0].heading[0] == "超过复核日期、须核实的规则和数值"
+    title = rulebook().parameters["logs.months"].title
+    assert [item.title for item in notes[0].items] == [(f"※ {title.zh}", f"※ {title.en}")]
+    assert all(note.heading != notes[0].heading for note in checklist(source, PaperLanguage.BOTH).notes)
+
+
+def test_a_figure_of_another_province_is_no_concern_of_the_application() -> None:
+    """The application is Shaanxi's; the rule book is everybody's."""
+    elsewhere = rulebook().parameters["staff.insured_months"]
+    values = tuple(
+        value.model_copy(update={"review_by": date(2026, 11, 21) if "33" in value.provinces else LAST_DAY})
+        for value in elsewhere.values
+    )
+    changed = {**rulebook().parameters, elsewhere.id: elsewhere.model_copy(update={"values": values})}
+    source = DOSSIERS["domestic"]
+    old = Dossier(source.project, source.assessment, replace(rulebook(), parameters=changed))
+    assert overdue_notice(PaperKind.CHECKLIST, old, Voice(PaperLanguage.ZH)) == ()
+    assert overdue_notice(PaperKind.RULE_BOOK, old, Voice(PaperLanguage.ZH)) == (f"※ {SAID[Language.ZH]}",)
+    blank = Dossier(None, source.assessment, old.rulebook)
+    assert overdue_notice(PaperKind.CHECKLIST, blank, Voice(PaperLanguage.ZH)) != ()
