@@ -19,6 +19,7 @@ class ErrorCode(StrEnum):
     NOT_A_PROJECT = "not-a-project"
     BAD_EXCHANGE = "bad-exchange"
     BAD_RULEBOOK = "bad-rulebook"
+    RULES_REFUSED = "rules-refused"
     BAD_DATE = "bad-date"
     USAGE = "usage"
     WRITE_FAILED = "write-failed"

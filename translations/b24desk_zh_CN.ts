@@ -599,6 +599,14 @@
         <translation>重新安装程序。</translation>
     </message>
     <message>
+        <source>“{name}” is not a newer, sound rule pack</source>
+        <translation>“{name}”不是较新的完好规则包</translation>
+    </message>
+    <message>
+        <source>The rule pack in use is unchanged.</source>
+        <translation>正在使用的规则包未作改动。</translation>
+    </message>
+    <message>
         <source>the disk does not answer ({reason})</source>
         <translation>磁盘没有响应（{reason}）</translation>
     </message>

@@ -76,4 +76,6 @@ def _parser() -> argparse.ArgumentParser:
     shown = rules.add_mutually_exclusive_group()
     shown.add_argument("--json", action="store_true")
     shown.add_argument("--lint", action="store_true")
+    shown.add_argument("--import", dest="taken_in", type=Path, metavar="FILE")
+    shown.add_argument("--export", dest="handed_on", type=Path, metavar="FILE")
     return parser

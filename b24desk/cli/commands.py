@@ -23,7 +23,7 @@ from b24desk.papers.paper import APPLICATION_PAPERS, PaperKind
 from b24desk.resources import resource
 from b24desk.rules.book.assembly import rule_book
 from b24desk.rules.lint import lint
-from b24desk.rules.loader import load_rulebook
+from b24desk.rules.loader import RulebookError
 from b24desk.rules.plain_data import rulebook_report
 from b24desk.rules.report import assessment_report
 from b24desk.rules.rulebook import Rulebook
@@ -31,6 +31,9 @@ from b24desk.storage.document import read_document
 from b24desk.storage.exchange import dump as spelt
 from b24desk.storage.exchange import read_exchange
 from b24desk.storage.opening import read_either
+from b24desk.storage.paths import user_folders
+from b24desk.storage.rulebook_text import RulebookText
+from b24desk.storage.rulebooks import Rulebooks
 from b24desk.storage.schema import exchange_schema
 from b24desk.storage.workspace import create
 
@@ -46,12 +49,13 @@ class Desk:
 
 def new(desk: Desk, path: Path, facts: Path | None) -> None:
     """Write a project; one from exchange JSON is equal to what that spells."""
+    text = current_rulebook(desk)
     if facts is not None:
         project = read_exchange(facts)
     else:
-        version = _rulebook().edition.version
+        version = text.rulebook.edition.version
         project = Project(title=path.stem, created=desk.today, rulebook_version=version)
-    create(path, project)
+    create(path, project, text)
     desk.console.say(str(path))
 
 
@@ -60,13 +64,12 @@ def dump(desk: Desk, path: Path) -> None:
 
 
 def schema(desk: Desk) -> None:
-    _write_json(desk, exchange_schema(_rulebook()))
+    _write_json(desk, exchange_schema(current_rulebook(desk).rulebook))
 
 
 def assess(desk: Desk, path: Path, as_of: str | None, *, as_json: bool) -> None:
     """Print the assessment of a project or an exchange JSON, for a person or for a program."""
-    given = read_either(path)
-    rulebook = _rulebook()
+    given, rulebook = _opened(desk, path)
     reading = read_project(given, rulebook, _day(as_of, desk.today))
     if as_json:
         _write_json(desk, _report(given, reading, rulebook))
@@ -91,8 +94,7 @@ def export(
 ) -> None:
     """Write the papers and print their paths; characters that no font holds are named on standard error."""
     kinds = _kinds(only)
-    given = read_either(path)
-    rulebook = _rulebook()
+    given, rulebook = _opened(desk, path)
     reading = read_project(given, rulebook, _day(as_of, desk.today))
     dossier = Dossier(reading.project, reading.assessment, rulebook)
     chosen = PaperLanguage(language) if language else given.paper_language
@@ -117,7 +119,7 @@ def _kinds(only: str | None) -> tuple[PaperKind, ...]:
 
 def rules(desk: Desk, *, as_json: bool, lint_only: bool) -> None:
     """The rulebook, or what its author should mend in it: a line of codes for each, none when all is well."""
-    rulebook = _rulebook()
+    rulebook = current_rulebook(desk).rulebook
     if lint_only:
         for found in lint(rulebook):
             desk.console.say(str(found))
@@ -129,14 +131,33 @@ def rules(desk: Desk, *, as_json: bool, lint_only: bool) -> None:
 
 def verify(desk: Desk, path: Path) -> None:
     """Read a project file whole and say what it is."""
-    manifest = read_document(path).manifest
+    document = read_document(path)
+    _made_with(document.rulebook, path)
+    manifest = document.manifest
     size = sum(length for length, _ in manifest.entries.values())
     facts = {"path": path, "format": manifest.format_version, "sequence": manifest.sequence, "size": size}
     desk.console.say(desk.words.label("verified", **facts))
 
 
-def _rulebook() -> Rulebook:
-    return load_rulebook(resource("rulebook"))
+def _opened(desk: Desk, path: Path) -> tuple[Project, Rulebook]:
+    """A project with the rulebook that it was made with; exchange JSON is read by the current one."""
+    project, text = read_either(path)
+    return project, _made_with(text, path) or current_rulebook(desk).rulebook
+
+
+def _made_with(text: RulebookText | None, path: Path) -> Rulebook | None:
+    try:
+        return text.rulebook if text else None
+    except RulebookError as error:
+        raise B24Error(ErrorCode.FILE_DAMAGED, path=path, reason=str(error)) from error
+
+
+def current_rulebook(desk: Desk) -> RulebookText:
+    """The rulebook for whatever has none of its own. A damaged one is named on standard error."""
+    current = Rulebooks(user_folders(), resource("rulebook")).current()
+    for name in current.damaged:
+        desk.console.complain(desk.words.label("rulebook_damaged", name=name, version=current.version))
+    return current.text
 
 
 def _day(typed: str | None, today: date) -> date:

@@ -6,7 +6,7 @@ from datetime import datetime
 from typing import assert_never
 
 import b24desk
-from b24desk.cli import commands
+from b24desk.cli import commands, rulebook_files
 from b24desk.cli.arguments import UsageError, language_typed, read_arguments
 from b24desk.cli.commands import Desk
 from b24desk.cli.console import OutputClosedError, let_go_of_output, standard_console
@@ -66,11 +66,20 @@ def _command(arguments: argparse.Namespace, desk: Desk) -> None:
             language = getattr(arguments, "language", None)
             commands.export(desk, arguments.file, arguments.out, language, arguments.only, arguments.as_of)
         case "rules":
-            commands.rules(desk, as_json=arguments.json, lint_only=arguments.lint)
+            _rules(desk, arguments)
         case "verify":
             commands.verify(desk, arguments.file)
         case _:
             raise B24Error(ErrorCode.USAGE)
+
+
+def _rules(desk: Desk, arguments: argparse.Namespace) -> None:
+    if arguments.taken_in is not None:
+        rulebook_files.take_in(desk, arguments.taken_in)
+    elif arguments.handed_on is not None:
+        rulebook_files.hand_on(desk, arguments.handed_on)
+    else:
+        commands.rules(desk, as_json=arguments.json, lint_only=arguments.lint)
 
 
 def exit_code(code: ErrorCode) -> int:
@@ -83,6 +92,7 @@ def exit_code(code: ErrorCode) -> int:
             | ErrorCode.NOT_A_PROJECT
             | ErrorCode.FILE_NOT_FOUND
             | ErrorCode.ALREADY_EXISTS
+            | ErrorCode.RULES_REFUSED
         ):
             return USAGE
         case ErrorCode.FILE_DAMAGED | ErrorCode.FILE_NEWER | ErrorCode.BAD_RULEBOOK:

@@ -14,6 +14,7 @@ from b24desk.errors import B24Error, ErrorCode, Fact
 from b24desk.resources import resource
 from b24desk.rules.loader import RulebookError
 from b24desk.storage.exchange import ExchangeError, ExchangeProblem
+from b24desk.storage.rulebooks import Refusal
 
 _OTHER = "other"
 
@@ -59,6 +60,8 @@ class Words:
             facts["problems"] = self._first_of([self._problem(item) for item in error.problems])
         elif isinstance(error, RulebookError):
             facts["problems"] = self._first_of([str(problem) for problem in error.problems])
+        elif error.code is ErrorCode.RULES_REFUSED:
+            facts["reason"] = self.label(f"refused_{Refusal(str(facts['reason']))}")
         said = self.table.errors[error.code][self.language].format_map(facts)
         return " ".join(said.split())
 

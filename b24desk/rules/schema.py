@@ -10,13 +10,17 @@ from b24desk.domain.frozen import Frozen
 from b24desk.domain.text import Text
 from b24desk.domain.verdict import AuthorityLevel, Severity
 from b24desk.rules.conditions import ALWAYS, Condition, read_condition
+from b24desk.rules.versions import PATTERN
 
 Id = Annotated[str, StringConstraints(pattern=r"^[a-z0-9][a-z0-9_.-]{0,99}$")]
 ClaimId = Annotated[str, StringConstraints(pattern=r"^S([1-9]|[1-9]\d|1[0-7]\d|18[01])$")]
 """A numbered statement of the two seed guides, S1-S181."""
+Version = Annotated[str, StringConstraints(pattern=PATTERN, max_length=20)]
 ConditionField = Annotated[
     Condition, BeforeValidator(lambda raw: read_condition(raw) if isinstance(raw, dict) else raw)
 ]
+LONGEST_SERIES = 200
+"""Dated versions, options or rows of one entry: each is compared with the others."""
 FactOperand = bool | int | Id | str
 
 
@@ -111,7 +115,7 @@ class Parameter(Entry):
 
     title: Text
     unit: Unit
-    values: Annotated[tuple[ParameterValue, ...], Field(min_length=1)]
+    values: Annotated[tuple[ParameterValue, ...], Field(min_length=1, max_length=LONGEST_SERIES)]
 
 
 class Effort(StrEnum):
@@ -174,7 +178,7 @@ class Rule(Entry):
     advice: Text
     ways_out: tuple[WayOut, ...] = ()
     conflict: Id | None = None
-    versions: Annotated[tuple[RuleVersion, ...], Field(min_length=1)]
+    versions: Annotated[tuple[RuleVersion, ...], Field(min_length=1, max_length=LONGEST_SERIES)]
 
 
 class QuestionKind(StrEnum):
@@ -212,7 +216,7 @@ class Question(Entry):
     hint: Text | None = None
     why: Text
     example: Text | None = None
-    options: tuple[Option, ...] = ()
+    options: Annotated[tuple[Option, ...], Field(max_length=LONGEST_SERIES)] = ()
     asked_when: ConditionField = ALWAYS
     optional: bool = False
     printed: bool = False
@@ -272,7 +276,7 @@ class Decision(Entry):
     """A decision table: the first row that holds decides. Its id becomes a fact for all that follows."""
 
     title: Text
-    rows: Annotated[tuple[DecisionRow, ...], Field(min_length=1)]
+    rows: Annotated[tuple[DecisionRow, ...], Field(min_length=1, max_length=LONGEST_SERIES)]
 
 
 class DocumentCategory(StrEnum):
@@ -549,10 +553,11 @@ class Overlooked(Entry):
 
 
 class Edition(Frozen):
-    """The rulebook's own title page (rulebook.toml)."""
+    """The rulebook's own title page (rulebook.toml). `change` says what is new since the version before."""
 
-    version: Annotated[str, StringConstraints(pattern=r"^\d{4}\.\d{2}\.\d{2}(\.\d+)?$")]
+    version: Version
     published: date
     title: Text
     note: Text
+    change: Text | None = None
     review_by: date

@@ -5,10 +5,12 @@ the file claims. An archive that is not exactly of our making is refused.
 """
 
 import io
+import re
 import struct
 import zipfile
 import zlib
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass
 
 MANIFEST = "manifest.json"
 LARGEST_FILE = 256 * 1024 * 1024
@@ -37,13 +39,36 @@ class ArchiveError(Exception):
     """These bytes are not an archive of ours."""
 
 
-def pack(manifest: bytes, entries: Mapping[str, bytes]) -> bytes:
-    """The archive, its manifest first and uncompressed. The same content gives the same bytes."""
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """What an archive of plain files may hold: names, their number, bytes of one and of all."""
+
+    name: re.Pattern[str]
+    files: int
+    file_size: int
+    total_size: int
+
+
+def pack(manifest: bytes, entries: Mapping[str, bytes], stored: Collection[str] = ()) -> bytes:
+    """The archive, its manifest first and uncompressed. The same content gives the same bytes.
+
+    `stored` names entries that are compressed already.
+    """
     buffer = io.BytesIO()
     with zipfile.ZipFile(buffer, "w") as archive:
         archive.writestr(_entry(MANIFEST, zipfile.ZIP_STORED), manifest)
         for name, content in entries.items():
-            archive.writestr(_entry(name, zipfile.ZIP_DEFLATED), content, compresslevel=1)
+            compression = zipfile.ZIP_STORED if name in stored else zipfile.ZIP_DEFLATED
+            archive.writestr(_entry(name, compression), content, compresslevel=1)
+    return buffer.getvalue()
+
+
+def pack_files(files: Mapping[str, bytes]) -> bytes:
+    """An archive of plain files in this order, small. The same files give the same bytes."""
+    buffer = io.BytesIO()
+    with zipfile.ZipFile(buffer, "w") as archive:
+        for name, content in files.items():
+            archive.writestr(_entry(name, zipfile.ZIP_DEFLATED), content, compresslevel=9)
     return buffer.getvalue()
 
 
@@ -86,6 +111,22 @@ def unpack(raw: bytes, sizes: Mapping[str, int]) -> dict[str, bytes]:
             if [entry.filename for entry in found] != list(limits):
                 raise ArchiveError("other entries than the manifest says")
             return {entry.filename: _content(archive, entry, limits[entry.filename]) for entry in found}
+    except _BROKEN as error:
+        raise ArchiveError(str(error)) from error
+
+
+def unpack_files(raw: bytes, limits: Limits) -> dict[str, bytes]:
+    """The files of an archive that any program may have packed, all of them within the limits."""
+    _check_end(raw)
+    try:
+        with zipfile.ZipFile(io.BytesIO(raw)) as archive:
+            found = archive.infolist()
+            names = [entry.filename for entry in found]
+            if len(found) > limits.files or sum(entry.file_size for entry in found) > limits.total_size:
+                raise ArchiveError("too many files, or too large together")
+            if len(set(names)) != len(names) or not all(map(limits.name.fullmatch, names)):
+                raise ArchiveError("files of other names, or twice the same")
+            return {entry.filename: _content(archive, entry, limits.file_size) for entry in found}
     except _BROKEN as error:
         raise ArchiveError(str(error)) from error
 

@@ -9,9 +9,8 @@ import threading
 from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import Protocol
+from typing import Generic, Protocol, TypeVar
 
-from b24desk.domain.project import Project
 from b24desk.errors import B24Error, ErrorCode
 
 _GATHER = 0.3
@@ -43,26 +42,30 @@ SAVED = SaveState(SaveKind.SAVED)
 SAVING = SaveState(SaveKind.SAVING)
 
 
-class Store(Protocol):
+Snapshot_contra = TypeVar("Snapshot_contra", contravariant=True)
+Snapshot = TypeVar("Snapshot")
+
+
+class Store(Protocol[Snapshot_contra]):
     """Where snapshots go. `keep` makes one safe on this computer; `publish` brings it to the user's file."""
 
-    def keep(self, project: Project) -> None: ...
+    def keep(self, snapshot: Snapshot_contra, /) -> None: ...
 
-    def publish(self, project: Project) -> None: ...
+    def publish(self, snapshot: Snapshot_contra, /) -> None: ...
 
 
-class Saver:
+class Saver(Generic[Snapshot]):
     """One thread for one store. `on_state` is called on that thread, in order."""
 
     def __init__(
-        self, store: Store, on_state: Callable[[SaveState], None], *, try_again: float = TRY_AGAIN
+        self, store: Store[Snapshot], on_state: Callable[[SaveState], None], *, try_again: float = TRY_AGAIN
     ) -> None:
         self._store = store
         self._on_state = on_state
         self._try_again = try_again
         self._changed = threading.Condition()
-        self._pending: Project | None = None
-        self._failed: Project | None = None
+        self._pending: Snapshot | None = None
+        self._failed: Snapshot | None = None
         self._state = SAVED
         self._hurry = False
         self._closing = False
@@ -75,10 +78,10 @@ class Saver:
         with self._changed:
             return self._state
 
-    def record(self, project: Project) -> None:
+    def record(self, snapshot: Snapshot) -> None:
         """Have this snapshot saved; returns at once."""
         with self._changed:
-            self._pending = project
+            self._pending = snapshot
             self._failed = None
             self._state = SAVING
             self._changed.notify_all()
@@ -129,13 +132,13 @@ class Saver:
     def _save_newest(self) -> SaveState:
         with self._changed:
             self._changed.wait_for(lambda: self._hurry or self._closing, _GATHER)
-            project = self._pending
+            snapshot = self._pending
             self._pending = None
-        state = self._save(project) if project is not None else SAVED
+        state = self._save(snapshot) if snapshot is not None else SAVED
         with self._changed:
             if self._has_newer():
                 return SAVING
-            self._failed = None if state.error is None else project
+            self._failed = None if state.error is None else snapshot
             self._state = state
             self._changed.notify_all()
             return state
@@ -143,14 +146,14 @@ class Saver:
     def _has_newer(self) -> bool:
         return self._pending is not None
 
-    def _save(self, project: Project) -> SaveState:
+    def _save(self, snapshot: Snapshot) -> SaveState:
         kept = True
         try:
-            self._store.keep(project)
+            self._store.keep(snapshot)
         except B24Error:
             kept = False  # the user's own folder may still have room
         try:
-            self._store.publish(project)
+            self._store.publish(snapshot)
         except B24Error as error:
             return SaveState(SaveKind.NOT_SAVED, error, kept)
         return SAVED

@@ -17,10 +17,12 @@ from b24desk.errors import B24Error, ErrorCode
 from b24desk.storage import archive, exchange
 from b24desk.storage.migrations import migrated
 from b24desk.storage.reading import read_bytes
+from b24desk.storage.rulebook_text import LARGEST_PACKED, RulebookText
 from b24desk.storage.strict_json import JsonError, read_json
 
 SUFFIX = ".b24"
 CONTENT = "project.json"
+RULEBOOK = "rulebook.b24rules"
 _HEAD = 512 * 1024
 Size = Annotated[int, Field(ge=0, le=exchange.LARGEST)]
 Digest = Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{64}$")]
@@ -60,13 +62,23 @@ class Lineage:
 
 @dataclass(frozen=True, slots=True)
 class Document:
+    """`rulebook` is the text that the project was made with; a file written without one has None."""
+
     manifest: Manifest
     project: Project
+    rulebook: RulebookText | None
 
 
-def encode(project: Project, revision: UUID, parent: Lineage | None = None) -> tuple[Manifest, bytes]:
+def encode(
+    project: Project, revision: UUID, parent: Lineage | None = None, rulebook: RulebookText | None = None
+) -> tuple[Manifest, bytes]:
     """The project file's bytes, as the revision that follows `parent`; a first revision without one."""
     content = project.model_dump_json().encode()
+    parts = {CONTENT: content}
+    entries = {CONTENT: (len(content), hashlib.sha256(content).hexdigest())}
+    if rulebook is not None:
+        parts[RULEBOOK] = rulebook.packed
+        entries[RULEBOOK] = (len(rulebook.packed), rulebook.packed_digest)
     manifest = Manifest(
         document=project.id,
         revision=revision,
@@ -74,10 +86,10 @@ def encode(project: Project, revision: UUID, parent: Lineage | None = None) -> t
         sequence=parent.sequence + 1 if parent else 1,
         created=project.created,
         title=project.title,
-        entries={CONTENT: (len(content), hashlib.sha256(content).hexdigest())},
+        entries=entries,
     )
     spelt = json.dumps(manifest.model_dump(mode="json"), ensure_ascii=False, separators=(",", ":"))
-    return manifest, archive.pack(spelt.encode(), {CONTENT: content})
+    return manifest, archive.pack(spelt.encode(), parts, stored={RULEBOOK})
 
 
 def decode(raw: bytes) -> Document:
@@ -89,23 +101,29 @@ def decode(raw: bytes) -> Document:
         raise B24Error(ErrorCode.NOT_A_PROJECT)
     try:
         manifest = _manifest(archive.peek_manifest(raw[:_HEAD]))
-        project = exchange.project_of(_newest(_content(raw, manifest), manifest.format_version))
+        parts = _parts(raw, manifest)
+        project = exchange.project_of(_newest(parts[CONTENT], manifest.format_version))
+        rulebook = RulebookText.unpacked(parts[RULEBOOK]) if RULEBOOK in parts else None
     except (archive.ArchiveError, exchange.ExchangeError, JsonError) as error:
         raise B24Error(ErrorCode.FILE_DAMAGED, reason=str(error)) from error
     if project.id != manifest.document:
         raise B24Error(ErrorCode.FILE_DAMAGED, reason="manifest and content name different projects")
-    return Document(manifest, project)
+    return Document(manifest, project, rulebook)
 
 
-def _content(raw: bytes, manifest: Manifest) -> bytes:
-    """The project's JSON, exactly as the manifest describes it and alone."""
-    if list(manifest.entries) != [CONTENT]:
+def _parts(raw: bytes, manifest: Manifest) -> dict[str, bytes]:
+    """The project's JSON and its rulebook, exactly as the manifest describes them and nothing besides."""
+    if list(manifest.entries) not in ([CONTENT], [CONTENT, RULEBOOK]):
         raise archive.ArchiveError("entries of a shape unknown to this version")
-    size, digest = manifest.entries[CONTENT]
-    content = archive.unpack(raw, {CONTENT: size})[CONTENT]
-    if len(content) != size or hashlib.sha256(content).hexdigest() != digest:
-        raise archive.ArchiveError("the content does not match its digest")
-    return content
+    sizes = {name: size for name, (size, _) in manifest.entries.items()}
+    if sizes.get(RULEBOOK, 0) > LARGEST_PACKED:
+        raise archive.ArchiveError("the rulebook is too large")
+    parts = archive.unpack(raw, sizes)
+    for name, content in parts.items():
+        described = manifest.entries.get(name)
+        if described and described != (len(content), hashlib.sha256(content).hexdigest()):
+            raise archive.ArchiveError(f"{name} does not match its digest")
+    return parts
 
 
 def _manifest(raw: bytes) -> Manifest:

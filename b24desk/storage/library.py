@@ -18,6 +18,7 @@ from b24desk.storage.duplicate import duplicated
 from b24desk.storage.lock import ProjectLock, path_key
 from b24desk.storage.paths import Folders
 from b24desk.storage.publish import make_folder, publish
+from b24desk.storage.rulebook_text import RulebookText
 from b24desk.storage.workspace import OnState, Workspace, create, open_workspace
 
 
@@ -29,11 +30,18 @@ class Library:
         """A free path for a project of this title, in the projects folder unless told otherwise."""
         return naming.free_path(folder or self.folders.projects, title)
 
-    def new(self, path: Path, project: Project, on_state: OnState, at: datetime) -> Workspace:
+    def new(
+        self,
+        path: Path,
+        project: Project,
+        on_state: OnState,
+        at: datetime,
+        rulebook: RulebookText | None = None,
+    ) -> Workspace:
         """Write a new project and open it. Raises B24Error; an existing file is never replaced."""
         if path.parent == self.folders.projects:
             make_folder(path.parent)
-        create(path, project)
+        create(path, project, rulebook)
         return self.open(path, on_state, at)
 
     def open(self, path: Path, on_state: OnState, at: datetime) -> Workspace:
@@ -51,10 +59,11 @@ class Library:
         *,
         clear_dates: bool,
         may_replace: bool = False,
+        rulebook: RulebookText | None = None,
     ) -> Project:
         """Write a copy as an application of its own; the copy is not opened. Raises B24Error."""
         copy = duplicated(project, title, at.date(), clear_dates=clear_dates)
-        self.write_copy(copy, path, may_replace=may_replace)
+        self.write_copy(copy, path, may_replace=may_replace, rulebook=rulebook)
         return copy
 
     def save_as(
@@ -67,15 +76,17 @@ class Library:
         if path_key(path) == path_key(workspace.path):
             workspace.flush()
             return workspace
-        self.write_copy(workspace.project, path, may_replace=may_replace)
+        self.write_copy(workspace.project, path, may_replace=may_replace, rulebook=workspace.rulebook)
         workspace.leave()
         return self.open(path, on_state, at)
 
-    def write_copy(self, project: Project, path: Path, *, may_replace: bool = False) -> None:
+    def write_copy(
+        self, project: Project, path: Path, *, may_replace: bool = False, rulebook: RulebookText | None = None
+    ) -> None:
         """Write a copy for somebody else, or for safety; the open project stays where it is."""
         lock = ProjectLock.take(path, self.folders.locks)
         try:
-            publish(path, encode(project, uuid4())[1], may_replace=may_replace)
+            publish(path, encode(project, uuid4(), rulebook=rulebook)[1], may_replace=may_replace)
         finally:
             lock.release()
 
@@ -109,7 +120,7 @@ class Library:
 
     def recover_as(self, found: kept.Kept, path: Path, on_state: OnState, at: datetime) -> Workspace:
         """Save kept edits as a file of their own and open it. Raises B24Error."""
-        workspace = self.new(path, found.document.project, on_state, at)
+        workspace = self.new(path, found.document.project, on_state, at, found.document.rulebook)
         kept.drop(found.folder)
         return workspace
 

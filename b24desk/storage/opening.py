@@ -6,13 +6,18 @@ from b24desk.domain.project import Project
 from b24desk.storage.document import read_document
 from b24desk.storage.exchange import read_exchange
 from b24desk.storage.reading import read_bytes
+from b24desk.storage.rulebook_text import RulebookText
 
 _HEAD = 64
 
 
-def read_either(path: Path) -> Project:
-    """The project in the file, told by its beginning rather than its name. Raises B24Error."""
+def read_either(path: Path) -> tuple[Project, RulebookText | None]:
+    """The project in the file, told by its beginning rather than its name, with the rulebook beside it.
+
+    Exchange JSON carries none. Raises B24Error.
+    """
     head = read_bytes(path, _HEAD).removeprefix(b"\xef\xbb\xbf").lstrip()
     if path.suffix.lower() == ".json" or head.startswith((b"{", b"[")):
-        return read_exchange(path)
-    return read_document(path).project
+        return read_exchange(path), None
+    document = read_document(path)
+    return document.project, document.rulebook

@@ -46,6 +46,11 @@ class Folders:
         return self.data / "work"
 
     @property
+    def rulebooks(self) -> Path:
+        """Rulebooks taken in from files."""
+        return self.data / "rulebooks"
+
+    @property
     def locks(self) -> Path:
         return self.data / "locks"
 

@@ -6,6 +6,7 @@ the one that we wrote last, was changed elsewhere and is left alone.
 
 from collections.abc import Callable
 from contextlib import suppress
+from dataclasses import dataclass
 from pathlib import Path
 from uuid import uuid4
 
@@ -17,8 +18,17 @@ from b24desk.storage.document import Document, Manifest, encode, read_document, 
 from b24desk.storage.lock import ProjectLock
 from b24desk.storage.paths import Folders
 from b24desk.storage.publish import publish, remove_leftovers
+from b24desk.storage.rulebook_text import RulebookText
 
 OnState = Callable[[SaveState], None]
+
+
+@dataclass(frozen=True, slots=True)
+class Snapshot:
+    """A project at one moment, with the text of the rulebook that it is made with."""
+
+    project: Project
+    rulebook: RulebookText | None
 
 
 class _File:
@@ -28,13 +38,13 @@ class _File:
         self._path = path
         self._base = base.lineage
         self._folder = kept.kept_folder(folders.working, base.document, path)
-        self._next: tuple[Project, Manifest, bytes] | None = None
+        self._next: tuple[Snapshot, Manifest, bytes] | None = None
 
-    def keep(self, project: Project) -> None:
-        kept.keep(self._folder, self._spelt(project)[1], self._path)
+    def keep(self, snapshot: Snapshot) -> None:
+        kept.keep(self._folder, self._spelt(snapshot)[1], self._path)
 
-    def publish(self, project: Project) -> None:
-        manifest, raw = self._spelt(project)
+    def publish(self, snapshot: Snapshot) -> None:
+        manifest, raw = self._spelt(snapshot)
         self._check_lineage()
         try:
             publish(self._path, raw)
@@ -51,10 +61,10 @@ class _File:
         """Remove the copy on this computer."""
         kept.drop(self._folder)
 
-    def _spelt(self, project: Project) -> tuple[Manifest, bytes]:
+    def _spelt(self, snapshot: Snapshot) -> tuple[Manifest, bytes]:
         """The project as the next revision; spelt once, so that both places hold the same one."""
-        if self._next is None or self._next[0] is not project:
-            self._next = (project, *encode(project, uuid4(), self._base))
+        if self._next is None or self._next[0] is not snapshot:
+            self._next = (snapshot, *encode(snapshot.project, uuid4(), self._base, snapshot.rulebook))
         return self._next[1], self._next[2]
 
     def _check_lineage(self) -> None:
@@ -71,7 +81,7 @@ class Workspace:
         self.path = path
         self.restored = False
         """Whether edits that had not reached the file were brought back from the copy on this computer."""
-        self._project = document.project
+        self._newest = Snapshot(document.project, document.rulebook)
         self._lock = lock
         self._file = _File(path, document.manifest, folders)
         self._saver = Saver(self._file, on_state)
@@ -79,17 +89,26 @@ class Workspace:
     @property
     def project(self) -> Project:
         """The newest snapshot, saved or not."""
-        return self._project
+        return self._newest.project
+
+    @property
+    def rulebook(self) -> RulebookText | None:
+        """The rulebook that the project is made with; None in a file that was written without one."""
+        return self._newest.rulebook
 
     @property
     def state(self) -> SaveState:
         return self._saver.state
 
-    def record(self, project: Project) -> None:
-        """Take this as the newest snapshot; it is durable within the second."""
-        if project != self._project:
-            self._project = project
-            self._saver.record(project)
+    def record(self, project: Project, rulebook: RulebookText | None = None) -> None:
+        """Take this as the newest snapshot; it is durable within the second.
+
+        With a rulebook, the project is from now on one made with that; without, with the one it has.
+        """
+        snapshot = Snapshot(project, rulebook or self._newest.rulebook)
+        if snapshot != self._newest:
+            self._newest = snapshot
+            self._saver.record(snapshot)
 
     def flush(self) -> SaveState:
         """Save at once, and say how it went."""
@@ -110,9 +129,9 @@ class Workspace:
         self._lock.release()
 
 
-def create(path: Path, project: Project) -> None:
+def create(path: Path, project: Project, rulebook: RulebookText | None = None) -> None:
     """Write a new project file. Raises B24Error, with ALREADY_EXISTS where something has the name."""
-    publish(path, encode(project, uuid4())[1], may_replace=False)
+    publish(path, encode(project, uuid4(), rulebook=rulebook)[1], may_replace=False)
 
 
 def open_workspace(path: Path, folders: Folders, on_state: OnState) -> Workspace:
@@ -133,16 +152,16 @@ def open_workspace(path: Path, folders: Folders, on_state: OnState) -> Workspace
     workspace = Workspace(path, document, lock, folders, on_state)
     if newer is not None:
         workspace.restored = True
-        workspace.record(newer)
+        workspace.record(newer.project, newer.rulebook)
     return workspace
 
 
-def _edits_kept(document: Document, path: Path, folders: Folders) -> Project | None:
+def _edits_kept(document: Document, path: Path, folders: Folders) -> Document | None:
     """The newer snapshot kept for this file, if it follows on what the file holds."""
     folder = kept.kept_folder(folders.working, document.manifest.document, path)
     found = kept.find_kept(folder)
     if found is not None and document.manifest.revision == found.document.manifest.parent:
-        return found.document.project
+        return found.document
     if found is not None and document.manifest.revision == found.document.manifest.revision:
         kept.drop(folder)
     else:

@@ -11,14 +11,15 @@ from PySide6.QtCore import QObject, Signal
 
 from b24desk.domain.language import Language
 from b24desk.domain.project import Project
-from b24desk.errors import B24Error
+from b24desk.errors import B24Error, ErrorCode
 from b24desk.resources import resource
-from b24desk.rules.loader import load_rulebook
 from b24desk.rules.rulebook import Rulebook
 from b24desk.storage.autosave import SaveKind, SaveState
 from b24desk.storage.exchange import read_exchange
 from b24desk.storage.library import Library
 from b24desk.storage.paths import Folders
+from b24desk.storage.rulebook_text import RulebookText
+from b24desk.storage.rulebooks import Rulebooks
 from b24desk.storage.workspace import Workspace
 from b24desk.ui.dialogs.message import show_failure
 from b24desk.ui.failure_sentences import failure_sentences
@@ -38,6 +39,15 @@ def sample_titles(project: Project) -> dict[Language, str]:
     """A sample's title holds both languages, Chinese first."""
     zh, _, en = project.title.partition(_BETWEEN_TITLES)
     return {Language.ZH: zh, Language.EN: en or zh}
+
+
+def _read(text: RulebookText, workspace: Workspace) -> Rulebook:
+    """The rulebook of a project; one that cannot be read is damage of its file, which is let go of."""
+    try:
+        return text.rulebook
+    except B24Error as error:
+        workspace.close()
+        raise B24Error(ErrorCode.FILE_DAMAGED, path=workspace.path, reason=str(error)) from error
 
 
 class Desk(QObject):
@@ -63,18 +73,23 @@ class Desk(QObject):
         self.library = Library(folders)
         self.session: Session | None = None
         self.work: WorkArea | None = None
-        self._rulebook: Rulebook | None = None
+        self._text: RulebookText | None = None
         self._state_arrived.connect(self._show_state)
         window.closing.connect(self._on_closing)
         language.changed.connect(self._gather)
         self.show_entries()
 
     @property
+    def rulebook_text(self) -> RulebookText:
+        """What new applications are made with; found when first needed. Raises B24Error."""
+        if self._text is None:
+            self._text = Rulebooks(self.library.folders, resource("rulebook")).current().text
+        return self._text
+
+    @property
     def rulebook(self) -> Rulebook:
-        """Read when first needed. Raises B24Error."""
-        if self._rulebook is None:
-            self._rulebook = load_rulebook(resource("rulebook"))
-        return self._rulebook
+        """The rulebook of the open application, and otherwise that of new ones. Raises B24Error."""
+        return self.session.rulebook if self.session else self.rulebook_text.rulebook
 
     def today(self) -> date:
         return self.now().date()
@@ -97,10 +112,11 @@ class Desk(QObject):
 
     def create(self, path: Path, project: Project) -> bool:
         """Write a new project and open it."""
+        text = self.rulebook_text
         made = project.model_copy(
-            update={"created": self.today(), "rulebook_version": self.rulebook.edition.version}
+            update={"created": self.today(), "rulebook_version": text.rulebook.edition.version}
         )
-        return self._begin(lambda: self.library.new(path, made, self._state_arrived.emit, self.now()))
+        return self._begin(lambda: self.library.new(path, made, self._state_arrived.emit, self.now(), text))
 
     def open_copy(self, path: Path) -> bool:
         """Open an example as an application of the user's own."""
@@ -148,7 +164,9 @@ class Desk(QObject):
         if self.session is None:
             return
         try:
-            self.library.write_copy(self.session.project, path, may_replace=True)
+            self.library.write_copy(
+                self.session.project, path, may_replace=True, rulebook=self.session.rulebook_text
+            )
         except B24Error as error:
             self.fail(lambda: self.tr("The copy was not saved"), error)
 
@@ -157,7 +175,14 @@ class Desk(QObject):
         if self.session is None:
             return
         try:
-            self.library.duplicate(self.session.project, path, path.stem, self.now(), clear_dates=True)
+            self.library.duplicate(
+                self.session.project,
+                path,
+                path.stem,
+                self.now(),
+                clear_dates=True,
+                rulebook=self.session.rulebook_text,
+            )
         except B24Error as error:
             self.fail(lambda: self.tr("The application was not duplicated"), error)
             return
@@ -172,13 +197,15 @@ class Desk(QObject):
 
     def _begin(self, load: Callable[[], Workspace]) -> bool:
         try:
-            rulebook = self.rulebook
+            current = self.rulebook_text
             self.close_project()
             workspace = load()
+            text = workspace.rulebook or current
+            rulebook = _read(text, workspace)
         except B24Error as error:
             self.fail(lambda: self.tr("The application could not be opened"), error)
             return False
-        self.session = session = Session(workspace, rulebook, self.today)
+        self.session = session = Session(workspace, text, rulebook, self.today)
         self.work = WorkArea(
             PageNeeds(
                 session=session,

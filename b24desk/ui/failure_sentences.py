@@ -99,6 +99,11 @@ def _about_content(code: ErrorCode) -> tuple[str, str]:
                 QCoreApplication.translate("Failure", "the rule pack of this installation is damaged"),
                 QCoreApplication.translate("Failure", "Install the program again."),
             )
+        case ErrorCode.RULES_REFUSED:
+            return (
+                QCoreApplication.translate("Failure", "“{name}” is not a newer, sound rule pack"),
+                QCoreApplication.translate("Failure", "The rule pack in use is unchanged."),
+            )
         case ErrorCode.WRITE_FAILED | ErrorCode.READ_FAILED:
             return (
                 QCoreApplication.translate("Failure", "the disk does not answer ({reason})"),

@@ -15,6 +15,7 @@ from b24desk.domain.text import PaperLanguage
 from b24desk.flow.reading import Reading, read_project
 from b24desk.rules.rulebook import Rulebook
 from b24desk.storage.autosave import SaveState
+from b24desk.storage.rulebook_text import RulebookText
 from b24desk.storage.workspace import Workspace
 
 _DEEPEST = 200
@@ -36,9 +37,12 @@ class Session(QObject):
     gather = Signal()
     save_state_changed = Signal()
 
-    def __init__(self, workspace: Workspace, rulebook: Rulebook, today: Callable[[], date]) -> None:
+    def __init__(
+        self, workspace: Workspace, text: RulebookText, rulebook: Rulebook, today: Callable[[], date]
+    ) -> None:
         super().__init__()
         self._workspace = workspace
+        self._text = text
         self._rulebook = rulebook
         self._today = today
         self._before: list[_Step] = []
@@ -56,6 +60,11 @@ class Session(QObject):
     @property
     def rulebook(self) -> Rulebook:
         return self._rulebook
+
+    @property
+    def rulebook_text(self) -> RulebookText:
+        """The text of the rulebook, which goes into the file with each edit."""
+        return self._text
 
     @property
     def workspace(self) -> Workspace:
@@ -137,5 +146,5 @@ class Session(QObject):
 
     def _show(self, project: Project) -> None:
         self._reading = read_project(project, self._rulebook, self._today())
-        self._workspace.record(self._reading.project)
+        self._workspace.record(self._reading.project, self._text)
         self.changed.emit()

@@ -2,13 +2,16 @@
 
 import json
 from datetime import date
+from pathlib import Path
 
 import pytest
 
 from b24desk.cli.rulebook_text import rulebook_lines
 from b24desk.cli.words import words_in
 from b24desk.domain.text import Language
+from b24desk.resources import resource
 from b24desk.rules.book.assembly import rule_book
+from b24desk.storage.rulebook_text import RulebookText
 from tests.cli.typed import Typist
 from tests.rules.standard import TODAY, standard_rulebook
 
@@ -67,3 +70,28 @@ def test_the_schema_describes_every_question(typed: Typist) -> None:
     questions = {question["id"] for question in json.loads(typed("rules", "--json").output)["questions"]}
     assert set(schema["properties"]["answers"]["properties"]) == questions
     assert "company.name" in questions
+
+
+def test_a_rulebook_goes_into_a_file_and_is_not_taken_in_twice(typed: Typist, tmp_path: Path) -> None:
+    path = tmp_path / "规则.b24rules"
+    assert typed("rules", "--export", path).code == 0
+    seen = typed("rules", "--import", path, "--language", "en")
+    assert seen.code == 2
+    assert seen.error.endswith("it is the rule pack in use. The rule pack in use is unchanged")
+
+
+def test_a_newer_rulebook_serves_new_projects_and_leaves_old_ones_alone(
+    typed: Typist, project: Path, tmp_path: Path
+) -> None:
+    files = RulebookText.of_folder(resource("rulebook")).files
+    title_page = files["rulebook.toml"].replace(b'version = "', b'version = "2030.01.01"\n# "', 1)
+    path = tmp_path / "newer.b24rules"
+    path.write_bytes(RulebookText({**files, "rulebook.toml": title_page}).packed)
+    before = json.loads(typed("assess", project, "--json").output)
+    seen = typed("rules", "--import", path, "--language", "zh")
+    assert (seen.code, seen.errors) == (0, "")
+    assert "2030.01.01" in seen.output
+    assert json.loads(typed("assess", project, "--json").output) == before
+    assert typed("new", tmp_path / "b.b24").code == 0
+    after = json.loads(typed("assess", tmp_path / "b.b24", "--json").output)
+    assert after["rulebook"]["version"] == "2030.01.01"
