@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
+from itertools import repeat
 from typing import Protocol, TypeAlias, assert_never
 
 from b24desk.domain.facts import FactValue
@@ -137,21 +138,22 @@ def _operand(operator: Operator, raw: object) -> Operand:
 def evaluate(condition: Condition, known: Known) -> Outcome:
     """The outcome of a condition; what is not known gives UNKNOWN unless every value left agrees."""
     match condition:
-        case Compare(fact, operator, operand):
-            values = known.possible(fact)
+        case Compare():
+            operand = condition.operand
+            values = known.possible(condition.fact)
             wanted = known.parameter(operand.id) if isinstance(operand, ParameterRef) else operand
             if wanted is None or not values:
                 return Outcome.UNKNOWN
             if len(values) == 1:
-                return _compare(operator, values[0], wanted)
-            outcomes = {_compare(operator, value, wanted) for value in values}
+                return _compare(condition.operator, values[0], wanted)
+            outcomes = {_compare(condition.operator, value, wanted) for value in values}
             return outcomes.pop() if len(outcomes) == 1 else Outcome.UNKNOWN
-        case All(parts):
-            return Outcome.all_of(evaluate(part, known) for part in parts)
-        case Any(parts):
-            return Outcome.any_of(evaluate(part, known) for part in parts)
-        case Not(part):
-            return evaluate(part, known).negated()
+        case All():
+            return Outcome.all_of(map(evaluate, condition.parts, repeat(known)))
+        case Any():
+            return Outcome.any_of(map(evaluate, condition.parts, repeat(known)))
+        case Not():
+            return evaluate(condition.part, known).negated()
         case _:
             assert_never(condition)
 

@@ -37,6 +37,7 @@ class Context:
     _decided: dict[str, Decided] = field(default_factory=dict, compare=False, repr=False)
     _beneath: dict[str, tuple[str, ...]] = field(default_factory=dict, compare=False, repr=False)
     _open: dict[str, tuple[str, ...]] = field(default_factory=dict, compare=False, repr=False)
+    _figures: dict[str, schema.ParameterValue | None] = field(default_factory=dict, compare=False, repr=False)
 
     def under(self, facts: Facts) -> "Context":
         """The same rulebook and day with other facts."""
@@ -59,10 +60,11 @@ class Context:
         return found.value if found else None
 
     def parameter_value(self, name: str) -> schema.ParameterValue | None:
-        province = self.facts.get(PROVINCE_FACT)
-        return self.rulebook.parameter_value(
-            name, self.as_of, province if isinstance(province, str) else None
-        )
+        if name not in self._figures:
+            province = self.facts.get(PROVINCE_FACT)
+            there = province if isinstance(province, str) else None
+            self._figures[name] = self.rulebook.parameter_value(name, self.as_of, there)
+        return self._figures[name]
 
     def in_force(self, versions: Sequence[schema.RuleVersion]) -> tuple[schema.RuleVersion, ...]:
         """The version of the day and the province; the general one and every local one while that is open."""
