@@ -66,7 +66,7 @@ def find(rule: schema.Rule, context: Context) -> Finding:
         level=version.level if version else None,
         text=filled(text, context),
         advice=filled(rule.advice, context),
-        facts=deciding_facts(rule, context),
+        facts=_deciding(rule, judged, context),
         missing=_missing(rule, judged, context),
         ways_out=_ways_out(rule, context) if judged.failed else (),
         citations=version.citations if version else (),
@@ -116,7 +116,10 @@ def deciding_facts(rule: schema.Rule, context: Context) -> tuple[str, ...]:
     Dropping any one of them makes the verdict UNKNOWN (conditions are monotone, so one pass is enough).
     Nothing decides a verdict that waits for an answer.
     """
-    wanted = _judge(rule, context)
+    return _deciding(rule, _judge(rule, context), context)
+
+
+def _deciding(rule: schema.Rule, wanted: _Judged, context: Context) -> tuple[str, ...]:
     if wanted.cause is Cause.UNANSWERED:
         return ()
     kept = [name for name in facts_beneath(rule, context) if name in context.facts]
