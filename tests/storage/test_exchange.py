@@ -71,7 +71,7 @@ def test_a_byte_order_mark_is_passed_over() -> None:
     ("raw", "expected"),
     [
         ("nope", ["1:1: not-json"]),
-        ('{"title": "x",}', ["1:15: not-json"]),
+        ('{"title": "x", y}', ["1:16: not-json"]),
         ('{"title": "x", "title": "y"}', ["title: key-twice"]),
         ('{"answers": {"a": NaN}}', ["NaN: not-a-number"]),
         ('{"answers": {"a": -Infinity}}', ["-Infinity: not-a-number"]),
