@@ -10,6 +10,7 @@ from b24desk.rules import schema
 from b24desk.rules.conditions import Condition, Operator, ParameterRef, comparisons, read_condition
 from b24desk.rules.entries import conditions_of
 from b24desk.rules.locality import undeclared
+from b24desk.rules.migration import misleading_steps
 from b24desk.rules.rulebook import DERIVED_FACTS, TABLES, Rulebook
 from b24desk.rules.traceability import untraced
 
@@ -38,6 +39,7 @@ def inconsistencies(rulebook: Rulebook, files: Mapping[tuple[str, str], str]) ->
             where = (files[table, entry.id], f"{table} {entry.id}")
             found.extend(Problem(*where, key, message) for key, message in _of_entry(rulebook, entry))
     found.extend(_decision_order(rulebook, files))
+    found.extend(Problem("", "edition", "migrations", message) for message in misleading_steps(rulebook))
     found.extend(
         Problem(files.get(("claim", statement), ""), f"claim {statement}", "covers", message)
         for statement, message in untraced(rulebook)

@@ -552,6 +552,15 @@ class Overlooked(Entry):
     reason: Text
 
 
+class Migration(Frozen):
+    """A question, or with `option` one of its options, has another id since the version `to`."""
+
+    to: Version
+    question: Id
+    option: Id | None = None
+    becomes: Id
+
+
 class Edition(Frozen):
     """The rulebook's own title page (rulebook.toml). `change` says what is new since the version before."""
 
@@ -560,4 +569,5 @@ class Edition(Frozen):
     title: Text
     note: Text
     change: Text | None = None
+    migrations: Annotated[tuple[Migration, ...], Field(max_length=LONGEST_SERIES)] = ()
     review_by: date
