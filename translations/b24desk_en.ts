@@ -39,7 +39,7 @@
     </message>
 </context>
 <context>
-    <name>PapersPage</name>
+    <name>PaperPrinting</name>
     <message numerus="yes">
         <source>%n page(s) sent to the printer</source>
         <translation>

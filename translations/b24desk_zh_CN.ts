@@ -1045,6 +1045,23 @@
     </message>
 </context>
 <context>
+    <name>PaperPrinting</name>
+    <message>
+        <source>Printing page {page} of {count}…</source>
+        <translation>正在打印第 {page} 页，共 {count} 页……</translation>
+    </message>
+    <message>
+        <source>The printer did not take the paper. Check it and print again.</source>
+        <translation>打印机未接收文稿。检查打印机后重新打印。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s) sent to the printer</source>
+        <translation>
+            <numerusform>已送打印 %n 页</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>PapersPage</name>
     <message>
         <source>Paper</source>
@@ -1082,12 +1099,6 @@
         <source>Save all papers in this folder</source>
         <translation>把全部文书导出到此文件夹</translation>
     </message>
-    <message numerus="yes">
-        <source>%n page(s) sent to the printer</source>
-        <translation>
-            <numerusform>已送打印 %n 页</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Not legal advice. The letter is a draft until the company has read, signed and sealed it.</source>
         <translation>不构成法律意见。承诺书经企业核对、签字盖章之前均为草稿。</translation>
@@ -1103,14 +1114,6 @@
     <message>
         <source>Saving…</source>
         <translation>正在保存……</translation>
-    </message>
-    <message>
-        <source>Printing page {page} of {count}…</source>
-        <translation>正在打印第 {page} 页，共 {count} 页……</translation>
-    </message>
-    <message>
-        <source>The printer did not take the paper. Check it and print again.</source>
-        <translation>打印机未接收文稿。检查打印机后重新打印。</translation>
     </message>
     <message>
         <source>Saved:

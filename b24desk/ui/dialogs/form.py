@@ -80,13 +80,13 @@ class Form(QDialog):
         self._error.say(self.problem() if self._tried else "")
 
     def _buttons(self, accept: Say) -> QDialogButtonBox:
-        buttons = QDialogButtonBox()
+        buttons = QDialogButtonBox(self)
         onward, back = PrimaryButton(), Button()
-        onward.setDefault(True)
         self.words.button(onward, accept)
         self.words.button(back, lambda: self.tr("Cancel"))
         buttons.addButton(onward, QDialogButtonBox.ButtonRole.AcceptRole)
         buttons.addButton(back, QDialogButtonBox.ButtonRole.RejectRole)
+        onward.setDefault(True)  # once it is in the dialog: before, the first of all buttons would win
         back.setAutoDefault(False)
         buttons.accepted.connect(self.accept)
         buttons.rejected.connect(self.reject)

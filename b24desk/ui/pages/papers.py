@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QHideEvent, QImage
+from PySide6.QtGui import QHideEvent
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout
 
@@ -20,7 +20,8 @@ from b24desk.ui.paper_choices import PaperChoices
 from b24desk.ui.paper_making import Exported, Shown, export_papers, shown_paper
 from b24desk.ui.paper_outcome import PaperOutcome, breakable
 from b24desk.ui.paper_preview import PaperPreview
-from b24desk.ui.printing import PrintRun, a4_printer
+from b24desk.ui.paper_printing import PaperPrinting
+from b24desk.ui.printing import a4_printer
 from b24desk.ui.widgets.announce import announce
 from b24desk.ui.widgets.button import Button, PrimaryButton
 from b24desk.ui.widgets.column import Column, beside, stack
@@ -35,13 +36,14 @@ class PapersPage(Page):
     def __init__(self, needs: PageNeeds, page: str) -> None:
         super().__init__(needs, page)
         self._paper: Paper | None = None
-        self._run: PrintRun | None = None
         self._worker = Worker(self)
         self.choices = PaperChoices(self.words)
         self.kind, self.paper_language = self.choices.kind, self.choices.language
         self.preview = PaperPreview(self._worker, self.words)
         self.missing, self.reference = ErrorLine(), Hint()
         self.outcome = PaperOutcome(self.words)
+        self._printing = PaperPrinting(self._worker, self.outcome)
+        self._printing.changed.connect(self._say_state)
         self._lay_out()
         self.words.also(self._say_state)
         self.kind.activated.connect(self.refresh)
@@ -114,6 +116,11 @@ class PapersPage(Page):
         """The paper in the preview; None while it is being made."""
         return self._paper
 
+    @property
+    def is_at_rest(self) -> bool:
+        """Whether nothing is being made, drawn, printed or written."""
+        return self._worker.is_idle and not self._printing.is_on
+
     def refresh(self) -> None:
         self.paper_language.choose(self.needs.session.project.paper_language.value)
         self._paper = None
@@ -128,7 +135,7 @@ class PapersPage(Page):
         self.kind.setFocus()
 
     def print(self) -> None:
-        if self._paper is None or self._run is not None:
+        if self._paper is None or self._printing.is_on:
             return
         printer, pdf = a4_printer(), self._paper.pdf
         dialog = QPrintDialog(printer, self.window())
@@ -140,8 +147,7 @@ class PapersPage(Page):
 
     def print_on(self, printer: QPrinter, pdf: bytes) -> None:
         """Print a paper; pages are drawn on another thread and sent one by one."""
-        self._run = PrintRun(pdf, printer)
-        self._print_next()
+        self._printing.start(pdf, printer)
 
     def save(self) -> None:
         if self._paper is None:
@@ -197,30 +203,6 @@ class PapersPage(Page):
         self._say_state()
         announce(self.missing, self.missing.text())
 
-    def _print_next(self) -> None:
-        run = self._run
-        if run is None or run.is_done:
-            self._run = None
-            if run is not None:
-                self._tell_printed(run)
-            return
-        place, count = run.printed + 1, run.count
-        self.outcome.tell(lambda: self.tr("Printing page {page} of {count}…").format(page=place, count=count))
-        self._worker.do("print", run.picture, self._on_picture)
-
-    def _on_picture(self, picture: QImage) -> None:
-        if self._run is not None:
-            self._run.put(picture)
-            self._print_next()
-
-    def _tell_printed(self, run: PrintRun) -> None:
-        if run.failed:
-            self.outcome.tell(
-                lambda: self.tr("The printer did not take the paper. Check it and print again.")
-            )
-        else:
-            self.outcome.tell(lambda: self.tr("%n page(s) sent to the printer", "", run.printed))
-
     def _on_exported(self, exported: Exported) -> None:
         if exported.error is not None:
             self.outcome.tell(str)
@@ -243,7 +225,7 @@ class PapersPage(Page):
         return words.format(characters=marks)
 
     def _say_state(self) -> None:
-        self.print_button.setEnabled(self._paper is not None and self._run is None)
+        self.print_button.setEnabled(self._paper is not None and not self._printing.is_on)
         self.save_button.setEnabled(self._paper is not None)
         marks = " ".join(self._paper.missing_characters) if self._paper is not None else ""
         self.missing.say(self._missing_words(marks) if marks else "")
