@@ -1,6 +1,7 @@
 """A dialog of a few fields with labels above them, an accept button that names what it does, and Cancel."""
 
 from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QVBoxLayout, QWidget
 
 from b24desk.ui.language import LanguageSwitch
@@ -42,11 +43,11 @@ class Form(QDialog):
         head = Heading(1)
         self.words.bind(head.setText, title)
         self._error = ErrorLine()
-        column = FormColumn()
-        self.body = column.body
+        self._column = FormColumn()
+        self.body = self._column.body
         layout.addWidget(head)
         layout.addWidget(self._error)
-        layout.addWidget(column, 1)
+        layout.addWidget(self._column, 1)
         layout.addWidget(self._buttons(accept))
         self._tried = False
         self.words.language.changed.connect(self._say_problem)
@@ -65,6 +66,12 @@ class Form(QDialog):
         layout.addWidget(field)
         self.body.addWidget(group)
         return label
+
+    def showEvent(self, event: QShowEvent) -> None:
+        if not event.spontaneous():
+            self._column.updateGeometry()  # a scroll area does not tell when what it holds has grown
+            self.resize(self.sizeHint())
+        super().showEvent(event)
 
     def problem(self) -> str:
         """What keeps the form from being accepted, in the current language; empty for nothing."""

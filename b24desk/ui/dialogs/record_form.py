@@ -5,6 +5,7 @@ Saved again as it stands, such a text goes into the row's note, and the figure s
 
 from collections.abc import Callable
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 
@@ -97,7 +98,7 @@ class RecordForm(Form):
         for label in labels:
             group, _ = _group(label)
             self.body.removeWidget(group)
-            row.addWidget(group, 1)
+            row.addWidget(group, 1, Qt.AlignmentFlag.AlignTop)
         self.body.addLayout(row)
 
     def add_below(self, label: QLabel, widget: QWidget) -> None:

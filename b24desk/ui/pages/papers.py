@@ -209,7 +209,7 @@ class PapersPage(Page):
             self._fail(exported.error)
             return
         names = "\n".join(breakable(path) for path in exported.paths)
-        marks = " ".join(exported.missing)
+        marks = _named(exported.missing)
 
         def say() -> str:
             said = self.tr("Saved:\n{names}").format(names=names)
@@ -227,6 +227,11 @@ class PapersPage(Page):
     def _say_state(self) -> None:
         self.print_button.setEnabled(self._paper is not None and not self._printing.is_on)
         self.save_button.setEnabled(self._paper is not None)
-        marks = " ".join(self._paper.missing_characters) if self._paper is not None else ""
+        marks = _named(self._paper.missing_characters) if self._paper is not None else ""
         self.missing.say(self._missing_words(marks) if marks else "")
         self.reference.setVisible(is_reference_only(self.choices.chosen_kind, self.choices.chosen_language))
+
+
+def _named(characters: tuple[str, ...]) -> str:
+    """With their code points: the window's fonts may lack them as well."""
+    return "  ".join(f"{character} U+{ord(character):04X}" for character in characters)

@@ -136,6 +136,14 @@ def test_a_form_that_is_saved_untouched_changes_nothing(desk: Desk, page: Shareh
     assert session_of(desk).project == before
 
 
+def test_a_form_opens_as_high_as_its_fields(page: ShareholdersPage) -> None:
+    page.edit()
+    form = form_in_sight()
+    settle()
+    assert not form.owner.visibleRegion().isEmpty()
+    form.reject()
+
+
 def test_holders_change_places_within_their_tier(desk: Desk, page: ShareholdersPage) -> None:
     tier = [holder.id for holder in holders(desk) if holder.holds_in is None]
     page.tree.choose(tier[0])
