@@ -1,11 +1,7 @@
 """The window's composition root: the only place that wires, and one of the few that read the clock."""
 
-import logging
-import tempfile
 from collections.abc import Sequence
-from contextlib import suppress
 from datetime import UTC, datetime
-from logging.handlers import RotatingFileHandler
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -17,7 +13,6 @@ from b24desk import __version__
 from b24desk.resources import resource, translations_folder
 from b24desk.storage.paths import Folders, user_folders
 from b24desk.ui.appearance import AppearanceSwitch
-from b24desk.ui.excepthook import Excepthook
 from b24desk.ui.fonts import provide_fonts
 from b24desk.ui.language import LanguageSwitch, system_language
 from b24desk.ui.main_window import MainWindow
@@ -25,8 +20,7 @@ from b24desk.ui.preferences import Preferences
 
 if TYPE_CHECKING:  # loaded after the first paint
     from b24desk.ui.desk import Desk
-
-_LARGEST_LOG = 200_000
+    from b24desk.ui.excepthook import Excepthook
 
 
 def now() -> datetime:
@@ -63,8 +57,7 @@ class Program(QObject):
         )
         self.window = MainWindow(self.language, now)
         self.window.restore_place(chosen.geometry)
-        self.hook = Excepthook(self, self._rescue)
-        self.hook.mistaken.connect(self._on_mistake)
+        self.hook: Excepthook | None = None
         self.desk: Desk | None = None
         self.window.painted.connect(self.make_ready)
         if isinstance(application, Application):
@@ -83,12 +76,21 @@ class Program(QObject):
         from b24desk.ui.desk import Desk  # noqa: PLC0415
 
         if self.desk is None:
+            QApplication.setWindowIcon(QIcon(str(resource("icons", "b24desk.svg"))))
             self.desk = Desk(self.window, self._folders, self.preferences, self.language, now)
             Commands(self.desk, self.appearance)
             self.window.home.take_focus()
             if self._wanted is not None:
                 self.desk.open(self._wanted)
         return self.desk
+
+    def watch_for_mistakes(self) -> None:
+        """Log and report what this program does wrong from here on."""
+        from b24desk.ui.excepthook import Excepthook  # noqa: PLC0415 - after the first paint, too
+
+        self.hook = Excepthook(self, self._rescue, self._folders.data)
+        self.hook.mistaken.connect(self._on_mistake)
+        self.hook.install()
 
     def _rescue(self) -> None:
         if self.desk is not None and self.desk.session is not None:
@@ -103,20 +105,21 @@ class Program(QObject):
 def run(arguments: Sequence[str]) -> int:
     """Open the window, on a project file if one is named; the exit code when it is closed."""
     application = _application()
-    folders = user_folders()
-    _log_to(folders)
-    program = Program(application, folders)
-    program.hook.install()
+    program = Program(application, user_folders())
+    program.window.painted.connect(program.watch_for_mistakes)
     if arguments:
         program.open_path(Path(arguments[0]))
     program.window.show()
     code = application.exec()
-    program.hook.remove()
+    if program.hook is not None:
+        program.hook.remove()
     return code
 
 
 def selftest() -> int:
     """Open a window, make a project, save, reopen, print a PDF: 0 when all of it worked."""
+    import tempfile  # noqa: PLC0415 - a window that opens for its user has no need of it
+
     from b24desk.ui.selftest import SelfTest  # noqa: PLC0415 - brings in everything
 
     application = _application()
@@ -135,16 +138,4 @@ def _application() -> Application:
     application = Application(["b24desk"])
     application.setApplicationName("b24desk")
     application.setApplicationVersion(__version__)
-    application.setWindowIcon(QIcon(str(resource("icons", "b24desk.svg"))))
     return application
-
-
-def _log_to(folders: Folders) -> None:
-    """A small log beside the program's own files; without a place for it there is none."""
-    with suppress(OSError):
-        folders.data.mkdir(parents=True, exist_ok=True)
-        handler = RotatingFileHandler(
-            folders.data / "b24desk.log", maxBytes=_LARGEST_LOG, backupCount=1, encoding="utf-8", delay=True
-        )
-        handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(message)s"))
-        logging.getLogger().addHandler(handler)

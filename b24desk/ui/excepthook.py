@@ -7,6 +7,9 @@ import logging
 import sys
 import traceback
 from collections.abc import Callable
+from contextlib import suppress
+from logging.handlers import RotatingFileHandler
+from pathlib import Path
 from types import TracebackType
 
 from PySide6.QtCore import QMessageLogContext, QObject, QtMsgType, Signal, qInstallMessageHandler
@@ -19,6 +22,7 @@ _LEVELS = {
     QtMsgType.QtCriticalMsg: logging.ERROR,
     QtMsgType.QtFatalMsg: logging.CRITICAL,
 }
+_LARGEST_LOG = 200_000
 
 
 class Excepthook(QObject):
@@ -26,18 +30,28 @@ class Excepthook(QObject):
 
     mistaken = Signal(str)
 
-    def __init__(self, parent: QObject, rescue: Callable[[], object]) -> None:
+    def __init__(self, parent: QObject, rescue: Callable[[], object], folder: Path) -> None:
         super().__init__(parent)
         self._rescue = rescue
+        self._folder = folder
+        self._handler: logging.Handler | None = None
         self._busy = False
 
     def install(self) -> None:
+        with suppress(OSError):  # without a place for a log there is none
+            self._folder.mkdir(parents=True, exist_ok=True)
+            self._handler = _log_file(self._folder / "b24desk.log")
+            logging.getLogger().addHandler(self._handler)
         sys.excepthook = self._on_exception
         qInstallMessageHandler(_on_qt_message)
 
     def remove(self) -> None:
         sys.excepthook = sys.__excepthook__
         qInstallMessageHandler(None)
+        if self._handler is not None:
+            logging.getLogger().removeHandler(self._handler)
+            self._handler.close()
+            self._handler = None
 
     def _on_exception(
         self, kind: type[BaseException], error: BaseException, trace: TracebackType | None
@@ -56,6 +70,12 @@ class Excepthook(QObject):
             _log.error("%s", described(type(second), second.__traceback__))
         self.mistaken.emit(report)
         self._busy = False
+
+
+def _log_file(path: Path) -> logging.Handler:
+    handler = RotatingFileHandler(path, maxBytes=_LARGEST_LOG, backupCount=1, encoding="utf-8", delay=True)
+    handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(message)s"))
+    return handler
 
 
 def described(kind: type[BaseException], trace: TracebackType | None) -> str:

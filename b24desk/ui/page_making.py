@@ -8,7 +8,6 @@ from b24desk.ui.page import Page
 from b24desk.ui.page_needs import PageNeeds
 from b24desk.ui.pages.documents import DocumentsPage
 from b24desk.ui.pages.hub import HubPage
-from b24desk.ui.pages.papers import PapersPage
 from b24desk.ui.pages.people import PeoplePage
 from b24desk.ui.pages.questions import QuestionsPage
 from b24desk.ui.pages.result import ResultPage
@@ -34,6 +33,8 @@ def make_page(needs: PageNeeds, page: str) -> Page:
         case PageKind.REVIEW:
             return ReviewPage(needs, page)
         case PageKind.PAPERS:
+            from b24desk.ui.pages.papers import PapersPage  # noqa: PLC0415 - ReportLab and PDFium come with it
+
             return PapersPage(needs, page)
         case _:
             assert_never(kind)
