@@ -9,6 +9,7 @@ from b24desk.rules.judgement import Finding
 from b24desk.ui.colours import Tone
 from b24desk.ui.law.conflict_card import ConflictCard
 from b24desk.ui.law.finding_card import FindingCard
+from b24desk.ui.law.phrases import bracketed
 from b24desk.ui.law.route_table import RouteTable
 from b24desk.ui.page import Footer, Page, page_head
 from b24desk.ui.page_needs import PageNeeds
@@ -29,7 +30,7 @@ class ResultPage(Page):
         self._column.body.addLayout(page_head(needs, page, self.words))
         self._part = Rebuilt(needs.language, self._column, spacing=10)
         self._column.body.addWidget(self._part)
-        footer = Footer(self.words)
+        self._footer = footer = Footer(self.words)
         footer.onward.clicked.connect(self.forward)
         footer.back.clicked.connect(self.backward)
         self._conflicts: Disclosure | None = None
@@ -43,7 +44,8 @@ class ResultPage(Page):
     def open_at(self, item: str) -> None:
         if item == "conflicts" and self._conflicts is not None:
             self._conflicts.open()
-        self._part.focus(item or "route")
+        if not (item and self._part.focus(item)):
+            self._footer.onward.setFocus()
 
     def _make(self, layout: QVBoxLayout, words: Words) -> None:
         assessment = self.needs.session.reading.assessment
@@ -95,7 +97,7 @@ class ResultPage(Page):
         if not findings:
             return
         title = Heading(2)
-        words.bind(title.setText, lambda: f"{say()} ({len(findings)})")
+        words.bind(title.setText, lambda: say() + bracketed(str(len(findings)), words.language.current))
         layout.addSpacing(10)
         layout.addWidget(title)
         for finding in findings:
