@@ -18,6 +18,7 @@ from b24desk.ui.dialogs.new_application import NewApplicationForm
 from b24desk.ui.law.jumps import Place
 from b24desk.ui.pages.questions import QuestionsPage
 from b24desk.ui.widgets.combo_box import ComboBox
+from tests.storage.disks import read_only
 from tests.ui.looking import (
     button_called,
     every_page,
@@ -248,3 +249,22 @@ def test_the_window_is_usable_on_a_small_screen(program: Program, desk: Desk) ->
             if corner > right + 1:
                 cut_off.append(f"{page}: {widget!r}")
     assert cut_off == []
+
+
+def test_a_folder_that_refuses_is_said_at_once_with_a_way_out(
+    program: Program, desk: Desk, tmp_path: Path
+) -> None:
+    folder = tmp_path / "locked"
+    folder.mkdir()
+    assert desk.create(folder / "a.b24", Project(title="A"))
+    with read_only(folder):
+        session_of(desk).answer("contact.name", Answer(value="Li"))
+        state = session_of(desk).flush()
+        settle()
+        desk.show_state()
+        assert state.kind is SaveKind.NOT_SAVED
+        assert program.window.status.text.startswith("Not saved to the file: ")
+        assert button_called(program.window, "Save a copy…").isVisible()
+    assert session_of(desk).flush().kind is SaveKind.SAVED
+    desk.show_state()
+    assert program.window.status.text.startswith("Saved on this computer ")
