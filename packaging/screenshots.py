@@ -40,24 +40,23 @@ class Photographer:
         self._settle()
 
     def take(self, sample: str, pages: list[str], languages: list[Language], looks: list[Appearance]) -> None:
-        if "home" in pages:
-            self._in_each("home", languages, looks)
-        self._desk.open_copy(resource("samples", f"{sample}.json"))
-        for page in pages:
-            if self._desk.work is not None and page != "home":
-                self._desk.work.go(Place(page))
-                self._settle()
-                self._in_each(page, languages, looks)
-        self._desk.close_project()
-
-    def _in_each(self, page: str, languages: list[Language], looks: list[Appearance]) -> None:
         for language in languages:
-            self._program.language.use(language)
-            for look in looks:
-                self._program.appearance.use(look)
-                self._settle()
-                name = f"{page}_{language}_{look}.png"
-                self._program.window.grab().save(str(self._folder / name))
+            self._program.language.use(language)  # first: a sample opens under the title of the moment
+            if "home" in pages:
+                self._in_each(f"home_{language}", looks)
+            self._desk.open_copy(resource("samples", f"{sample}.json"))
+            for page in pages:
+                if self._desk.work is not None and page != "home":
+                    self._desk.work.go(Place(page))
+                    self._settle()
+                    self._in_each(f"{page}_{language}", looks)
+            self._desk.close_project()
+
+    def _in_each(self, name: str, looks: list[Appearance]) -> None:
+        for look in looks:
+            self._program.appearance.use(look)
+            self._settle()
+            self._program.window.grab().save(str(self._folder / f"{name}_{look}.png"))
 
     def _settle(self) -> None:
         """Let layouts, repaints and work on other threads come to rest."""
