@@ -150,6 +150,26 @@ def test_control_and_a_digit_leads_to_a_step(desk: Desk, keys: Qt.Key, page: str
     assert work_of(desk).page.page == page
 
 
+@pytest.mark.parametrize("language", list(Language))
+def test_control_and_return_lead_from_the_first_page_to_the_papers(
+    program: Program, desk: Desk, language: Language
+) -> None:
+    """The whole way by keyboard, the language switched in the middle of it."""
+    open_sample(desk, "provincial-domestic")
+    work = work_of(desk)
+    way = [stop.id for stop in session_of(desk).reading.flow.visible()]
+    press(desk.window, Qt.Key.Key_1, Qt.KeyboardModifier.ControlModifier)
+    walked = [work.page.page]
+    while walked[-1] != "papers":
+        if len(walked) == len(way) // 2:
+            program.language.use(language)
+        press(desk.window, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+        settle()
+        assert work.page.page != walked[-1], "stuck"
+        walked.append(work.page.page)
+    assert walked == way
+
+
 def test_escape_leads_to_the_overview_and_alt_left_back(desk: Desk) -> None:
     open_sample(desk, "provincial-domestic")
     work_of(desk).go(Place("firm"))
