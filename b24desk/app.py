@@ -72,8 +72,8 @@ class Program(QObject):
     def make_ready(self) -> "Desk":
         """Load everything that the first paint did not need, once."""
         # Imported here: models, rulebook and pages would triple the time to the first paint.
-        from b24desk.ui.commands import Commands  # noqa: PLC0415
-        from b24desk.ui.desk import Desk  # noqa: PLC0415
+        from b24desk.ui.commands import Commands  # noqa: PLC0415 - as said above
+        from b24desk.ui.desk import Desk  # noqa: PLC0415 - as said above
 
         if self.desk is None:
             QApplication.setWindowIcon(QIcon(str(resource("icons", "b24desk.svg"))))

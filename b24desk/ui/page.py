@@ -54,6 +54,13 @@ class Page(QWidget):
         self.gather()
         self.forward.emit()
 
+    def make_footer(self) -> "Footer":
+        """The way on and the way back, already leading there."""
+        footer = Footer(self.words)
+        footer.onward.clicked.connect(self.forward)
+        footer.back.clicked.connect(self.backward)
+        return footer
+
     def showEvent(self, event: QShowEvent) -> None:
         if self._stale:
             self._stale = False

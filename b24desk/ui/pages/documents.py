@@ -8,7 +8,7 @@ from b24desk.rules.checklist import Need
 from b24desk.rules.schema import DocumentCategory
 from b24desk.ui.document_panel import DocumentPanel
 from b24desk.ui.document_rows import DocumentRow, Filter, document_rows
-from b24desk.ui.page import Footer, Page, page_head
+from b24desk.ui.page import Page, page_head
 from b24desk.ui.page_needs import PageNeeds
 from b24desk.ui.widgets.column import beside
 from b24desk.ui.widgets.combo_box import ComboBox
@@ -45,9 +45,7 @@ class DocumentsPage(Page):
         self.panel.changed.connect(self._store)
 
     def _lay_out(self) -> None:
-        footer = Footer(self.words)
-        footer.onward.clicked.connect(self.forward)
-        footer.back.clicked.connect(self.backward)
+        footer = self.make_footer()
         left = QVBoxLayout()
         left.setContentsMargins(28, 20, 20, 0)
         left.setSpacing(10)

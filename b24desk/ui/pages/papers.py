@@ -14,7 +14,7 @@ from b24desk.papers.file_names import write_whole
 from b24desk.papers.paper import Paper
 from b24desk.ui.dialogs.message import show_failure
 from b24desk.ui.jobs import Worker
-from b24desk.ui.page import Footer, Page, page_head
+from b24desk.ui.page import Page, page_head
 from b24desk.ui.page_needs import PageNeeds
 from b24desk.ui.paper_choices import PaperChoices
 from b24desk.ui.paper_making import Exported, Shown, export_papers, shown_paper
@@ -66,10 +66,8 @@ class PapersPage(Page):
             ),
         )
         side.addWidget(draft)
-        footer = Footer(self.words)
+        footer = self.make_footer()
         self.words.button(footer.onward, lambda: self.tr("Back to the &overview"))
-        footer.onward.clicked.connect(self.forward)
-        footer.back.clicked.connect(self.backward)
         across = QHBoxLayout()
         across.setContentsMargins(0, 0, 0, 0)
         across.setSpacing(0)

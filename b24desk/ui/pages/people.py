@@ -8,7 +8,7 @@ from b24desk.flow.rows import moved, stored
 from b24desk.ui.dialogs.person_form import PersonForm
 from b24desk.ui.law.role_cards import PostNotes, RoleCards
 from b24desk.ui.new_id import new_id
-from b24desk.ui.page import Footer, Page, page_head
+from b24desk.ui.page import Page, page_head
 from b24desk.ui.page_needs import PageNeeds
 from b24desk.ui.people_model import PeopleModel
 from b24desk.ui.widgets.button import Button, DangerButton
@@ -52,9 +52,7 @@ class PeoplePage(Page):
             lambda: PostNotes(needs, self.words),
         )
         body.addWidget(notes)
-        footer = Footer(self.words)
-        footer.onward.clicked.connect(self.forward)
-        footer.back.clicked.connect(self.backward)
+        footer = self.make_footer()
         layout = stack(self, 0)
         layout.addWidget(column)
         layout.addWidget(footer)

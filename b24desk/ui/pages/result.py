@@ -11,7 +11,7 @@ from b24desk.ui.law.conflict_card import ConflictCard
 from b24desk.ui.law.finding_card import FindingCard
 from b24desk.ui.law.phrases import bracketed
 from b24desk.ui.law.route_table import RouteTable
-from b24desk.ui.page import Footer, Page, page_head
+from b24desk.ui.page import Page, page_head
 from b24desk.ui.page_needs import PageNeeds
 from b24desk.ui.widgets.column import Column, stack
 from b24desk.ui.widgets.disclosure import Disclosure
@@ -30,9 +30,7 @@ class ResultPage(Page):
         self._column.body.addLayout(page_head(needs, page, self.words))
         self._part = Rebuilt(needs.language, self._column, spacing=10)
         self._column.body.addWidget(self._part)
-        self._footer = footer = Footer(self.words)
-        footer.onward.clicked.connect(self.forward)
-        footer.back.clicked.connect(self.backward)
+        self._footer = footer = self.make_footer()
         self._conflicts: Disclosure | None = None
         layout = stack(self, 0)
         layout.addWidget(self._column)

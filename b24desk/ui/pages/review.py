@@ -9,7 +9,7 @@ from b24desk.ui.law.answer_text import answer_text
 from b24desk.ui.law.jumps import Place
 from b24desk.ui.law.open_points import Disagreements, Problems
 from b24desk.ui.law.summaries import Summaries
-from b24desk.ui.page import Footer, Page, page_head
+from b24desk.ui.page import Page, page_head
 from b24desk.ui.page_needs import PageNeeds
 from b24desk.ui.widgets.button import Link
 from b24desk.ui.widgets.column import Column, rule, stack
@@ -28,9 +28,7 @@ class ReviewPage(Page):
         self._column.body.addLayout(page_head(needs, page, self.words))
         self._part = Rebuilt(needs.language, self._column, spacing=4)
         self._column.body.addWidget(self._part)
-        footer = Footer(self.words)
-        footer.onward.clicked.connect(self.forward)
-        footer.back.clicked.connect(self.backward)
+        footer = self.make_footer()
         layout = stack(self, 0)
         layout.addWidget(self._column)
         layout.addWidget(footer)

@@ -8,7 +8,7 @@ from b24desk.flow.rows import moved, stored
 from b24desk.ui.dialogs.holder_form import HolderForm
 from b24desk.ui.law.chart_checks import ChartChecks
 from b24desk.ui.new_id import new_id
-from b24desk.ui.page import Footer, Page, page_head
+from b24desk.ui.page import Page, page_head
 from b24desk.ui.page_needs import PageNeeds
 from b24desk.ui.shareholder_tree import ShareholderTree
 from b24desk.ui.widgets.button import Button, DangerButton
@@ -39,9 +39,7 @@ class ShareholdersPage(Page):
         body.addWidget(self.tree)
         self._checks = Rebuilt(needs.language, column)
         body.addWidget(self._checks)
-        footer = Footer(self.words)
-        footer.onward.clicked.connect(self.forward)
-        footer.back.clicked.connect(self.backward)
+        footer = self.make_footer()
         layout = stack(self, 0)
         layout.addWidget(column)
         layout.addWidget(footer)
