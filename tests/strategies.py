@@ -9,6 +9,7 @@ from b24desk.domain.project import (
     Answer,
     AnswerState,
     AnswerValue,
+    Attachment,
     DocumentProgress,
     DocumentState,
     HolderKind,
@@ -50,6 +51,7 @@ def answers(draw: st.DrawFn) -> Answer:
         owner=draw(words),
         due=draw(maybe_dates),
         note=draw(words),
+        note_printed=draw(st.booleans()),
     )
 
 
@@ -96,6 +98,19 @@ shareholders = st.builds(
     note=words,
 )
 
+attachments = st.builds(
+    Attachment,
+    id=identifiers,
+    name=words,
+    sha256=st.from_regex(r"[0-9a-f]{64}", fullmatch=True),
+    size=st.integers(0, 2**40),
+    added=maybe_dates,
+    documents=st.lists(identifiers, max_size=3).map(tuple),
+    issued_on=maybe_dates,
+    valid_until=maybe_dates,
+    note=words,
+)
+
 projects = st.builds(
     Project,
     id=st.uuids(),
@@ -107,5 +122,6 @@ projects = st.builds(
     people=st.lists(people, max_size=4, unique_by=lambda person: person.id).map(tuple),
     shareholders=st.lists(shareholders, max_size=4, unique_by=lambda holder: holder.id).map(tuple),
     documents=st.dictionaries(identifiers, documents(), max_size=4),
+    attachments=st.lists(attachments, max_size=3, unique_by=lambda attachment: attachment.id).map(tuple),
     notes=words,
 )

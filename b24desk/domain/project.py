@@ -1,4 +1,4 @@
-"""One application as the user typed it: answers, people, shareholders, document progress. Nothing derived."""
+"""One application as the user gave it: answers, people, shareholders, progress, evidence. Nothing derived."""
 
 from datetime import date
 from decimal import Decimal
@@ -17,6 +17,7 @@ FORMAT_VERSION = 1
 Line = Annotated[str, StringConstraints(max_length=2_000)]
 Prose = Annotated[str, StringConstraints(max_length=20_000)]
 Identifier = Annotated[str, StringConstraints(pattern=r"^[a-z0-9][a-z0-9_.-]{0,99}$")]
+Digest = Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{64}$")]
 Month = Annotated[str, StringConstraints(pattern=r"^(19|20)\d{2}-(0[1-9]|1[0-2])$")]
 AnswerValue = Annotated[
     StrictBool | Annotated[StrictInt, Field(ge=-(10**15), le=10**15)] | Prose | tuple[Identifier, ...],
@@ -34,7 +35,10 @@ class AnswerState(StrEnum):
 
 
 class Answer(Frozen):
-    """One reply. `typed` keeps what the user wrote where it could not be read as a value."""
+    """One reply. `typed` keeps what the user wrote where it could not be read as a value.
+
+    A note is for the applicant's own eyes unless `note_printed` lets it onto the papers.
+    """
 
     state: AnswerState = AnswerState.ANSWERED
     value: AnswerValue | None = None
@@ -43,6 +47,7 @@ class Answer(Frozen):
     owner: Line = ""
     due: date | None = None
     note: Prose = ""
+    note_printed: StrictBool = False
 
     @model_validator(mode="after")
     def _not_applicable_needs_a_reason(self) -> "Answer":
@@ -136,6 +141,24 @@ class DocumentProgress(Frozen):
         return self
 
 
+class Attachment(Frozen):
+    """A file put with the project, under the name that it had. The project file holds its bytes by `sha256`.
+
+    `documents` are the lines of the checklist that it is evidence for. `issued_on` and `valid_until` are
+    the dates on the evidence itself; `size` counts bytes.
+    """
+
+    id: Identifier
+    name: Line
+    sha256: Digest
+    size: Annotated[int, Field(ge=0, le=2**40)]
+    added: date | None = None
+    documents: Annotated[tuple[Identifier, ...], Field(max_length=2_000)] = ()
+    issued_on: date | None = None
+    valid_until: date | None = None
+    note: Prose = ""
+
+
 class Project(Frozen):
     """One application. Its JSON form is the exchange JSON of the headless contract."""
 
@@ -150,11 +173,12 @@ class Project(Frozen):
     people: Annotated[tuple[Person, ...], Field(max_length=20_000)] = ()
     shareholders: Annotated[tuple[Shareholder, ...], Field(max_length=5_000)] = ()
     documents: dict[Identifier, DocumentProgress] = Field(default_factory=dict, max_length=2_000)
+    attachments: Annotated[tuple[Attachment, ...], Field(max_length=5_000)] = ()
     notes: Prose = ""
 
     @model_validator(mode="after")
     def _ids_are_unique(self) -> "Project":
-        for rows in (self.people, self.shareholders):
+        for rows in (self.people, self.shareholders, self.attachments):
             if len({row.id for row in rows}) != len(rows):
                 raise ValueError("id_used_twice")
         return self
@@ -175,3 +199,6 @@ class Project(Frozen):
 
     def with_shareholders(self, shareholders: tuple[Shareholder, ...]) -> "Project":
         return self.model_copy(update={"shareholders": shareholders})
+
+    def with_attachments(self, attachments: tuple[Attachment, ...]) -> "Project":
+        return self.model_copy(update={"attachments": attachments})

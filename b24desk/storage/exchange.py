@@ -22,7 +22,7 @@ from b24desk.storage.strict_json import JsonError, read_json
 LARGEST = 64 * 1024 * 1024
 _FORMAT = "b24desk-project"
 _MOST_PROBLEMS = 50
-_ITEMS = {"people": "person", "shareholders": "holder"}
+_ITEMS = {"people": "person", "shareholders": "holder", "attachments": "attachment"}
 
 
 @dataclass(frozen=True, slots=True)

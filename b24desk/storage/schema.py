@@ -32,8 +32,8 @@ def exchange_schema(rulebook: Rulebook) -> Schema:
             for name, document in rulebook.documents.items()
         },
     }
-    for name in ("Person", "Shareholder"):
-        schema["$defs"][name]["required"] = []
+    for name in ("Person", "Shareholder", "Attachment"):
+        schema["$defs"][name]["required"].remove("id")
     return schema
 
 
