@@ -73,7 +73,7 @@ class _File:
 
 
 class Workspace:
-    """An open project. Made by `open_workspace`; everything but `record` may wait for the disk."""
+    """An open project. Made by `open_workspace`; all but `record` and `replace` may wait for the disk."""
 
     def __init__(
         self, path: Path, document: Document, lock: ProjectLock, folders: Folders, on_state: OnState
@@ -105,7 +105,10 @@ class Workspace:
 
         With a rulebook, the project is from now on one made with that; without, with the one it has.
         """
-        snapshot = Snapshot(project, rulebook or self._newest.rulebook)
+        self.replace(Snapshot(project, rulebook or self._newest.rulebook))
+
+    def replace(self, snapshot: Snapshot) -> None:
+        """Take this as the newest one whole: a snapshot without a rulebook leaves the file without one."""
         if snapshot != self._newest:
             self._newest = snapshot
             self._saver.record(snapshot)

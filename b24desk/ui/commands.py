@@ -202,6 +202,7 @@ class Commands(QObject):
             folder = str(session.workspace.path.parent)
             self._desk.preferences.change(last_folder=folder)
             session.changed.connect(self._enable_undo)
+            session.rulebook_changed.connect(self._say_steps)
             self._enable_undo()
             self._say_steps()
 

@@ -41,6 +41,14 @@ def sample_titles(project: Project) -> dict[Language, str]:
     return {Language.ZH: zh, Language.EN: en or zh}
 
 
+def _pinned(workspace: Workspace, current: RulebookText) -> RulebookText | None:
+    """The rulebook that a project is made with; a file without it may name the one that serves today."""
+    if workspace.rulebook is not None:
+        return workspace.rulebook
+    is_current = workspace.project.rulebook_version == current.rulebook.edition.version
+    return current if is_current else None
+
+
 def _read(text: RulebookText, workspace: Workspace) -> Rulebook:
     """The rulebook of a project; one that cannot be read is damage of its file, which is let go of."""
     try:
@@ -200,8 +208,8 @@ class Desk(QObject):
             current = self.rulebook_text
             self.close_project()
             workspace = load()
-            text = workspace.rulebook or current
-            rulebook = _read(text, workspace)
+            text = _pinned(workspace, current)
+            rulebook = _read(text or current, workspace)
         except B24Error as error:
             self.fail(lambda: self.tr("The application could not be opened"), error)
             return False

@@ -16,7 +16,7 @@ from b24desk.flow.reading import Reading, read_project
 from b24desk.rules.rulebook import Rulebook
 from b24desk.storage.autosave import SaveState
 from b24desk.storage.rulebook_text import RulebookText
-from b24desk.storage.workspace import Workspace
+from b24desk.storage.workspace import Snapshot, Workspace
 
 _DEEPEST = 200
 """Steps that can be undone."""
@@ -24,21 +24,28 @@ _DEEPEST = 200
 
 @dataclass(frozen=True, slots=True)
 class _Step:
-    """A snapshot to go back to, and what the change after it was about."""
+    """A snapshot to go back to with the rulebook it was made with, and what the change after it was about."""
 
-    project: Project
+    snapshot: Snapshot
+    rulebook: Rulebook
     subject: str
 
 
 class Session(QObject):
-    """`gather` asks whoever holds half-typed text to hand it in now; `save_state` may have changed since."""
+    """`gather` asks whoever holds half-typed text to hand it in now; `save_state` may have changed since.
+
+    `rulebook_changed` comes before the `changed` of the same step: what was drawn from the rulebook before
+    has to go, not to be refreshed. `text` is None for a file that does not hold the rulebook that it was
+    made with: `rulebook` only reads it, until one is taken.
+    """
 
     changed = Signal()
+    rulebook_changed = Signal()
     gather = Signal()
     save_state_changed = Signal()
 
     def __init__(
-        self, workspace: Workspace, text: RulebookText, rulebook: Rulebook, today: Callable[[], date]
+        self, workspace: Workspace, text: RulebookText | None, rulebook: Rulebook, today: Callable[[], date]
     ) -> None:
         super().__init__()
         self._workspace = workspace
@@ -62,8 +69,8 @@ class Session(QObject):
         return self._rulebook
 
     @property
-    def rulebook_text(self) -> RulebookText:
-        """The text of the rulebook, which goes into the file with each edit."""
+    def rulebook_text(self) -> RulebookText | None:
+        """The text of the rulebook that the project is made with, which goes into the file with each edit."""
         return self._text
 
     @property
@@ -113,6 +120,12 @@ class Session(QObject):
         if self.project.title != title:
             self._take(self.project.model_copy(update={"title": title}), "title")
 
+    def take_rulebook(self, project: Project, text: RulebookText) -> None:
+        """The project as another rulebook has it, and that rulebook, as one step. Raises RulebookError."""
+        rulebook = text.rulebook
+        self._note("")
+        self._show(Snapshot(project, text), rulebook)
+
     @property
     def can_undo(self) -> bool:
         return bool(self._before)
@@ -123,28 +136,39 @@ class Session(QObject):
 
     def undo(self) -> None:
         self.gather.emit()
-        if self._before:
-            step = self._before.pop()
-            self._after.append(_Step(self.project, step.subject))
-            self._show(step.project)
+        self._go_along(self._before, self._after)
 
     def redo(self) -> None:
         self.gather.emit()
-        if self._after:
-            step = self._after.pop()
-            self._before.append(_Step(self.project, step.subject))
-            self._show(step.project)
+        self._go_along(self._after, self._before)
+
+    def _go_along(self, taken: list[_Step], left: list[_Step]) -> None:
+        if taken:
+            step = taken.pop()
+            left.append(self._step(step.subject))
+            self._show(step.snapshot, step.rulebook)
 
     def _take(self, project: Project, subject: str) -> None:
         """Typing on in one field is one step; `subject` is empty for what is always a step of its own."""
         if project == self.project:
             return
-        if not (subject and self._before and not self._after and self._before[-1].subject == subject):
-            self._before = [*self._before[1 - _DEEPEST :], _Step(self.project, subject)]
-        self._after = []
-        self._show(project)
+        self._note(subject)
+        self._show(Snapshot(project, self._text), self._rulebook)
 
-    def _show(self, project: Project) -> None:
-        self._reading = read_project(project, self._rulebook, self._today())
-        self._workspace.record(self._reading.project, self._text)
+    def _note(self, subject: str) -> None:
+        """Keep what there is now to go back to, unless the last step was about the same."""
+        if not (subject and self._before and not self._after and self._before[-1].subject == subject):
+            self._before = [*self._before[1 - _DEEPEST :], self._step(subject)]
+        self._after = []
+
+    def _step(self, subject: str) -> _Step:
+        return _Step(Snapshot(self.project, self._text), self._rulebook, subject)
+
+    def _show(self, snapshot: Snapshot, rulebook: Rulebook) -> None:
+        is_other = rulebook is not self._rulebook
+        self._text, self._rulebook = snapshot.rulebook, rulebook
+        self._reading = read_project(snapshot.project, rulebook, self._today())
+        self._workspace.replace(Snapshot(self._reading.project, snapshot.rulebook))
+        if is_other:
+            self.rulebook_changed.emit()
         self.changed.emit()

@@ -44,6 +44,7 @@ class WorkArea(QWidget):
         self.rail.go.connect(self.go)
         self.undo_bar.undo.connect(self._session.undo)
         self._session.changed.connect(self.rail.refresh)
+        self._session.rulebook_changed.connect(self._start_anew)
         self._open(HUB)
 
     @property
@@ -98,6 +99,20 @@ class WorkArea(QWidget):
             panel.setFocus(Qt.FocusReason.TabFocusReason)
         else:
             self.rail.enter()
+
+    def _start_anew(self) -> None:
+        """Another rulebook has other questions, and may have other pages: none of the old ones stays."""
+        place = self.page.page
+        old, self._pages = self._pages, {}
+        self._visited = [page for page in self._visited if self._exists(page)]
+        self._return_to = None
+        self._open(Place(place) if self._exists(place) else HUB)
+        for page in old.values():
+            self._stack.removeWidget(page)
+            page.deleteLater()
+
+    def _exists(self, page: str) -> bool:
+        return page == HUB.page or page in self._needs.rulebook.pages
 
     def _forget_oldest(self, newest: str) -> None:
         """Keep a few pages only: each of them is repainted and reworded with every switch."""
