@@ -12,7 +12,7 @@ from typing import assert_never
 
 from b24desk.domain.facts import FactValue
 from b24desk.rules import schema
-from b24desk.rules.conditions import Compare, Operator, ParameterRef, comparisons
+from b24desk.rules.conditions import Compare, FactRef, Operator, ParameterRef, comparisons
 from b24desk.rules.context import PROVINCE_FACT
 from b24desk.rules.entries import conditions_of
 from b24desk.rules.rulebook import Rulebook
@@ -20,6 +20,8 @@ from b24desk.rules.rulebook import Rulebook
 _MENTIONS_NOTHING = "—"
 _ELSEWHERE = "00"
 """Stands for every province that no condition and no local value names."""
+_ELSEWHERE_AGAIN = "01"
+"""Another one of those, where two provinces are compared with each other."""
 _MOST_COMBINED = 4
 
 
@@ -29,6 +31,8 @@ class _Seen:
 
     single: set[FactValue] = field(default_factory=set)
     phrases: set[str] = field(default_factory=set)
+    others: set[str] = field(default_factory=set)
+    """The facts that this one is compared with."""
 
 
 def answer_classes(rulebook: Rulebook) -> Mapping[str, tuple[FactValue, ...]]:
@@ -41,11 +45,16 @@ def answer_classes(rulebook: Rulebook) -> Mapping[str, tuple[FactValue, ...]]:
         for _, condition in conditions_of(entry):
             for comparison in comparisons(condition):
                 if comparison.fact not in rulebook.decisions:
-                    _note(comparison, rulebook, seen.setdefault(comparison.fact, _Seen()))
-    return {fact: _classes(fact, found, rulebook) for fact, found in seen.items()}
+                    _note(comparison, rulebook, seen)
+    return {fact: _together(fact, seen, rulebook) for fact in seen}
 
 
-def _note(comparison: Compare, rulebook: Rulebook, seen: _Seen) -> None:
+def _note(comparison: Compare, rulebook: Rulebook, found: dict[str, _Seen]) -> None:
+    seen = found.setdefault(comparison.fact, _Seen())
+    if isinstance(comparison.operand, FactRef):
+        seen.others.add(comparison.operand.id)
+        found.setdefault(comparison.operand.id, _Seen()).others.add(comparison.fact)
+        return
     operands: tuple[FactValue, ...]
     if isinstance(comparison.operand, ParameterRef):
         values = rulebook.parameters[comparison.operand.id].values
@@ -58,6 +67,15 @@ def _note(comparison: Compare, rulebook: Rulebook, seen: _Seen) -> None:
             seen.phrases.update(map(str, parts))
         else:
             seen.single.update(parts)
+
+
+def _together(fact: str, seen: Mapping[str, _Seen], rulebook: Rulebook) -> tuple[FactValue, ...]:
+    """The fact's own classes, and those of the facts that it is compared with: the same value tells most."""
+    classes = _classes(fact, seen[fact], rulebook)
+    others = (
+        value for other in sorted(seen[fact].others) for value in _classes(other, seen[other], rulebook)
+    )
+    return tuple(dict.fromkeys((*classes, *others)))
 
 
 def _classes(fact: str, seen: _Seen, rulebook: Rulebook) -> tuple[FactValue, ...]:
@@ -73,7 +91,8 @@ def _classes(fact: str, seen: _Seen, rulebook: Rulebook) -> tuple[FactValue, ...
         case schema.QuestionKind.CHOICES:
             return _subsets(tuple(option.id for option in question.options), seen.single)
         case schema.QuestionKind.PROVINCE:
-            return (*sorted(_provinces(fact, seen, rulebook)), _ELSEWHERE)
+            elsewhere = (_ELSEWHERE, _ELSEWHERE_AGAIN) if seen.others else (_ELSEWHERE,)
+            return (*sorted(_provinces(fact, seen, rulebook)), *elsewhere)
         case schema.QuestionKind.PROVINCES:
             return tuple((code,) for code in sorted(_provinces(fact, seen, rulebook))) or ((_ELSEWHERE,),)
         case schema.QuestionKind.MONEY | schema.QuestionKind.NUMBER | schema.QuestionKind.DATE:

@@ -1,22 +1,11 @@
-"""Families of conditions that read better said once: "three of these five", "both the same province"."""
+"""Families of conditions that read better said once: "three of these five"."""
 
-from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from math import comb
-from typing import TypeAlias, TypeVar
+from typing import TypeAlias
 
 from b24desk.domain.facts import FactValue
-from b24desk.rules.conditions import All, Any, Compare, Condition, Operator, ParameterRef
-
-_Member = TypeVar("_Member")
-
-
-@dataclass(frozen=True, slots=True)
-class InStep:
-    """Two facts that are both of one of these values."""
-
-    facts: tuple[str, str]
-    values: tuple[FactValue, ...]
+from b24desk.rules.conditions import All, Any, Compare, Condition, FactRef, Operator, ParameterRef
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,15 +17,14 @@ class Several:
     count: int
 
 
-Part: TypeAlias = Condition | InStep | Several
+Part: TypeAlias = Condition | Several
 
 
 def parts_of(condition: All | Any) -> tuple[Part, ...]:
     """The parts of a condition, each family among them as one part in the place of its first member."""
     if isinstance(condition, All):
         return _all_of(condition.parts)
-    alternatives = _gathered(condition.parts, _step, _in_step)
-    return _gathered(alternatives, _combination, _several)
+    return _several(condition.parts)
 
 
 def _all_of(parts: tuple[Condition, ...]) -> tuple[Part, ...]:
@@ -47,44 +35,25 @@ def _all_of(parts: tuple[Condition, ...]) -> tuple[Part, ...]:
     return (Several(fact, values, len(values)),)
 
 
-def _gathered(
-    parts: Iterable[Part],
-    read: Callable[[Part], _Member | None],
-    merged: Callable[[list[_Member]], InStep | Several | None],
-) -> tuple[Part, ...]:
-    """The parts with those that `read` understands merged into one, unless that would say something else."""
-    listed = list(parts)
-    members = [(place, member) for place, part in enumerate(listed) if (member := read(part)) is not None]
-    family = merged([member for _, member in members]) if len(members) > 1 else None
+def _several(parts: tuple[Condition, ...]) -> tuple[Part, ...]:
+    """Alternatives with the combinations of values merged into one, in the place of the first."""
+    found = {place: read for place, part in enumerate(parts) if (read := _combination(part)) is not None}
+    family = _all_combinations(list(found.values())) if len(found) > 1 else None
     if family is None:
-        return tuple(listed)
-    places = {place for place, _ in members}
-    first = min(places)
-    kept = ((place, part) for place, part in enumerate(listed) if place == first or place not in places)
+        return parts
+    first = min(found)
+    kept = ((place, part) for place, part in enumerate(parts) if place == first or place not in found)
     return tuple(family if place == first else part for place, part in kept)
 
 
-def _step(part: Part) -> tuple[tuple[str, str], FactValue] | None:
-    match part:
-        case All((Compare(a, Operator.IS, one), Compare(b, Operator.IS, other))) if one == other:
-            return None if isinstance(one, ParameterRef) else ((a, b), one)
-        case _:
-            return None
-
-
-def _in_step(steps: list[tuple[tuple[str, str], FactValue]]) -> InStep | None:
-    facts = {pair for pair, _ in steps}
-    return InStep(facts.pop(), tuple(value for _, value in steps)) if len(facts) == 1 else None
-
-
-def _combination(part: Part) -> tuple[str, tuple[FactValue, ...]] | None:
+def _combination(part: Condition) -> tuple[str, tuple[FactValue, ...]] | None:
     """The fact and the values of "includes A, includes B ..."."""
     if not isinstance(part, All) or len(part.parts) < 2:  # noqa: PLR2004 - one is no combination
         return None
     facts, values = set(), []
     for inner in part.parts:
         match inner:
-            case Compare(fact, Operator.HAS, value) if not isinstance(value, ParameterRef):
+            case Compare(fact, Operator.HAS, value) if not isinstance(value, ParameterRef | FactRef):
                 facts.add(fact)
                 values.append(value)
             case _:
@@ -93,7 +62,7 @@ def _combination(part: Part) -> tuple[str, tuple[FactValue, ...]] | None:
     return (facts.pop(), tuple(values)) if len(facts) == 1 and is_told_apart else None
 
 
-def _several(combinations: list[tuple[str, tuple[FactValue, ...]]]) -> Several | None:
+def _all_combinations(combinations: list[tuple[str, tuple[FactValue, ...]]]) -> Several | None:
     """Only where the combinations are all that can be made of their values."""
     facts = {fact for fact, _ in combinations}
     sizes = {len(values) for _, values in combinations}

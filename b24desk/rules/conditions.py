@@ -1,13 +1,9 @@
-"""Conditions over facts: a closed set of operators, read from TOML tables, answered MET, UNMET or UNKNOWN.
-
-    {fact = "service.scope", is = "one_province"}
-    {fact = "company.registered_capital", at_least = "@capital.minimum"}    # @ names a dated parameter
-    {all = [...]}   {any = [...]}   {not = {...}}
+"""Conditions over facts: a closed set of operators, answered MET, UNMET or UNKNOWN.
 
 A condition never asks whether a fact is known: removing an answer may only turn an outcome UNKNOWN.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -31,6 +27,7 @@ class Operator(StrEnum):
     MORE_THAN = "more_than"
     LESS_THAN = "less_than"
     MENTIONS_ANY = "mentions_any"
+    SAME_AS = "same_as"
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +35,12 @@ class ParameterRef:
     id: str
 
 
-Operand: TypeAlias = FactValue | ParameterRef
+@dataclass(frozen=True, slots=True)
+class FactRef:
+    id: str
+
+
+Operand: TypeAlias = FactValue | ParameterRef | FactRef
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +48,11 @@ class Compare:
     fact: str
     operator: Operator
     operand: Operand
+
+    @property
+    def facts(self) -> tuple[str, ...]:
+        """The fact compared, and the other one where two facts are compared with each other."""
+        return (self.fact, self.operand.id) if isinstance(self.operand, FactRef) else (self.fact,)
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,76 +85,11 @@ class Known(Protocol):
     def parameter(self, name: str) -> FactValue | None: ...
 
 
-def read_condition(raw: object) -> Condition:
-    """The condition a TOML table spells.
-
-    Raises ValueError with a sentence for the rulebook's author.
-    """
-    if not isinstance(raw, Mapping):
-        raise ValueError(f"a condition is a table, not {raw!r}")  # noqa: TRY004  # pydantic reports ValueError only
-    keys = set(raw)
-    if keys == {"all"}:
-        return All(_parts(raw["all"], "all"))
-    if keys == {"any"}:
-        return Any(_parts(raw["any"], "any"))
-    if keys == {"not"}:
-        return Not(read_condition(raw["not"]))
-    operators = keys - {"fact"}
-    if "fact" not in keys or len(operators) != 1:
-        raise ValueError(
-            f"a condition has a fact and one operator, or all, any or not; this has {sorted(keys)}"
-        )
-    name = operators.pop()
-    try:
-        operator = Operator(name)
-    except ValueError:
-        raise ValueError(f"unknown operator {name!r}; the operators are {', '.join(Operator)}") from None
-    return Compare(str(raw["fact"]), operator, _operand(operator, raw[name]))
-
-
-def _parts(raw: object, key: str) -> tuple[Condition, ...]:
-    if not isinstance(raw, list) or not raw:
-        raise ValueError(f"{key} takes a list of one condition or more")
-    return tuple(read_condition(part) for part in raw)
-
-
-def _operand(operator: Operator, raw: object) -> Operand:
-    if isinstance(raw, str) and raw.startswith("@"):
-        return ParameterRef(raw[1:])
-    match operator:
-        case Operator.IN | Operator.NOT_IN | Operator.HAS_ANY | Operator.MENTIONS_ANY:
-            if isinstance(raw, list) and raw and all(isinstance(item, str) for item in raw):
-                return tuple(raw)
-            raise ValueError(f"{operator} takes a list of texts")
-        case Operator.AT_LEAST | Operator.AT_MOST | Operator.MORE_THAN | Operator.LESS_THAN:
-            if isinstance(raw, int | date) and not isinstance(raw, bool):
-                return raw
-            raise ValueError(f"{operator} takes a whole number, a date or an @parameter")
-        case Operator.HAS:
-            if isinstance(raw, str):
-                return raw
-            raise ValueError("has takes one text")
-        case Operator.IS | Operator.IS_NOT:
-            if isinstance(raw, bool | int | str | date):
-                return raw
-            raise ValueError(f"{operator} takes one value")
-        case _:
-            assert_never(operator)
-
-
 def evaluate(condition: Condition, known: Known) -> Outcome:
     """The outcome of a condition; what is not known gives UNKNOWN unless every value left agrees."""
     match condition:
         case Compare():
-            operand = condition.operand
-            values = known.possible(condition.fact)
-            wanted = known.parameter(operand.id) if isinstance(operand, ParameterRef) else operand
-            if wanted is None or not values:
-                return Outcome.UNKNOWN
-            if len(values) == 1:
-                return _compare(condition.operator, values[0], wanted)
-            outcomes = {_compare(condition.operator, value, wanted) for value in values}
-            return outcomes.pop() if len(outcomes) == 1 else Outcome.UNKNOWN
+            return _evaluate_comparison(condition, known)
         case All():
             return Outcome.all_of(map(evaluate, condition.parts, repeat(known)))
         case Any():
@@ -158,9 +100,31 @@ def evaluate(condition: Condition, known: Known) -> Outcome:
             assert_never(condition)
 
 
+def _evaluate_comparison(comparison: Compare, known: Known) -> Outcome:
+    values, operand = known.possible(comparison.fact), comparison.operand
+    if isinstance(operand, FactRef):
+        return _same(values, known.possible(operand.id))
+    wanted = known.parameter(operand.id) if isinstance(operand, ParameterRef) else operand
+    if wanted is None or not values:
+        return Outcome.UNKNOWN
+    if len(values) == 1:
+        return _compare(comparison.operator, values[0], wanted)
+    outcomes = {_compare(comparison.operator, value, wanted) for value in values}
+    return outcomes.pop() if len(outcomes) == 1 else Outcome.UNKNOWN
+
+
+def _same(values: tuple[FactValue, ...], others: tuple[FactValue, ...]) -> Outcome:
+    """Facts that have no value in common differ, even while each may still come to several."""
+    if not values or not others:
+        return Outcome.UNKNOWN
+    if set(values).isdisjoint(others):
+        return Outcome.UNMET
+    return Outcome.MET if len(values) == len(others) == 1 else Outcome.UNKNOWN
+
+
 def _compare(operator: Operator, value: FactValue, wanted: FactValue) -> Outcome:
     match operator:
-        case Operator.IS:
+        case Operator.IS | Operator.SAME_AS:
             return Outcome.of(value == wanted)
         case Operator.IS_NOT:
             return Outcome.of(value != wanted)
@@ -220,4 +184,4 @@ def comparisons(condition: Condition) -> Iterator[Compare]:
 
 def facts_in(condition: Condition) -> tuple[str, ...]:
     """The facts a condition looks at, each once, in reading order."""
-    return tuple(dict.fromkeys(comparison.fact for comparison in comparisons(condition)))
+    return tuple(dict.fromkeys(fact for comparison in comparisons(condition) for fact in comparison.facts))

@@ -7,7 +7,9 @@ from dataclasses import dataclass
 from b24desk.domain.text import Text
 from b24desk.domain.verdict import AuthorityLevel, Severity
 from b24desk.rules import schema
-from b24desk.rules.conditions import Condition, Operator, ParameterRef, comparisons, read_condition
+from b24desk.rules.comparability import condition_problems
+from b24desk.rules.condition_reading import read_condition
+from b24desk.rules.conditions import Condition, comparisons
 from b24desk.rules.entries import conditions_of
 from b24desk.rules.locality import undeclared
 from b24desk.rules.migration import misleading_steps
@@ -50,7 +52,7 @@ def inconsistencies(rulebook: Rulebook, files: Mapping[tuple[str, str], str]) ->
 
 def _of_entry(rulebook: Rulebook, entry: schema.Entry) -> Iterator[tuple[str, str]]:
     for key, condition in _conditions(entry):
-        yield from ((key, message) for message in _condition_problems(rulebook, condition))
+        yield from ((key, message) for message in condition_problems(rulebook, condition))
     for key, citation in _citations(entry):
         if citation.source not in rulebook.sources:
             yield key, f"no source {citation.source!r}"
@@ -74,45 +76,6 @@ def _conditions(entry: schema.Entry) -> Iterator[tuple[str, Condition]]:
         for way in entry.ways_out:
             for name, value in way.sets.items():
                 yield "ways_out.sets", read_condition({"fact": name, "is": value})
-
-
-def _condition_problems(rulebook: Rulebook, condition: Condition) -> Iterator[str]:
-    for comparison in comparisons(condition):
-        question = rulebook.questions.get(comparison.fact)
-        decision = rulebook.decisions.get(comparison.fact)
-        if question is None and decision is None and comparison.fact not in DERIVED_FACTS:
-            yield f"no fact {comparison.fact!r}"
-        operand = comparison.operand
-        if isinstance(operand, ParameterRef):
-            if operand.id not in rulebook.parameters:
-                yield f"no parameter {operand.id!r}"
-            continue
-        if comparison.operator is Operator.MENTIONS_ANY:
-            continue
-        wanted = set(operand) if isinstance(operand, tuple) else {operand}
-        allowed = _values_of(rulebook, question, decision)
-        if allowed is not None and not wanted <= allowed:
-            strange = ", ".join(sorted(str(value) for value in wanted - allowed))
-            yield f"{comparison.fact!r} never is {strange}"
-
-
-def _values_of(
-    rulebook: Rulebook, question: schema.Question | None, decision: schema.Decision | None
-) -> set[object] | None:
-    """The values that a fact can take, where they are a closed set."""
-    if decision is not None:
-        return {row.value for row in decision.rows}
-    if question is None:
-        return None
-    match question.kind:
-        case schema.QuestionKind.CHOICE | schema.QuestionKind.CHOICES:
-            return {option.id for option in question.options}
-        case schema.QuestionKind.PROVINCE | schema.QuestionKind.PROVINCES:
-            return set(rulebook.provinces)
-        case schema.QuestionKind.YES_NO:
-            return {True, False}
-        case _:
-            return None
 
 
 def _citations(entry: schema.Entry) -> Iterator[tuple[str, schema.Citation]]:

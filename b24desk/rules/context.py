@@ -100,10 +100,11 @@ class Context:
         for comparison in comparisons(condition):
             if isinstance(comparison.operand, ParameterRef) and self._is_local(comparison.operand.id):
                 found[PROVINCE_FACT] = None
-            if comparison.fact in self.rulebook.decisions:
-                found.update(dict.fromkeys(self._beneath_decision(comparison.fact)))
-            else:
-                found[comparison.fact] = None
+            for fact in comparison.facts:
+                if fact in self.rulebook.decisions:
+                    found.update(dict.fromkeys(self._beneath_decision(fact)))
+                else:
+                    found[fact] = None
         return tuple(found)
 
     def _beneath_decision(self, name: str) -> tuple[str, ...]:
@@ -123,17 +124,19 @@ class Context:
                 found = [fact for part in parts for fact in self.open_facts(part)]
             case Not(part):
                 found = list(self.open_facts(part))
-            case Compare(fact, _, operand):
-                found = self._open_comparison(fact, operand)
+            case Compare():
+                found = self._open_comparison(condition)
             case _:
                 assert_never(condition)
         return tuple(dict.fromkeys(found))
 
-    def _open_comparison(self, fact: str, operand: object) -> list[str]:
+    def _open_comparison(self, comparison: Compare) -> list[str]:
         found: list[str] = []
-        if self.fact(fact) is None:
-            decision = self.rulebook.decisions.get(fact)
-            found += self.open_decision(decision.id) if decision else [fact]
+        for fact in comparison.facts:
+            if self.fact(fact) is None:
+                decision = self.rulebook.decisions.get(fact)
+                found += self.open_decision(decision.id) if decision else [fact]
+        operand = comparison.operand
         if (
             isinstance(operand, ParameterRef)
             and self.parameter(operand.id) is None

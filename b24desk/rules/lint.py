@@ -89,7 +89,7 @@ def _used(rulebook: Rulebook) -> Iterator[str]:
     for entry in rulebook.entries():
         for _, condition in conditions_of(entry):
             for comparison in comparisons(condition):
-                yield comparison.fact
+                yield from comparison.facts
                 if isinstance(comparison.operand, ParameterRef):
                     yield f"@{comparison.operand.id}"
         for _, text in _texts(entry):

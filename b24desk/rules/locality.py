@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from b24desk.domain.facts import FactValue
 from b24desk.rules import schema
-from b24desk.rules.conditions import ParameterRef, comparisons
+from b24desk.rules.conditions import FactRef, ParameterRef, comparisons
 from b24desk.rules.context import PROVINCE_FACT
 from b24desk.rules.entries import conditions_of
 from b24desk.rules.rulebook import TABLES, Rulebook
@@ -18,8 +18,9 @@ def local_provinces(entry: schema.Entry, everywhere: frozenset[str]) -> frozense
     named: set[FactValue] = set()
     for _, condition in conditions_of(entry):
         for comparison in comparisons(condition):
-            if comparison.fact == PROVINCE_FACT and not isinstance(comparison.operand, ParameterRef):
-                operand = comparison.operand
+            if comparison.fact == PROVINCE_FACT and not isinstance(
+                operand := comparison.operand, ParameterRef | FactRef
+            ):
                 named.update(operand if isinstance(operand, tuple) else (operand,))
     for key in ("versions", "values"):
         for part in getattr(entry, key, ()):

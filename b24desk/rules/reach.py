@@ -4,7 +4,7 @@ from collections.abc import Hashable, Iterator, Mapping
 from itertools import product
 
 from b24desk.domain.facts import Facts, FactValue
-from b24desk.rules.conditions import All, Compare, Condition, ParameterRef, comparisons, evaluate
+from b24desk.rules.conditions import All, Compare, Condition, FactRef, ParameterRef, comparisons, evaluate
 from b24desk.rules.context import PROVINCE_FACT, Context
 
 _ELSEWHERE = "00"
@@ -50,9 +50,11 @@ def merged(
         outcomes: list[Hashable] = [
             evaluate(part, context.under(Facts.of({PROVINCE_FACT: place, fact: value})))
             for part in compared
-            if part.fact == fact
+            if part.fact == fact and not isinstance(part.operand, FactRef)
             for place in places
         ]
+        # What two facts have in common can turn on any value of either.
+        outcomes += [value for part in compared if len(part.facts) > 1 and fact in part.facts]
         if fact == PROVINCE_FACT:
             known = context.under(Facts.of({fact: value}))
             outcomes += [known.parameter(name) for name, _ in sorted(locally)]

@@ -9,7 +9,8 @@ from pydantic import BeforeValidator, Field, StringConstraints, model_validator
 from b24desk.domain.frozen import Frozen
 from b24desk.domain.text import Text
 from b24desk.domain.verdict import AuthorityLevel, Severity
-from b24desk.rules.conditions import ALWAYS, Condition, read_condition
+from b24desk.rules.condition_reading import read_condition
+from b24desk.rules.conditions import ALWAYS, Condition
 from b24desk.rules.versions import PATTERN
 
 Id = Annotated[str, StringConstraints(pattern=r"^[a-z0-9][a-z0-9_.-]{0,99}$")]

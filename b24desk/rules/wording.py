@@ -9,8 +9,18 @@ from b24desk.domain.facts import FactValue
 from b24desk.domain.text import Language, Text
 from b24desk.rules.assessment import title_of
 from b24desk.rules.book.words import Phrase, book_words
-from b24desk.rules.condition_patterns import InStep, Part, Several, parts_of
-from b24desk.rules.conditions import ALWAYS, All, Any, Compare, Condition, Not, Operator, ParameterRef
+from b24desk.rules.condition_patterns import Part, Several, parts_of
+from b24desk.rules.conditions import (
+    ALWAYS,
+    All,
+    Any,
+    Compare,
+    Condition,
+    FactRef,
+    Not,
+    Operator,
+    ParameterRef,
+)
 from b24desk.rules.phrasing import say_fact, say_quantity
 from b24desk.rules.rulebook import Rulebook
 
@@ -26,6 +36,7 @@ _DENIED: Mapping[Operator, Phrase] = {
     Operator.MORE_THAN: Phrase.AT_MOST,
     Operator.LESS_THAN: Phrase.AT_LEAST,
     Operator.MENTIONS_ANY: Phrase.MENTIONS_NONE,
+    Operator.SAME_AS: Phrase.NOT_SAME_AS,
 }
 _EXPLAINED_AFTER = ("：", ":")
 
@@ -62,8 +73,6 @@ class ConditionWriter:
         match part:
             case Compare():
                 return self._compare(part, language, holds=holds)
-            case InStep():
-                return self._in_step(part, language, holds=holds)
             case Several():
                 return self._several(part, language, holds=holds)
             case Not(inner):
@@ -86,14 +95,6 @@ class ConditionWriter:
         """In brackets where it is one of several and holds an "and" or "or" of its own."""
         words = self._say(part, language, holds=holds)
         return self._words[Phrase.GROUP][language].format(part=words) if _is_joined(part) else words
-
-    def _in_step(self, family: InStep, language: Language, *, holds: bool) -> str:
-        first, second = family.facts
-        return self._words[Phrase.SAME if holds else Phrase.NOT_SAME][language].format(
-            subject=self._subject(first, language),
-            other=self._subject(second, language),
-            value=self._values(first, family.values, language),
-        )
 
     def _several(self, family: Several, language: Language, *, holds: bool) -> str:
         if family.count == len(family.values):
@@ -121,6 +122,8 @@ class ConditionWriter:
         operand = comparison.operand
         if isinstance(operand, ParameterRef):
             return self._figure(operand.id, language)
+        if isinstance(operand, FactRef):
+            return self._subject(operand.id, language)
         return self._values(comparison.fact, operand if isinstance(operand, tuple) else (operand,), language)
 
     def _values(self, fact: str, values: tuple[FactValue, ...], language: Language) -> str:
@@ -184,7 +187,7 @@ def _is_joined(part: Part) -> bool:
             return len(parts) > 1 or any(_is_joined(inner) for inner in parts)
         case Not(inner):
             return _is_joined(inner)
-        case Compare() | InStep() | Several():
+        case Compare() | Several():
             return False
         case _:
             assert_never(part)

@@ -5,7 +5,8 @@ from typing import Any
 
 from b24desk.domain.facts import FactValue
 from b24desk.domain.verdict import Outcome
-from b24desk.rules.conditions import ALWAYS, evaluate, read_condition
+from b24desk.rules.condition_reading import read_condition
+from b24desk.rules.conditions import ALWAYS, evaluate
 from probes.peer_timing import Answers, Ask, report
 
 

@@ -19,6 +19,7 @@ from b24desk.rules.conditions import (
     Any,
     Compare,
     Condition,
+    FactRef,
     Not,
     Operator,
     ParameterRef,
@@ -38,6 +39,7 @@ _NEIGHBOURS = {
     Operator.MORE_THAN: (Operator.AT_LEAST, Operator.LESS_THAN),
     Operator.AT_MOST: (Operator.LESS_THAN, Operator.AT_LEAST),
     Operator.LESS_THAN: (Operator.AT_MOST, Operator.MORE_THAN),
+    Operator.SAME_AS: (),
 }
 _DAY = timedelta(days=1)
 Step = TypeVar("Step", AuthorityLevel, Severity)
@@ -223,7 +225,7 @@ def _of_comparison(compare: Compare, rulebook: Rulebook) -> Iterator[tuple[str, 
         # "is not" is the same as "not (is)", which is there already.
         if operator not in (Operator.IS, Operator.IS_NOT, Operator.IN, Operator.NOT_IN):
             yield f"{_short(compare)} became {operator}", replace(compare, operator=operator)
-    if isinstance(compare.operand, ParameterRef):
+    if isinstance(compare.operand, ParameterRef | FactRef):
         return
     others: list[FactValue] = list(_beside(compare.operand))
     if isinstance(compare.operand, str):

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from b24desk.domain.facts import Facts, FactValue
 from b24desk.domain.verdict import Outcome
-from b24desk.rules.condition_patterns import InStep, Part, Several, parts_of
+from b24desk.rules.condition_patterns import Part, Several, parts_of
 from b24desk.rules.conditions import All, Any, Compare, Condition, Operator, evaluate
 from b24desk.rules.context import Context
 from tests.rules.standard import TODAY, standard_rulebook
@@ -40,8 +40,6 @@ def known(values: dict[str, FactValue]) -> Context:
 def holds(part: Part, values: dict[str, FactValue]) -> bool:
     """What a part says, read from its words: the meaning that a reader takes."""
     match part:
-        case InStep((first, second), shared):
-            return values[first] == values[second] and values[first] in shared
         case Several(fact, wanted, count):
             given = values[fact]
             assert isinstance(given, tuple)
@@ -66,14 +64,6 @@ def has(*values: str) -> All:
     return All(tuple(Compare("many", Operator.HAS, value) for value in values))
 
 
-def both(value: str) -> All:
-    return All((Compare("one", Operator.IS, value), Compare("other", Operator.IS, value)))
-
-
-def test_the_same_value_of_two_facts_is_one_part() -> None:
-    assert parts_of(Any((both("a"), both("b")))) == (InStep(("one", "other"), ("a", "b")),)
-
-
 def test_all_pairs_out_of_three_are_two_of_three() -> None:
     pairs = Any((has("a", "b"), has("a", "c"), has("b", "c")))
     assert parts_of(pairs) == (Several("many", ("a", "b", "c"), 2),)
@@ -90,5 +80,5 @@ def test_some_pairs_out_of_three_are_no_family(parts: tuple[All, ...]) -> None:
 
 def test_a_family_stands_where_its_first_member_stood() -> None:
     lone = Compare("one", Operator.IS, "c")
-    found = parts_of(Any((both("a"), lone, both("b"))))
-    assert found == (InStep(("one", "other"), ("a", "b")), lone)
+    found = parts_of(Any((has("a", "b"), has("a", "c"), lone, has("b", "c"))))
+    assert found == (Several("many", ("a", "b", "c"), 2), lone)

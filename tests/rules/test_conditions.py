@@ -14,18 +14,19 @@ from b24desk.domain.facts import Facts, FactValue
 from b24desk.domain.verdict import Outcome, Verdict
 from b24desk.rules import schema
 from b24desk.rules.assessment import Assessment, assess
+from b24desk.rules.condition_reading import read_condition
 from b24desk.rules.conditions import (
     ALWAYS,
     All,
     Any,
     Compare,
     Condition,
+    FactRef,
     Not,
     Operator,
     ParameterRef,
     evaluate,
     facts_in,
-    read_condition,
 )
 from b24desk.rules.judgement import find, verdict_of
 from b24desk.rules.rulebook import DERIVED_FACTS
@@ -103,8 +104,25 @@ def test_a_comparison_is_met_unmet_or_unknown(case: CompareCase) -> None:
     assert _outcome(raw, {}) is UNKNOWN
 
 
-def test_every_operator_is_tried_above() -> None:
-    assert {case.operator for case in COMPARISONS} == set(Operator)
+def test_every_operator_that_takes_a_value_is_tried_above() -> None:
+    assert {case.operator for case in COMPARISONS} == set(Operator) - {Operator.SAME_AS}
+
+
+def test_two_facts_are_the_same_different_or_not_known() -> None:
+    raw = {"fact": "here", "same_as": "there"}
+    assert _outcome(raw, {"here": "44", "there": "44"}) is MET
+    assert _outcome(raw, {"here": "44", "there": "11"}) is UNMET
+    assert _outcome(raw, {"here": "44"}) is UNKNOWN
+    assert _outcome(raw, {"there": "44"}) is UNKNOWN
+    assert _outcome(raw, {}) is UNKNOWN
+
+
+def test_two_facts_partly_known_differ_once_they_have_no_value_in_common() -> None:
+    condition = read_condition({"fact": "here", "same_as": "there"})
+    assert evaluate(condition, Told({"here": "44"}, {}, {"there": ("11", "12")})) is UNMET
+    assert evaluate(condition, Told({"here": "44"}, {}, {"there": ("11", "44")})) is UNKNOWN
+    assert evaluate(condition, Told({"here": "44"}, {}, {"there": ("44",)})) is MET
+    assert evaluate(condition, Told({}, {}, {"here": ("11", "44"), "there": ("11", "44")})) is UNKNOWN
 
 
 def test_a_parameter_that_has_no_value_leaves_the_outcome_unknown() -> None:
@@ -148,6 +166,7 @@ class MalformedCase(NamedTuple):
         MalformedCase({"fact": "f", "at_least": True}, "a whole number, a date or an @parameter"),
         MalformedCase({"fact": "f", "at_least": "10"}, "a whole number, a date or an @parameter"),
         MalformedCase({"fact": "f", "is": ["a"]}, "one value"),
+        MalformedCase({"fact": "f", "same_as": ["g"]}, "the name of another fact"),
     ],
 )
 def test_a_malformed_condition_is_refused_with_a_sentence(case: MalformedCase) -> None:
@@ -164,6 +183,7 @@ def test_the_facts_of_a_condition_are_named_once_and_in_order() -> None:
         ]
     }
     assert facts_in(read_condition(raw)) == ("b", "a")
+    assert facts_in(read_condition({"fact": "b", "same_as": "a"})) == ("b", "a")
     assert read_condition({"fact": "b", "at_least": "@p"}) == Compare(
         "b", Operator.AT_LEAST, ParameterRef("p")
     )
@@ -172,8 +192,16 @@ def test_the_facts_of_a_condition_are_named_once_and_in_order() -> None:
 # --- Kleene's laws -----------------------------------------------------------------------------------
 
 _NAMES = ("p", "q", "r", "s")
-_leaves = st.builds(
-    Compare, st.sampled_from(_NAMES), st.sampled_from([Operator.IS, Operator.IS_NOT]), st.booleans()
+_leaves = st.one_of(
+    st.builds(
+        Compare, st.sampled_from(_NAMES), st.sampled_from([Operator.IS, Operator.IS_NOT]), st.booleans()
+    ),
+    st.builds(
+        Compare,
+        st.sampled_from(_NAMES),
+        st.just(Operator.SAME_AS),
+        st.builds(FactRef, st.sampled_from(_NAMES)),
+    ),
 )
 
 

@@ -228,6 +228,36 @@ def test_a_fault_is_named_with_file_id_and_key(case: FaultCase) -> None:
     assert any(problem.startswith(f"{case.name}: ") for problem in problems)
 
 
+class ComparedCase(NamedTuple):
+    fact: str
+    other: str
+    problem: str
+
+
+@pytest.mark.parametrize(
+    "case",
+    [
+        ComparedCase("company.kind", "company.club", "'company.club' is compared with another fact"),
+        ComparedCase("staff.people", "company.kind", "'staff.people' is compared with another fact"),
+        ComparedCase("company.kind", "company.kind", "'company.kind' is compared with itself"),
+        ComparedCase("company.kind", "company.capital", "do not take the same values"),
+        ComparedCase("company.capital", "company.kind", "do not take the same values"),
+        ComparedCase("company.capital", "company.means", "do not take the same values"),
+        ComparedCase("company.areas", "company.areas", "'company.areas' is compared with another fact"),
+    ],
+)
+def test_only_two_questions_with_the_same_closed_answers_are_compared(case: ComparedCase) -> None:
+    means = 'id = "company.means"\npage = "firm"\nkind = "money"\n'
+    areas = 'id = "company.areas"\npage = "firm"\nkind = "provinces"\n'
+    words = 'text = {zh = "问", en = "Ask"}\nwhy = {zh = "因", en = "Because"}\n'
+    more = "".join(f"\n[[question]]\n{fields}{words}" for fields in (means, areas))
+    compared = f'require = {{fact = "{case.fact}", same_as = "{case.other}"}}'
+    files = _with("rules.toml", 'require = {fact = "company.capital", at_least = "@minimum"}', compared)
+    problems = _problems({**files, "questions.toml": QUESTIONS + more})
+    assert len(problems) == 1
+    assert case.problem in problems[0]
+
+
 def test_a_blocker_names_a_way_out() -> None:
     start, end = RULE.index("[[rule.ways_out]]"), RULE.index("[[rule.versions]]")
     problems = _problems({**SOUND, "rules.toml": RULE[:start] + RULE[end:]})

@@ -61,10 +61,16 @@ def beneath(name: str, context: Context) -> tuple[str, ...]:
     return tuple(dict.fromkeys(fact for one in conditions(name) for fact in context.base_facts(one)))
 
 
-def choices(fact: str) -> tuple[FactValue, ...]:
-    if fact in RULEBOOK.questions and RULEBOOK.questions[fact].kind is schema.QuestionKind.PROVINCE:
-        return PLACES
+def choices(fact: str, known: Mapping[str, FactValue]) -> tuple[FactValue, ...]:
+    """One province can be compared with the other, so the known ones are among the choices."""
+    if is_province(fact):
+        return tuple(dict.fromkeys((*PLACES, *(known[name] for name in known if is_province(name)))))
     return CLASSES[fact]
+
+
+def is_province(fact: str) -> bool:
+    question = RULEBOOK.questions.get(fact)
+    return question is not None and question.kind is schema.QuestionKind.PROVINCE
 
 
 def can_turn(question: str, name: str, known: Mapping[str, FactValue]) -> bool:
@@ -72,9 +78,9 @@ def can_turn(question: str, name: str, known: Mapping[str, FactValue]) -> bool:
     open_facts = [fact for fact in beneath(name, under(known)) if fact not in known and fact in CLASSES]
     asked = [fact for fact in open_facts if COUNTED_FROM.get(fact, fact) == question]
     others = [fact for fact in open_facts if fact not in asked]
-    for values in product(*(choices(fact) for fact in others)):
+    for values in product(*(choices(fact, known) for fact in others)):
         rest = {**known, **dict(zip(others, values, strict=True))}
-        said = [result(name, under({**rest, fact: value})) for fact in asked for value in choices(fact)]
+        said = [result(name, under({**rest, fact: value})) for fact in asked for value in choices(fact, rest)]
         if any(one != said[0] for one in said):
             return True
     return False

@@ -14,7 +14,7 @@ from b24desk.domain.text import Text
 from b24desk.domain.verdict import AuthorityLevel, Cause, Outcome, Severity, Verdict
 from b24desk.rules import schema
 from b24desk.rules.checklist import Need
-from b24desk.rules.conditions import Condition, ParameterRef, comparisons, evaluate
+from b24desk.rules.conditions import Condition, ParameterRef, comparisons, evaluate, facts_in
 from b24desk.rules.consistency import MARK
 from b24desk.rules.context import Context
 from b24desk.rules.rulebook import DERIVED_FACTS
@@ -303,7 +303,7 @@ def _conditions_in(entry: schema.Entry) -> Iterator[Condition]:
 def _facts_read() -> set[str]:
     entries = list(standard_rulebook().entries())
     compared = {
-        c.fact for entry in entries for condition in _conditions_in(entry) for c in comparisons(condition)
+        fact for entry in entries for condition in _conditions_in(entry) for fact in facts_in(condition)
     }
     marked = {mark for _, text in _texts() for mark in MARK.findall(text.zh)}
     return compared | marked

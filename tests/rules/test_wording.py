@@ -13,6 +13,7 @@ from b24desk.rules.conditions import (
     Any,
     Compare,
     Condition,
+    FactRef,
     Not,
     Operator,
     ParameterRef,
@@ -61,7 +62,11 @@ def test_every_value_that_a_condition_compares_with_is_named() -> None:
         said = plain_quotes(WRITER.sentence(condition).zh)
         for comparison in comparisons(condition):
             question = rulebook.questions.get(comparison.fact)
-            if question is None or not question.options or isinstance(comparison.operand, ParameterRef):
+            if (
+                question is None
+                or not question.options
+                or isinstance(comparison.operand, ParameterRef | FactRef)
+            ):
                 continue
             wanted = comparison.operand if isinstance(comparison.operand, tuple) else (comparison.operand,)
             options = {option.id: option.text.zh for option in question.options}
@@ -96,6 +101,7 @@ OPERANDS: dict[Operator, Compare] = {
     Operator.MENTIONS_ANY: Compare(
         "company.business_scope", Operator.MENTIONS_ANY, ParameterRef("business_scope.phrases")
     ),
+    Operator.SAME_AS: Compare("service.province", Operator.SAME_AS, FactRef("company.province")),
 }
 
 
@@ -150,11 +156,10 @@ def test_local_figures_are_named_with_their_provinces() -> None:
     assert "; Zhejiang 1 month" in WRITER.sentence(months).en
 
 
-def test_one_of_many_provinces_twice_over_is_said_once() -> None:
-    rule = standard_rulebook().rules["coverage-home-province"]
-    said = WRITER.sentence(rule.versions[0].require).zh
-    assert said.count("对“公司在哪里登记注册？”的回答") == 1
-    assert said.count("“陕西”") == 1
+def test_two_answers_compared_with_each_other_are_both_named() -> None:
+    require = standard_rulebook().rules["coverage-home-province"].versions[0].require
+    assert WRITER.sentence(require).zh.endswith("的回答与对“公司在哪里登记注册？”的回答相同")
+    assert " differs from the answer to “" in WRITER.sentence(Not(require)).en
 
 
 def test_a_combination_is_counted() -> None:
