@@ -5,15 +5,18 @@ from dataclasses import dataclass
 from datetime import date
 
 from b24desk.domain.project import Project
-from b24desk.flow.reading import read_project
+from b24desk.flow.parking import parked
+from b24desk.flow.reading import Reading, read_project
 from b24desk.rules.difference import Difference, difference
-from b24desk.rules.migration import migrated_answers
+from b24desk.rules.migration import Moves, migrated
+from b24desk.rules.migration_table import NO_RENAMES, MigrationTable
 from b24desk.rules.rulebook import Rulebook
+from b24desk.rules.schema import Entry
 
 
 @dataclass(frozen=True, slots=True)
 class Entries:
-    """Ids of one table that are new, gone, or say something else."""
+    """Ids of one table that are new, gone, or say something else; what has another id is neither."""
 
     added: tuple[str, ...]
     removed: tuple[str, ...]
@@ -22,37 +25,64 @@ class Entries:
 
 @dataclass(frozen=True, slots=True)
 class Update:
-    """`project` is what applying gives, as one step; the project before is left as it was."""
+    """`after.project` is what applying gives, as one step; the project before is left as it was.
 
-    project: Project
+    `parked` are answers set aside because the other rulebook does not ask their questions of this firm.
+    """
+
+    before: Reading
+    after: Reading
     rules: Entries
     parameters: Entries
     questions: Entries
     documents: Entries
     results: Difference
-    mapped: tuple[tuple[str, str], ...]
-    set_aside: tuple[str, ...]
+    answers: Moves
+    progress: Moves
+    roles: Moves
+    parked: tuple[str, ...]
+
+    @property
+    def project(self) -> Project:
+        return self.after.project
 
 
-def update_of(project: Project, before: Rulebook, after: Rulebook, as_of: date) -> Update:
-    """The project under the other rulebook, beside what it is now, both on the same day."""
-    migrated = migrated_answers(project, before, after)
-    then, now = read_project(project, before, as_of), read_project(migrated.project, after, as_of)
+def update_of(project: Project, before: Rulebook | None, after: Rulebook, as_of: date) -> Update:
+    """The project under the other rulebook, beside what it is now, both on the same day.
+
+    None is a rulebook that is not at hand: then the same one reads the project as it is and as it would be,
+    and what has happened since is told by the version that the project names.
+    """
+    version = before.edition.version if before else project.rulebook_version
+    moved = migrated(project, version, after)
+    reader = before or after
+    then, now = read_project(project, reader, as_of), read_project(moved.project, after, as_of)
+    renames = MigrationTable.since(version, after).renames(reader) if before else NO_RENAMES
+    slept = set(parked(then.project))
+    old_news = {*moved.answers.set_aside, *(name for old, name in moved.answers.mapped if old in slept)}
     return Update(
-        project=now.project,
-        rules=_entries(before.rules, after.rules),
-        parameters=_entries(before.parameters, after.parameters),
-        questions=_entries(before.questions, after.questions),
-        documents=_entries(before.documents, after.documents),
-        results=difference(then.assessment, now.assessment),
-        mapped=migrated.mapped,
-        set_aside=migrated.set_aside,
+        before=then,
+        after=now,
+        rules=_entries(reader.rules, after.rules, {}),
+        parameters=_entries(reader.parameters, after.parameters, {}),
+        questions=_entries(reader.questions, after.questions, renames.questions),
+        documents=_entries(reader.documents, after.documents, renames.documents),
+        results=difference(then.assessment, now.assessment, renames),
+        answers=moved.answers,
+        progress=moved.documents,
+        roles=moved.roles,
+        parked=tuple(name for name in parked(now.project) if name not in old_news),
     )
 
 
-def _entries(before: Mapping[str, object], after: Mapping[str, object]) -> Entries:
+def _entries(before: Mapping[str, Entry], after: Mapping[str, Entry], renames: Mapping[str, str]) -> Entries:
+    held = {
+        now: entry.model_copy(update={"id": now})
+        for name, entry in before.items()
+        for now in [renames.get(name, name)]
+    }
     return Entries(
-        added=tuple(name for name in after if name not in before),
-        removed=tuple(name for name in before if name not in after),
-        changed=tuple(name for name in after if name in before and after[name] != before[name]),
+        added=tuple(name for name in after if name not in held),
+        removed=tuple(name for name in before if renames.get(name, name) not in after),
+        changed=tuple(name for name in after if name in held and after[name] != held[name]),
     )

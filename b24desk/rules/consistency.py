@@ -12,7 +12,7 @@ from b24desk.rules.condition_reading import read_condition
 from b24desk.rules.conditions import Condition, comparisons
 from b24desk.rules.entries import conditions_of
 from b24desk.rules.locality import undeclared
-from b24desk.rules.migration import misleading_steps
+from b24desk.rules.migration_table import misleading_steps
 from b24desk.rules.rulebook import DERIVED_FACTS, TABLES, Rulebook
 from b24desk.rules.traceability import untraced
 

@@ -30,7 +30,7 @@ def facts_of(project: Project, rulebook: Rulebook, as_of: date) -> Facts:
     values: dict[str, FactValue] = {}
     for name, question in rulebook.questions.items():
         answer = project.answers.get(name)
-        value = _fact(question, answer.known, rulebook.provinces) if answer else None
+        value = fact_of(question, answer.known, rulebook.provinces) if answer else None
         if value is not None:
             values[name] = value
     provinces = values.get("service.provinces")
@@ -41,7 +41,7 @@ def facts_of(project: Project, rulebook: Rulebook, as_of: date) -> Facts:
     return facts.with_(_staff(Context(facts, rulebook, as_of)))
 
 
-def _fact(
+def fact_of(
     question: schema.Question, value: AnswerValue | None, provinces: Collection[str]
 ) -> FactValue | None:
     """The answer's value, if it is of the question's kind and among its options."""

@@ -6,6 +6,7 @@ from typing import Generic, TypeVar
 from b24desk.domain.verdict import Cause, Outcome, Verdict
 from b24desk.rules.assessment import Assessment
 from b24desk.rules.checklist import Need
+from b24desk.rules.migration_table import NO_RENAMES, Renames
 
 Value = TypeVar("Value")
 
@@ -58,15 +59,15 @@ class Difference:
         return tuple(change.id for change in self.documents if change.after in (Need.NOT_NEEDED, None))
 
 
-def difference(before: Assessment, after: Assessment) -> Difference:
-    """What `after` says otherwise than `before`."""
+def difference(before: Assessment, after: Assessment, renames: Renames = NO_RENAMES) -> Difference:
+    """What `after` says otherwise than `before`; what only has another id since is not told as a change."""
     standing = None
     if before.standing is not after.standing:
         standing = Change("standing", before.standing, after.standing)
     authorities = tuple(said.route.authority.id if said.route.authority else None for said in (before, after))
     verdicts = {finding.id: finding.verdict for finding in before.findings}
     opened = [item.id for item in after.open_questions]
-    waiting = [item.id for item in before.open_questions]
+    waiting = [renames.questions.get(item.id, item.id) for item in before.open_questions]
     turned = {finding.id for finding in after.findings if finding.verdict is not verdicts.get(finding.id)}
     return Difference(
         standing=standing,
@@ -81,11 +82,11 @@ def difference(before: Assessment, after: Assessment) -> Difference:
             {finding.id: finding.cause for finding in after.findings if finding.id not in turned},
         ),
         documents=_changes(
-            {line.id: line.need for line in before.documents},
+            {renames.documents.get(line.id, line.id): line.need for line in before.documents},
             {line.id: line.need for line in after.documents},
         ),
         roles=_changes(
-            {role.id: role.needed for role in before.staffing},
+            {renames.roles.get(role.id, role.id): role.needed for role in before.staffing},
             {role.id: role.needed for role in after.staffing},
         ),
         questions_opened=tuple(name for name in opened if name not in waiting),

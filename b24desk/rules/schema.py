@@ -554,12 +554,33 @@ class Overlooked(Entry):
 
 
 class Migration(Frozen):
-    """A question, or with `option` one of its options, has another id since the version `to`."""
+    """A question, one of its options, a document or a post has another id since the version `to`.
+
+    A question that becomes several has been split: each of them takes the answer if it can read it. Where
+    an option leads to a question of yes or no, it becomes "yes" or "no".
+    """
 
     to: Version
-    question: Id
+    question: Id | None = None
     option: Id | None = None
-    becomes: Id
+    document: Id | None = None
+    role: Id | None = None
+    becomes: Id | Annotated[tuple[Id, ...], Field(min_length=2, max_length=LONGEST_SERIES)]
+
+    @property
+    def places(self) -> tuple[str, ...]:
+        return (self.becomes,) if isinstance(self.becomes, str) else self.becomes
+
+    @model_validator(mode="after")
+    def _moves_one_thing(self) -> "Migration":
+        named = [name for name in (self.question, self.document, self.role) if name is not None]
+        if len(named) != 1:
+            raise ValueError("name one question, document or role")
+        if self.option is not None and self.question is None:
+            raise ValueError("an option is one of a question")
+        if len(self.places) > 1 and (self.question is None or self.option is not None):
+            raise ValueError("only a question can become several")
+        return self
 
 
 class Edition(Frozen):
