@@ -40,7 +40,10 @@ class Probe(Frozen):
 
 
 class RuleBoundary(Frozen):
-    """One version of a rule; `before` is the level of the one that it takes over from."""
+    """One version of a rule; `before` is the level of the one that it takes over from.
+
+    `cites` tells it from another of the same level: the first source that it names.
+    """
 
     id: str
     severity: Severity
@@ -49,6 +52,7 @@ class RuleBoundary(Frozen):
     review_by: date
     before: AuthorityLevel | None = None
     dispute: str | None = None
+    cites: str | None = None
     probes: tuple[Probe, ...]
 
 
@@ -93,8 +97,11 @@ def _of_rule(rulebook: Rulebook, boundary: RuleBoundary) -> Iterator[str]:
         if finding.conflict != boundary.dispute:
             yield f"its dispute is {finding.conflict}"
     applicable = boundary.probes[0].facts()
-    if _found(rulebook, boundary, applicable, boundary.first_day).level is not boundary.level:
+    first = _found(rulebook, boundary, applicable, boundary.first_day)
+    if first.level is not boundary.level:
         yield f"it does not speak on {boundary.first_day}"
+    if boundary.cites is not None and [cited.source for cited in first.citations][:1] != [boundary.cites]:
+        yield f"on {boundary.first_day} it cites {first.citations}"
     before = _found(rulebook, boundary, applicable, boundary.first_day - _DAY)
     if before.level is not boundary.before:
         yield f"it speaks before {boundary.first_day}"

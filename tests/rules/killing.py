@@ -1,13 +1,19 @@
-"""Who notices that a rulebook was made wrong: its own checks, the table of boundaries, the scenarios."""
+"""Who notices that a rulebook was made wrong: its own checks, the tables of the law, the scenarios.
 
-from collections.abc import Hashable, Mapping
+Whom nobody notices must be in equivalents.toml, with why no answers can tell it from the right one.
+"""
+
+import tomllib
+from collections.abc import Container, Hashable, Mapping
 from functools import cache, cached_property
-from itertools import product
+from itertools import combinations, product
 from math import prod
+from pathlib import Path
 
 from b24desk.domain.facts import Facts, FactValue
 from b24desk.domain.verdict import Outcome
 from b24desk.flow.reading import Reading, read_project
+from b24desk.rules import schema
 from b24desk.rules.answer_classes import answer_classes
 from b24desk.rules.conditions import All, Condition, evaluate
 from b24desk.rules.consistency import inconsistencies
@@ -17,6 +23,7 @@ from b24desk.rules.reach import beneath, merged
 from b24desk.rules.rulebook import TABLES, Rulebook
 from tests.rules.boundary_table import FigureBoundary, RuleBoundary, boundary_table, disagreements
 from tests.rules.mutants import Mutant
+from tests.rules.occasion_table import occasion_table
 from tests.rules.standard import TODAY, standard_rulebook
 from tests.scenarios.scenario import (
     Expected,
@@ -49,6 +56,8 @@ class Witness:
 
     def notices(self, mutant: Mutant) -> bool:
         """Only what the wrong entry can change is looked at; a decision or figure can change everything."""
+        if mutant.table == "overlay":
+            return False
         if mutant.table in ("decision", "parameter"):
             reading = read_project(self._scenario.project(), mutant.rulebook, self._scenario.as_of)
             return outcome_of(reading).model_dump() != self._expected.model_dump()
@@ -75,13 +84,35 @@ def witnesses() -> tuple[Witness, ...]:
 
 def killer(mutant: Mutant) -> str | None:
     """Who notices the mutant first; None if it survives."""
-    table: list[RuleBoundary | FigureBoundary] = [*boundary_table().rule, *boundary_table().figure]
-    for boundary in table:
+    boundaries: list[RuleBoundary | FigureBoundary] = [*boundary_table().rule, *boundary_table().figure]
+    for boundary in boundaries:
         if boundary.id == mutant.id and any(True for _ in disagreements(mutant.rulebook, boundary)):
             return "boundary"
-    if "level" in mutant.what and _is_refused(mutant.rulebook):
+    for occasion in occasion_table().of(mutant.table):
+        if mutant.id in occasion.ids and any(True for _ in occasion.disagreements(mutant.rulebook)):
+            return "occasion"
+    if ("level" in mutant.what or mutant.table == "overlay") and _is_refused(mutant.rulebook):
         return "load"
     return next((f"scenario {one.name}" for one in witnesses() if one.notices(mutant)), None)
+
+
+@cache
+def listed_equivalents() -> Mapping[str, str]:
+    """The mutants that nobody needs to notice, by name, each with the reason."""
+    groups = tomllib.loads(Path(__file__).with_name("equivalents.toml").read_text("utf-8"))["equivalent"]
+    return {mutant: group["reason"] for group in groups for mutant in group["mutants"]}
+
+
+def fate(mutant: Mutant, equivalents: Container[str]) -> str:
+    """Who notices the mutant, or "equivalent", or what is wrong: "survived" or "wrongly listed".
+
+    Only what is listed is equivalent, and only if that is proved and nobody notices.
+    """
+    listed = str(mutant) in equivalents
+    noticed = killer(mutant)
+    if noticed:
+        return "wrongly listed" if listed else noticed
+    return "equivalent" if listed and is_equivalent(mutant) else "survived"
 
 
 def _is_refused(rulebook: Rulebook) -> bool:
@@ -96,16 +127,12 @@ def is_equivalent(mutant: Mutant) -> bool:
     """
     original = standard_rulebook()
     right, wrong = _heart(mutant, original), _heart(mutant, mutant.rulebook)
-    if right is None or wrong is None:
+    if right is None or wrong is None or right == wrong:
         return False
     whole = Context(Facts(), original, TODAY)
     compared = tuple(beneath(whole, (right, wrong)))
-    classes = answer_classes(original)
     names = whole.base_facts(All((right, wrong)))
-    choices = [
-        (None, *merged(name, _classes(name, classes, answer_classes(mutant.rulebook)), compared, whole))
-        for name in names
-    ]
+    choices = [(None, *merged(name, _classes(name, mutant.rulebook), compared, whole)) for name in names]
     if prod(map(len, choices)) > _MOST_TRIED:
         return False
     for values in product(*choices):
@@ -117,8 +144,14 @@ def is_equivalent(mutant: Mutant) -> bool:
     return True
 
 
-def _classes(name: str, *classes: Mapping[str, tuple[FactValue, ...]]) -> tuple[FactValue, ...]:
-    return tuple(dict.fromkeys(value for known in classes for value in known.get(name, ())))
+def _classes(name: str, wrong: Rulebook) -> tuple[FactValue, ...]:
+    """Every class of answers that either rulebook tells apart; of several choices, every combination."""
+    question = standard_rulebook().questions.get(name)
+    if question is not None and question.kind is schema.QuestionKind.CHOICES:
+        options = [option.id for option in question.options]
+        return tuple(chosen for size in range(len(options)) for chosen in combinations(options, size + 1))
+    known = (answer_classes(rulebook).get(name, ()) for rulebook in (standard_rulebook(), wrong))
+    return tuple(dict.fromkeys(value for values in known for value in values))
 
 
 def _heart(mutant: Mutant, rulebook: Rulebook) -> Condition | None:

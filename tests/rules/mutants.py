@@ -1,9 +1,11 @@
-"""Rulebooks made wrong in one small place, and who notices.
+"""Rulebooks made wrong in one small place.
 
 Each mutant changes one thing: a threshold by one, an operator to its neighbour, a day by one, a level or
-severity by one step, a condition turned round, thinned out or dropped, two rows of a decision exchanged.
+severity by one step, a condition turned round, thinned out or dropped, two rows of a decision exchanged,
+the other side of a disagreement followed, a local point declared by nobody or by somebody else.
 """
 
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date, timedelta
@@ -46,7 +48,7 @@ Step = TypeVar("Step", AuthorityLevel, Severity)
 
 
 class Mutant(NamedTuple):
-    """`table` and `id` name the entry that is wrong, `what` says how."""
+    """`table` and `id` name the entry that is wrong, `what` says how; no two have all three in common."""
 
     table: str
     id: str
@@ -59,23 +61,30 @@ class Mutant(NamedTuple):
 
 def mutants(rulebook: Rulebook) -> Iterator[Mutant]:
     """Every mutant of the rules, and of the decisions, figures, papers and disagreements around them."""
+    told: Counter[str] = Counter()
+    for table, what, entry in _changed_entries(rulebook):
+        attribute = TABLES[table].attribute
+        changed = {**getattr(rulebook, attribute), entry.id: entry}
+        told[f"{table} {entry.id} {what}"] += 1
+        again = told[f"{table} {entry.id} {what}"]
+        wrong = replace(rulebook, **{attribute: changed})  # type: ignore[arg-type]  # TABLES pairs attribute and entry
+        yield Mutant(table, entry.id, what if again == 1 else f"{what} ({again})", wrong)
+
+
+def _changed_entries(rulebook: Rulebook) -> Iterator[tuple[str, str, schema.Entry]]:
+    """(table, what is wrong, the entry with that wrong in it)."""
     for rule in rulebook.rules.values():
-        yield from (_mutant(rulebook, "rule", entry, what) for what, entry in _of_rule(rule, rulebook))
+        yield from (("rule", what, entry) for what, entry in _of_rule(rule, rulebook))
     for decision in rulebook.decisions.values():
-        yield from (
-            _mutant(rulebook, "decision", entry, what) for what, entry in _of_decision(decision, rulebook)
-        )
+        yield from (("decision", what, entry) for what, entry in _of_decision(decision, rulebook))
     for name in _figures_judged_by(rulebook):
-        parameter = rulebook.parameters[name]
-        yield from (_mutant(rulebook, "parameter", entry, what) for what, entry in _of_parameter(parameter))
+        yield from (("parameter", what, entry) for what, entry in _of_parameter(rulebook.parameters[name]))
     for document in rulebook.documents.values():
-        for what, condition in _of_condition(document.needed, rulebook):
-            entry = document.model_copy(update={"needed": condition})
-            yield _mutant(rulebook, "document", entry, f"needed: {what}")
+        yield from (("document", what, entry) for what, entry in _of_document(document, rulebook))
     for conflict in rulebook.conflicts.values():
-        for what, condition in _of_condition(conflict.applies, rulebook):
-            changed = conflict.model_copy(update={"applies": condition})
-            yield _mutant(rulebook, "conflict", changed, f"applies: {what}")
+        yield from (("conflict", what, entry) for what, entry in _of_conflict(conflict, rulebook))
+    for overlay in rulebook.overlays.values():
+        yield from (("overlay", what, entry) for what, entry in _of_overlay(overlay, rulebook))
 
 
 def bears_on_a_blocker(mutant: Mutant, rulebook: Rulebook) -> bool:
@@ -109,12 +118,6 @@ def _figures_judged_by(rulebook: Rulebook) -> tuple[str, ...]:
     """The parameters that a verdict or a gap in the staffing can turn on."""
     found = {name for table, name in _beneath_all(rulebook, tuple(rulebook.rules)) if table == "parameter"}
     return tuple(sorted(found | {role.insured_months for role in rulebook.roles.values()}))
-
-
-def _mutant(rulebook: Rulebook, table: str, entry: schema.Entry, what: str) -> Mutant:
-    attribute = TABLES[table].attribute
-    changed = {**getattr(rulebook, attribute), entry.id: entry}
-    return Mutant(table, entry.id, what, replace(rulebook, **{attribute: changed}))  # type: ignore[arg-type]  # TABLES pairs attribute and entry
 
 
 def _of_rule(rule: schema.Rule, rulebook: Rulebook) -> Iterator[tuple[str, schema.Rule]]:
@@ -195,6 +198,39 @@ def _of_parameter(parameter: schema.Parameter) -> Iterator[tuple[str, schema.Par
                 *parameter.values[place + 1 :],
             )
             yield f"value {place + 1}: {what}", parameter.model_copy(update={"values": values})
+
+
+def _of_document(document: schema.Document, rulebook: Rulebook) -> Iterator[tuple[str, schema.Document]]:
+    for what, condition in _of_condition(document.needed, rulebook):
+        yield f"needed: {what}", document.model_copy(update={"needed": condition})
+    for level in _steps(document.level, tuple(AuthorityLevel)):
+        yield f"level {level}", document.model_copy(update={"level": level})
+
+
+def _of_conflict(conflict: schema.Conflict, rulebook: Rulebook) -> Iterator[tuple[str, schema.Conflict]]:
+    for what, condition in _of_condition(conflict.applies, rulebook):
+        yield f"applies: {what}", conflict.model_copy(update={"applies": condition})
+    sides = conflict.sides
+    for other in (None, *(side.id for side in sides)):
+        if other != conflict.follows:
+            yield f"follows {other or 'no side'}", conflict.model_copy(update={"follows": other})
+    for place, side in enumerate(sides):
+        for level in _steps(side.level, tuple(AuthorityLevel)):
+            changed = (*sides[:place], side.model_copy(update={"level": level}), *sides[place + 1 :])
+            yield f"side {side.id}: level {level}", conflict.model_copy(update={"sides": changed})
+
+
+def _of_overlay(overlay: schema.Overlay, rulebook: Rulebook) -> Iterator[tuple[str, schema.Overlay]]:
+    """Something not declared, something declared for nothing, everything declared for the next province."""
+    changes = overlay.changes
+    for place, change in enumerate(changes):
+        less = changes[:place] + changes[place + 1 :]
+        yield f"without {change}", overlay.model_copy(update={"changes": less})
+    strange = next(name for name in rulebook.rules if f"rule:{name}" not in changes)
+    yield f"with rule:{strange}", overlay.model_copy(update={"changes": (*changes, f"rule:{strange}")})
+    codes = list(rulebook.provinces)
+    following = codes[(codes.index(overlay.province) + 1) % len(codes)]
+    yield f"province {following}", overlay.model_copy(update={"province": following})
 
 
 def _of_condition(condition: Condition, rulebook: Rulebook) -> Iterator[tuple[str, Condition]]:
