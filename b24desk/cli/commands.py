@@ -17,9 +17,9 @@ from b24desk.flow.parking import parked
 from b24desk.flow.reading import Reading, read_project
 from b24desk.flow.unread import unread_answers
 from b24desk.papers.dossier import Dossier
-from b24desk.papers.export import paper_file_name, render
+from b24desk.papers.export import paper_file_name, papers_of, render
 from b24desk.papers.file_names import write_whole
-from b24desk.papers.paper import APPLICATION_PAPERS, PaperKind
+from b24desk.papers.paper import PaperKind
 from b24desk.resources import resource
 from b24desk.rules.book.assembly import rule_book
 from b24desk.rules.lint import lint
@@ -98,7 +98,7 @@ def export(
     reading = read_project(given, rulebook, _day(as_of, desk.today))
     dossier = Dossier(reading.project, reading.assessment, rulebook)
     chosen = PaperLanguage(language) if language else given.paper_language
-    for kind in kinds:
+    for kind in papers_of(dossier) if kinds is None else kinds:
         paper = render(kind, dossier, chosen)
         written = folder / paper_file_name(kind, dossier, chosen)
         write_whole(written, paper.pdf)
@@ -108,9 +108,10 @@ def export(
             desk.console.complain(desk.words.label("characters", path=written, characters=characters))
 
 
-def _kinds(only: str | None) -> tuple[PaperKind, ...]:
+def _kinds(only: str | None) -> tuple[PaperKind, ...] | None:
+    """The papers named; None for those of the application."""
     if only is None:
-        return APPLICATION_PAPERS
+        return None
     names = [name.strip() for name in only.split(",")]
     if not set(names) <= set(PaperKind):
         raise B24Error(ErrorCode.USAGE, detail=f": --only {','.join(PaperKind)}")

@@ -4,9 +4,13 @@ from dataclasses import dataclass
 
 from b24desk.domain.project import AnswerValue, DocumentProgress, Project
 from b24desk.domain.text import Language
+from b24desk.domain.verdict import Outcome
 from b24desk.papers.voice import joined
 from b24desk.papers.wording import load_wording
 from b24desk.rules.assessment import Assessment
+from b24desk.rules.conditions import Condition, evaluate
+from b24desk.rules.context import Context
+from b24desk.rules.derivation import facts_of
 from b24desk.rules.rulebook import Rulebook
 
 _DOMESTIC, _OFFSHORE = "route.domestic", "route.offshore"
@@ -44,6 +48,14 @@ class Dossier:
         """How far the project has come with a document; not started where it says nothing."""
         noted = self.project.documents.get(document) if self.project else None
         return noted or DocumentProgress()
+
+    def holds(self, condition: Condition) -> bool:
+        """Whether a condition holds by the answers; not while it is open."""
+        if self.project is None:
+            return False
+        as_of = self.assessment.as_of
+        facts = facts_of(self.project, self.rulebook, as_of)
+        return evaluate(condition, Context(facts, self.rulebook, as_of)) is Outcome.MET
 
     def services(self, language: Language) -> str:
         """The services applied for, empty while none is certain."""

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from pathlib import Path
-from typing import NamedTuple, assert_never
+from typing import NamedTuple
 
 from b24desk.domain.text import Language, PaperLanguage, Text
 from b24desk.papers import checklist, letter, pdf, questions, rule_book
@@ -10,10 +10,10 @@ from b24desk.papers.checklist_content import checklist as checklist_content
 from b24desk.papers.dossier import Dossier
 from b24desk.papers.file_names import file_name, write_whole
 from b24desk.papers.furniture import Running, add_furniture, add_overdue_notice, rulebook_and_day, running
-from b24desk.papers.letter_content import commitment_letter
-from b24desk.papers.letter_template import commitment_template
+from b24desk.papers.letter_content import letter_content
+from b24desk.papers.letter_template import letter_template
 from b24desk.papers.overdue import overdue_notice
-from b24desk.papers.paper import APPLICATION_PAPERS, Paper, PaperKind
+from b24desk.papers.paper import APPLICATION_PAPERS, LETTERS, SPECIAL_LETTERS, Paper, PaperKind
 from b24desk.papers.questions_content import question_sheet
 from b24desk.papers.sheet import Sheet
 from b24desk.papers.typesetting import Typesetter
@@ -22,6 +22,7 @@ from b24desk.papers.wording import load_wording
 from b24desk.rules.book.assembly import NO_SCENARIOS
 from b24desk.rules.book.assembly import rule_book as rule_book_content
 from b24desk.rules.book.words import book_words
+from b24desk.rules.checklist import Need
 
 _TAGS = {PaperLanguage.ZH: "zh-CN", PaperLanguage.EN: "en-GB", PaperLanguage.BOTH: "zh-CN"}
 
@@ -48,20 +49,18 @@ def render(
     match kind:
         case PaperKind.CHECKLIST:
             pages = _checklist(dossier, typesetter)
-        case PaperKind.LETTER:
-            letters = tuple(commitment_letter(dossier, spoken) for spoken in language.languages)
-            pages = _Pages(*letter.lay_out(letters))
         case PaperKind.QUESTIONS:
             pages = _questions(dossier, typesetter)
         case PaperKind.RULE_BOOK:
             pages = _rule_book(dossier, typesetter, scenarios)
         case _:
-            assert_never(kind)
+            letters = tuple(letter_content(kind, dossier, spoken) for spoken in language.languages)
+            pages = _Pages(*letter.lay_out(letters))
     notice = overdue_notice(kind, dossier, Voice(language))
     if notice:
         add_overdue_notice(pages.sheets, checklist.FRAME.left, typesetter, notice)
     spoken = language.languages[0]
-    is_of_application = kind in APPLICATION_PAPERS
+    is_of_application = kind is not PaperKind.RULE_BOOK
     properties = pdf.Properties(
         title=_title(kind)[spoken],
         subject=dossier.services(spoken) if is_of_application else "",
@@ -74,15 +73,23 @@ def render(
     return Paper(kind, language, properties.title, printed, len(pages.sheets), missing)
 
 
+def papers_of(dossier: Dossier) -> tuple[PaperKind, ...]:
+    """The papers of this application: those that every one has, and the letters that its checklist needs."""
+    needed = {line.id for line in dossier.assessment.documents if line.need is Need.NEEDED}
+    letters = (kind for kind in SPECIAL_LETTERS if dossier.project and kind.document in needed)
+    return (*APPLICATION_PAPERS, *letters)
+
+
 def write_papers(
-    dossier: Dossier, language: PaperLanguage, folder: Path, kinds: Iterable[PaperKind] = APPLICATION_PAPERS
+    dossier: Dossier, language: PaperLanguage, folder: Path, kinds: Iterable[PaperKind] | None = None
 ) -> list[Path]:
     """Writes each paper into a folder, whole or not at all, and gives the paths.
 
-    A file of the same name is replaced. Raises B24Error when the folder or the disk does not allow it.
+    Unless told otherwise, those are the papers of the application. A file of the same name is
+    replaced. Raises B24Error when the folder or the disk does not allow it.
     """
     written = []
-    for kind in kinds:
+    for kind in papers_of(dossier) if kinds is None else kinds:
         paper = render(kind, dossier, language)
         path = folder / paper_file_name(kind, dossier, language)
         write_whole(path, paper.pdf)
@@ -94,7 +101,8 @@ def paper_file_name(kind: PaperKind, dossier: Dossier, language: PaperLanguage) 
     """A name that Windows and macOS both take, such as ``B24-材料清单-云栖启明.pdf``."""
     described = load_wording().file_names[kind]
     said = " ".join(described[spoken] for spoken in language.languages)
-    about = dossier.company_name if kind in APPLICATION_PAPERS else dossier.rulebook.edition.version
+    is_about_rules = kind is PaperKind.RULE_BOOK
+    about = dossier.rulebook.edition.version if is_about_rules else dossier.company_name
     return file_name("B24", said, about, extension=".pdf")
 
 
@@ -102,14 +110,12 @@ def _title(kind: PaperKind) -> Text:
     match kind:
         case PaperKind.CHECKLIST:
             return load_wording().checklist.title
-        case PaperKind.LETTER:
-            return commitment_template().title
         case PaperKind.QUESTIONS:
             return load_wording().questions.title
         case PaperKind.RULE_BOOK:
             return book_words().page.title
         case _:
-            assert_never(kind)
+            return letter_template(kind).title
 
 
 def _checklist(dossier: Dossier, typesetter: Typesetter) -> _Pages:
@@ -141,5 +147,5 @@ def _rule_book(dossier: Dossier, typesetter: Typesetter, scenarios: Mapping[str,
 
 def is_reference_only(kind: PaperKind, language: PaperLanguage) -> bool:
     """Whether a paper is for reading only: what goes to an authority is in Chinese."""
-    to_the_authority = kind in (PaperKind.LETTER, PaperKind.QUESTIONS)
+    to_the_authority = kind in LETTERS or kind is PaperKind.QUESTIONS
     return to_the_authority and Language.ZH not in language.languages

@@ -1,12 +1,15 @@
-"""What the commitment letter says, in one language; nothing of how it looks."""
+"""What a letter says, in one language; nothing of how it looks."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from b24desk.domain.text import Language, Text
 from b24desk.papers.dossier import Dossier
-from b24desk.papers.letter_template import LetterTemplate, commitment_template
+from b24desk.papers.letter_template import LetterTemplate, letter_template, letter_words
 from b24desk.papers.numerals import chinese_numeral
+from b24desk.papers.paper import PaperKind
+from b24desk.papers.voice import joined
+from b24desk.papers.wording import load_wording
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,25 +36,26 @@ class Letter:
     signature: SignatureBlock
 
 
-def commitment_letter(dossier: Dossier, language: Language) -> Letter:
-    template = commitment_template()
+def letter_content(kind: PaperKind, dossier: Dossier, language: Language) -> Letter:
+    """One of the LETTERS."""
+    template, words = letter_template(kind), letter_words()
     slots = _slots(dossier, template, language)
-    signature = template.signature
-    undertakings = [point.text[language] for point in template.undertaking]
+    addressee = template.addressee or words.addressee
+    undertakings = [point.text[language].format(**slots) for point in template.undertaking]
     return Letter(
         language=language,
         title=template.title[language],
-        note="" if language is Language.ZH else template.reference_note[language],
-        addressee=template.addressee[language].format(**slots),
+        note="" if language is Language.ZH else words.reference_note[language],
+        addressee=addressee[language].format(**slots),
         opening=template.opening[language].format(**slots),
         undertakings=tuple(_numbered(undertakings, language)),
-        closing=(template.penalty[language], template.close[language]),
+        closing=(words.penalty[language], words.close[language]),
         signature=SignatureBlock(
-            company_label=signature.company[language],
+            company_label=words.signature.company[language],
             company=dossier.company_name_in(language),
-            person_label=signature.person[language],
-            day=signature.day[language],
-            seal=signature.seal[language],
+            person_label=words.signature.person[language],
+            day=words.signature.day[language],
+            seal=words.signature.seal[language],
         ),
     )
 
@@ -65,12 +69,17 @@ def _slots(dossier: Dossier, template: LetterTemplate, language: Language) -> di
         "credit_code": dossier.credit_code,
         "services": dossier.services(language),
         "area": dossier.area(language),
+        "cases": _cases(dossier, template, language),
     }
-    words = template.slots
-    return {
-        name: answer or _blank(words.blank, getattr(words, name), language)
-        for name, answer in answers.items()
-    }
+    words = letter_words().slots
+    asked = {name: text for name, text in words if name != "blank"} | dict(template.slots)
+    return {name: answers.get(name) or _blank(words.blank, what, language) for name, what in asked.items()}
+
+
+def _cases(dossier: Dossier, template: LetterTemplate, language: Language) -> str:
+    """The cases of a letter that the answers say hold; empty while none is certain."""
+    held = (case.text[language] for case in template.case if dossier.holds(case.when))
+    return joined(held, load_wording().services.joined[language])
 
 
 def _blank(blank: Text, what: Text, language: Language) -> str:

@@ -1,5 +1,6 @@
-"""The wording of a commitment letter: the typed reading of resources/letters/commitment.toml."""
+"""The wording of the letters that the legal representative signs: the typed reading of resources/letters."""
 
+from collections.abc import Mapping
 from datetime import date
 from functools import cache
 from typing import Annotated
@@ -9,8 +10,9 @@ from pydantic import Field
 
 from b24desk.domain.frozen import Frozen
 from b24desk.domain.text import Text
+from b24desk.papers.paper import PaperKind
 from b24desk.resources import resource
-from b24desk.rules.schema import Citation, Id
+from b24desk.rules.schema import Citation, ConditionField, Id
 
 
 class Undertaking(Frozen):
@@ -21,6 +23,13 @@ class Undertaking(Frozen):
     citations: Annotated[tuple[Citation, ...], Field(min_length=1)]
     figures: tuple[Id, ...] = ()
     """Parameters of the rulebook whose values the text spells out."""
+
+
+class Case(Frozen):
+    """One of the cases that call for a letter, named in it where the answers say that it holds."""
+
+    when: ConditionField
+    text: Text
 
 
 class SignatureWords(Frozen):
@@ -41,21 +50,44 @@ class SlotWords(Frozen):
     area: Text
 
 
-class LetterTemplate(Frozen):
-    id: Id
-    verified_on: date
-    title: Text
+class LetterWords(Frozen):
+    """What every letter says alike."""
+
     reference_note: Text
     addressee: Text
-    opening: Text
     penalty: Text
     close: Text
     signature: SignatureWords
     slots: SlotWords
+
+
+class LetterTemplate(Frozen):
+    """One letter. `id` is that of its line of the checklist; `slots` are left to be written in."""
+
+    id: Id
+    verified_on: date
+    title: Text
+    addressee: Text | None = None
+    opening: Text
+    slots: Mapping[str, Text] = Field(default_factory=dict)
+    case: tuple[Case, ...] = ()
     undertaking: Annotated[tuple[Undertaking, ...], Field(min_length=1, max_length=20)]
 
 
+def letter_template(kind: PaperKind) -> LetterTemplate:
+    """The template of one of the LETTERS."""
+    return _template(kind.document or kind.value)
+
+
 @cache
-def commitment_template() -> LetterTemplate:
-    path = resource("letters", "commitment.toml")
-    return LetterTemplate.model_validate(tomli.loads(path.read_text("utf-8")))
+def letter_words() -> LetterWords:
+    return LetterWords.model_validate(_read("letter_words"))
+
+
+@cache
+def _template(name: str) -> LetterTemplate:
+    return LetterTemplate.model_validate(_read(name))
+
+
+def _read(name: str) -> dict[str, object]:
+    return tomli.loads(resource("letters", f"{name}.toml").read_text("utf-8"))

@@ -2,9 +2,9 @@
 
 from b24desk.domain.text import Language
 from b24desk.papers.dossier import Dossier
-from b24desk.papers.letter_template import commitment_template
+from b24desk.papers.letter_template import letter_template
 from b24desk.papers.numerals import chinese_numeral
-from b24desk.papers.paper import PaperKind
+from b24desk.papers.paper import LETTERS, PaperKind
 from b24desk.papers.voice import Voice, Words
 from b24desk.papers.wording import load_wording
 from b24desk.rules import schema
@@ -29,7 +29,7 @@ def overdue_notice(kind: PaperKind, dossier: Dossier, voice: Voice) -> Words:
     """What every page says; empty while nothing is overdue. The letter names the points with old figures."""
     words, entries = load_wording().page, overdue_here(kind, dossier)
     notice = voice.say(words.overdue)
-    points = overdue_points(dossier) if kind is PaperKind.LETTER else ()
+    points = overdue_points(kind, dossier) if kind in LETTERS else ()
     if points:
         return _with_points(notice, points, voice)
     if is_rulebook_overdue(dossier) or (entries and kind is PaperKind.RULE_BOOK):
@@ -48,8 +48,8 @@ def _with_points(notice: Words, points: tuple[int, ...], voice: Voice) -> Words:
     return tuple(words[spoken].format(words=said, points=numbered[spoken]) for spoken, said in pairs)
 
 
-def overdue_points(dossier: Dossier) -> tuple[int, ...]:
-    """The points of the commitment letter that spell out a figure past its review date."""
-    overdue = {entry.id for entry in overdue_here(PaperKind.LETTER, dossier)}
-    points = enumerate(commitment_template().undertaking, 1)
+def overdue_points(kind: PaperKind, dossier: Dossier) -> tuple[int, ...]:
+    """The points of a letter that spell out a figure past its review date."""
+    overdue = {entry.id for entry in overdue_here(kind, dossier)}
+    points = enumerate(letter_template(kind).undertaking, 1)
     return tuple(number for number, point in points if not overdue.isdisjoint(point.figures))

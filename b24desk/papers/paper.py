@@ -7,14 +7,37 @@ from b24desk.domain.text import PaperLanguage
 
 
 class PaperKind(StrEnum):
+    """Every paper; a special letter has the id of its line of the checklist."""
+
     CHECKLIST = "checklist"
     LETTER = "letter"
     QUESTIONS = "questions"
+    NO_HARASSING_CALLS = "no-harassing-calls-letter"
+    SPECIFIED_SERVICES = "specified-services-letter"
+    NOTIFICATION_COMMITMENT = "notification-commitment-letter"
+    NO_FOREIGN_CAPITAL = "no-foreign-capital-letter"
+    GOOD_FAITH = "good-faith-letter"
+    CANCEL_PROVINCIAL_LICENCE = "cancel-provincial-licence-letter"
+    ON_TIME_RENEWAL = "on-time-renewal-letter"
+    NOT_STARTED = "not-started-letter"
+    NO_ILLEGAL_OUTBOUND = "no-illegal-outbound-letter"
+    UNCHANGED_SHAREHOLDING = "unchanged-shareholding-letter"
     RULE_BOOK = "rulebook"
+
+    @property
+    def document(self) -> str | None:
+        """The line of the checklist that this paper is the draft of; None for a paper of our own."""
+        if self is PaperKind.LETTER:
+            return "commitment-letter"
+        return self.value if self in SPECIAL_LETTERS else None
 
 
 APPLICATION_PAPERS = (PaperKind.CHECKLIST, PaperKind.LETTER, PaperKind.QUESTIONS)
-"""What is written for an application when nothing else is asked for; the rule book is about none."""
+"""What every application has; the rule book is about none."""
+SPECIAL_LETTERS = tuple(kind for kind in PaperKind if kind.value.endswith("-letter"))
+"""Drafts that an application has where its checklist asks for them."""
+LETTERS = (PaperKind.LETTER, *SPECIAL_LETTERS)
+"""What the legal representative signs and the company seals."""
 
 
 @dataclass(frozen=True, slots=True)

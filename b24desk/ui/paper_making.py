@@ -7,9 +7,9 @@ from typing import NamedTuple
 from b24desk.domain.text import PaperLanguage
 from b24desk.errors import B24Error
 from b24desk.papers.dossier import Dossier
-from b24desk.papers.export import paper_file_name, render
+from b24desk.papers.export import paper_file_name, papers_of, render
 from b24desk.papers.file_names import write_whole
-from b24desk.papers.paper import APPLICATION_PAPERS, Paper, PaperKind
+from b24desk.papers.paper import Paper, PaperKind
 from b24desk.papers.raster import open_pages
 
 
@@ -38,7 +38,7 @@ def export_papers(dossier: Dossier, language: PaperLanguage, folder: Path) -> Ex
     """Write the papers of the application into a folder, replacing those of the same name."""
     paths: list[Path] = []
     missing: set[str] = set()
-    for kind in APPLICATION_PAPERS:
+    for kind in papers_of(dossier):
         paper = render(kind, dossier, language)
         path = folder / paper_file_name(kind, dossier, language)
         try:

@@ -47,7 +47,7 @@ def test_a_project_is_made_assessed_and_printed_without_a_network(tmp_path: Path
     ):
         done = ran_without_a_network(*words)
         assert (done.returncode, done.stderr) == (0, b"")
-    assert len(list(papers.glob("*.pdf"))) == 3
+    assert len(list(papers.glob("*.pdf"))) >= 4
 
 
 def test_the_window_makes_saves_reopens_and_prints_without_a_network() -> None:

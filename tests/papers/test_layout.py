@@ -11,8 +11,9 @@ from b24desk.papers import checklist, letter
 from b24desk.papers.checklist_content import checklist as checklist_content
 from b24desk.papers.dossier import Dossier
 from b24desk.papers.furniture import add_furniture, running
-from b24desk.papers.letter_content import commitment_letter
+from b24desk.papers.letter_content import letter_content
 from b24desk.papers.page_flow import PageFrame
+from b24desk.papers.paper import PaperKind
 from b24desk.papers.paragraph import PlacedLine, runs
 from b24desk.papers.sheet import Sheet
 from b24desk.papers.typesetting import Typesetter
@@ -63,7 +64,8 @@ def checklist_sheets(source: Dossier, language: PaperLanguage) -> list[Sheet]:
 
 
 def letter_sheets(source: Dossier, language: PaperLanguage) -> list[Sheet]:
-    return letter.lay_out(tuple(commitment_letter(source, spoken) for spoken in language.languages))[0]
+    contents = tuple(letter_content(PaperKind.LETTER, source, spoken) for spoken in language.languages)
+    return letter.lay_out(contents)[0]
 
 
 def boxes(sheet: Sheet) -> list[Box]:
@@ -148,7 +150,7 @@ def test_every_page_is_numbered_out_of_all() -> None:
 @pytest.mark.parametrize("length", [1, 14, 22, 40, 90, 200, 1900])
 def test_a_company_name_of_any_length_fits_the_letter(language: Language, length: int) -> None:
     named = dossier(project({**DOMESTIC, "company.name": "云" * length, "company.name_en": ""}))
-    sheets, _ = letter.lay_out((commitment_letter(named, language),))
+    sheets, _ = letter.lay_out((letter_content(PaperKind.LETTER, named, language),))
     assert sum(text(sheet).count("云") for sheet in sheets) == 2 * length
     for sheet in sheets:
         assert overlaps(sheet) == []
@@ -158,7 +160,7 @@ def test_a_company_name_of_any_length_fits_the_letter(language: Language, length
 @pytest.mark.parametrize("length", range(1, 400, 7))
 def test_the_signatures_never_stand_alone_on_a_page(length: int) -> None:
     named = dossier(project({**DOMESTIC, "company.name": "云" * length}))
-    sheets, _ = letter.lay_out((commitment_letter(named, Language.ZH),))
+    sheets, _ = letter.lay_out((letter_content(PaperKind.LETTER, named, Language.ZH),))
     signed = next(sheet for sheet in sheets if "法定代表人（签字）" in text(sheet))
     assert "特此承诺。" in text(signed) or (length > 200 and "云" in text(signed))
 

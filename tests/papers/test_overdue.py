@@ -9,7 +9,7 @@ from b24desk.domain.text import Language, PaperLanguage
 from b24desk.papers.checklist_content import checklist
 from b24desk.papers.dossier import Dossier
 from b24desk.papers.export import render
-from b24desk.papers.letter_template import commitment_template
+from b24desk.papers.letter_template import letter_template
 from b24desk.papers.overdue import overdue_notice, overdue_points
 from b24desk.papers.paper import PaperKind
 from b24desk.papers.voice import Voice
@@ -72,11 +72,11 @@ def with_review(parameter: str, day: date) -> Rulebook:
 
 
 def test_the_letter_names_the_points_whose_figures_are_old() -> None:
-    figures = [point.figures for point in commitment_template().undertaking]
+    figures = [point.figures for point in letter_template(PaperKind.LETTER).undertaking]
     number = next(number for number, named in enumerate(figures, 1) if "recording.days" in named)
     source = DOSSIERS["domestic"]
     old = Dossier(source.project, source.assessment, with_review("recording.days", date(2026, 11, 21)))
-    assert overdue_points(old) == (number,)
+    assert overdue_points(PaperKind.LETTER, old) == (number,)
     said = overdue_notice(PaperKind.LETTER, old, Voice(PaperLanguage.BOTH))
     assert said == (f"{SAID[Language.ZH]}（第八项）", f"{SAID[Language.EN]} (points {number})")
     assert number == 8
@@ -85,7 +85,7 @@ def test_the_letter_names_the_points_whose_figures_are_old() -> None:
 def test_a_figure_that_the_letter_does_not_use_marks_none_of_its_points() -> None:
     source = DOSSIERS["domestic"]
     old = Dossier(source.project, source.assessment, with_review("logs.months", date(2026, 11, 21)))
-    assert overdue_points(old) == ()
+    assert overdue_points(PaperKind.LETTER, old) == ()
     assert overdue_notice(PaperKind.LETTER, old, Voice(PaperLanguage.EN)) == (
         f"{SAID[Language.EN]} (entries: 1)",
     )

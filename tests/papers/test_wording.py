@@ -7,14 +7,15 @@ from typing import Any
 
 import pytest
 
-from b24desk.papers.letter_template import commitment_template
+from b24desk.papers.letter_template import letter_template
+from b24desk.papers.paper import LETTERS, PaperKind
 from b24desk.papers.wording import load_wording
 from b24desk.resources import resource
 from tests.papers.dossiers import rulebook
 
 MARK = re.compile(r"\{(\w+)\}")
 CHINESE = re.compile("[\u4e00-\u9fff]")
-FILES = ("wording.toml", "commitment.toml")
+FILES = tuple(sorted(path.name for path in resource("letters").glob("*.toml")))
 
 
 def texts(table: Any, path: str = "") -> Iterator[tuple[str, dict[str, str]]]:
@@ -37,8 +38,9 @@ def all_texts() -> list[tuple[str, dict[str, str]]]:
     ]
 
 
-def test_the_scan_sees_both_files() -> None:
-    assert len(all_texts()) > 100
+def test_the_scan_sees_every_file() -> None:
+    assert {"wording.toml", "letter_words.toml", "commitment-letter.toml"} <= set(FILES)
+    assert len(all_texts()) > 200
 
 
 @pytest.mark.parametrize(("path", "text"), all_texts())
@@ -68,7 +70,8 @@ def test_the_routes_that_are_printed_are_decisions_of_the_rulebook() -> None:
     assert {"route.domestic", "route.offshore"} <= set(rulebook().decisions)
 
 
-def test_every_source_cited_by_the_letter_has_a_place_in_both_languages_or_none() -> None:
-    for point in commitment_template().undertaking:
+@pytest.mark.parametrize("kind", LETTERS)
+def test_every_source_cited_by_a_letter_has_a_place_in_both_languages_or_none(kind: PaperKind) -> None:
+    for point in letter_template(kind).undertaking:
         for citation in point.citations:
             assert citation.at is None or (citation.at.zh and citation.at.en)

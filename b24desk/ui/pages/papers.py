@@ -9,9 +9,9 @@ from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout
 
 from b24desk.errors import B24Error
 from b24desk.papers.dossier import Dossier
-from b24desk.papers.export import is_reference_only, paper_file_name
+from b24desk.papers.export import is_reference_only, paper_file_name, papers_of
 from b24desk.papers.file_names import write_whole
-from b24desk.papers.paper import Paper
+from b24desk.papers.paper import Paper, PaperKind
 from b24desk.ui.dialogs.message import show_failure
 from b24desk.ui.jobs import Worker
 from b24desk.ui.page import Page, page_head
@@ -122,8 +122,10 @@ class PapersPage(Page):
     def refresh(self) -> None:
         self.paper_language.choose(self.needs.session.project.paper_language.value)
         self._paper = None
+        dossier = self._dossier()
+        self.choices.offer((*papers_of(dossier), PaperKind.RULE_BOOK))
         self._say_state()
-        kind, language, dossier = self.choices.chosen_kind, self.choices.chosen_language, self._dossier()
+        kind, language = self.choices.chosen_kind, self.choices.chosen_language
         self._worker.do("paper", lambda: shown_paper(kind, dossier, language), self._on_shown)
 
     def open_at(self, item: str) -> None:
