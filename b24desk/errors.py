@@ -10,6 +10,9 @@ from typing import TypeAlias
 
 class ErrorCode(StrEnum):
     FILE_DAMAGED = "file-damaged"
+    FILE_CUT_OFF = "file-cut-off"
+    FILE_REARRANGED = "file-rearranged"
+    FILE_ALTERED = "file-altered"
     FILE_NEWER = "file-newer"
     FILE_NOT_FOUND = "file-not-found"
     FILE_IN_USE = "file-in-use"
@@ -26,6 +29,17 @@ class ErrorCode(StrEnum):
     READ_FAILED = "read-failed"
     CHANGED_ELSEWHERE = "changed-elsewhere"
     ALREADY_EXISTS = "already-exists"
+    PASSWORD_NEEDED = "password-needed"  # noqa: S105 - the name of a failure
+    WRONG_PASSWORD = "wrong-password"  # noqa: S105 - the name of a failure
+    WRONG_RECOVERY_CODE = "wrong-recovery-code"
+    RECOVERY_CODE_MISTYPED = "recovery-code-mistyped"
+    NOT_ENOUGH_MEMORY = "not-enough-memory"
+
+
+DAMAGE = frozenset(
+    {ErrorCode.FILE_DAMAGED, ErrorCode.FILE_CUT_OFF, ErrorCode.FILE_REARRANGED, ErrorCode.FILE_ALTERED}
+)
+"""A file that was ours and is no longer whole. The last three can be told apart in protected files only."""
 
 
 Fact: TypeAlias = str | int | Path | tuple[str, ...]

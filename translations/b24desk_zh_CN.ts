@@ -622,6 +622,58 @@
         <source>Start it with the name of a file, or with nothing.</source>
         <translation>启动时给出文件名，或不带参数。</translation>
     </message>
+    <message>
+        <source>“{name}” is protected by a password</source>
+        <translation>“{name}”受密码保护</translation>
+    </message>
+    <message>
+        <source>Open it and type the password.</source>
+        <translation>打开文件并输入密码。</translation>
+    </message>
+    <message>
+        <source>this password does not open “{name}”</source>
+        <translation>密码不能打开“{name}”</translation>
+    </message>
+    <message>
+        <source>Check capitals and the keyboard layout, or use the recovery code.</source>
+        <translation>核对大小写和输入法，或使用恢复码。</translation>
+    </message>
+    <message>
+        <source>this recovery code does not open “{name}”</source>
+        <translation>恢复码不能打开“{name}”</translation>
+    </message>
+    <message>
+        <source>It belongs to another application, or to the time before the password was changed.</source>
+        <translation>该恢复码属于其他项目，或属于更换密码之前的版本。</translation>
+    </message>
+    <message>
+        <source>the recovery code has a mistake</source>
+        <translation>恢复码有误</translation>
+    </message>
+    <message>
+        <source>It is six groups of five characters. Compare it with the paper.</source>
+        <translation>恢复码为六组、每组五个字符。对照纸面重新输入。</translation>
+    </message>
+    <message>
+        <source>opening “{name}” takes {megabytes} MB of free memory</source>
+        <translation>打开“{name}”需要 {megabytes} MB 可用内存</translation>
+    </message>
+    <message>
+        <source>Close other programs and try again.</source>
+        <translation>关闭其他程序后重试。</translation>
+    </message>
+    <message>
+        <source>“{name}” is cut off: its end is missing</source>
+        <translation>“{name}”不完整，结尾部分缺失</translation>
+    </message>
+    <message>
+        <source>the parts of “{name}” are out of order</source>
+        <translation>“{name}”内部次序被打乱</translation>
+    </message>
+    <message>
+        <source>“{name}” no longer holds what was written: it is damaged or was tampered with</source>
+        <translation>“{name}”的内容与写入时不同，可能已损坏或被改动</translation>
+    </message>
 </context>
 <context>
     <name>FindingCard</name>

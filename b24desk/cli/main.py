@@ -93,9 +93,20 @@ def exit_code(code: ErrorCode) -> int:
             | ErrorCode.FILE_NOT_FOUND
             | ErrorCode.ALREADY_EXISTS
             | ErrorCode.RULES_REFUSED
+            | ErrorCode.PASSWORD_NEEDED
+            | ErrorCode.WRONG_PASSWORD
+            | ErrorCode.WRONG_RECOVERY_CODE
+            | ErrorCode.RECOVERY_CODE_MISTYPED
         ):
             return USAGE
-        case ErrorCode.FILE_DAMAGED | ErrorCode.FILE_NEWER | ErrorCode.BAD_RULEBOOK:
+        case (
+            ErrorCode.FILE_DAMAGED
+            | ErrorCode.FILE_CUT_OFF
+            | ErrorCode.FILE_REARRANGED
+            | ErrorCode.FILE_ALTERED
+            | ErrorCode.FILE_NEWER
+            | ErrorCode.BAD_RULEBOOK
+        ):
             return DAMAGED
         case (
             ErrorCode.DISK_FULL
@@ -105,6 +116,7 @@ def exit_code(code: ErrorCode) -> int:
             | ErrorCode.READ_FAILED
             | ErrorCode.FILE_IN_USE
             | ErrorCode.CHANGED_ELSEWHERE
+            | ErrorCode.NOT_ENOUGH_MEMORY
         ):
             return DISK
         case _:

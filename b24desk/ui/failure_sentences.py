@@ -22,7 +22,7 @@ def failure_sentences(error: B24Error) -> Sentences:
 
 
 def _extra(error: B24Error) -> dict[str, str]:
-    return {"reason": str(error.facts.get("reason", "")), "problems": str(error.facts.get("problems", ""))}
+    return {key: str(error.facts.get(key, "")) for key in ("reason", "problems", "megabytes")}
 
 
 def _sentences(code: ErrorCode) -> tuple[str, str]:
@@ -77,6 +77,10 @@ def _about_content(code: ErrorCode) -> tuple[str, str]:
                 QCoreApplication.translate("Failure", "“{name}” is damaged; it has been left as it is"),
                 QCoreApplication.translate("Failure", "Open a copy or a backup of it."),
             )
+        case ErrorCode.FILE_CUT_OFF | ErrorCode.FILE_REARRANGED | ErrorCode.FILE_ALTERED:
+            return _about_damage(code), QCoreApplication.translate(
+                "Failure", "Open a copy or a backup of it."
+            )
         case ErrorCode.FILE_NEWER:
             return (
                 QCoreApplication.translate("Failure", "“{name}” was made by a newer version of this program"),
@@ -115,6 +119,14 @@ def _about_content(code: ErrorCode) -> tuple[str, str]:
                 QCoreApplication.translate("Failure", "Start it with the name of a file, or with nothing."),
             )
         case (
+            ErrorCode.PASSWORD_NEEDED
+            | ErrorCode.WRONG_PASSWORD
+            | ErrorCode.WRONG_RECOVERY_CODE
+            | ErrorCode.RECOVERY_CODE_MISTYPED
+            | ErrorCode.NOT_ENOUGH_MEMORY
+        ):
+            return _about_protection(code)
+        case (
             ErrorCode.DISK_FULL
             | ErrorCode.FOLDER_READ_ONLY
             | ErrorCode.PERMISSION_DENIED
@@ -126,3 +138,51 @@ def _about_content(code: ErrorCode) -> tuple[str, str]:
             return _sentences(code)
         case _:
             assert_never(code)
+
+
+def _about_protection(code: ErrorCode) -> tuple[str, str]:
+    match code:
+        case ErrorCode.PASSWORD_NEEDED:
+            return (
+                QCoreApplication.translate("Failure", "“{name}” is protected by a password"),
+                QCoreApplication.translate("Failure", "Open it and type the password."),
+            )
+        case ErrorCode.WRONG_PASSWORD:
+            return (
+                QCoreApplication.translate("Failure", "this password does not open “{name}”"),
+                QCoreApplication.translate(
+                    "Failure", "Check capitals and the keyboard layout, or use the recovery code."
+                ),
+            )
+        case ErrorCode.WRONG_RECOVERY_CODE:
+            return (
+                QCoreApplication.translate("Failure", "this recovery code does not open “{name}”"),
+                QCoreApplication.translate(
+                    "Failure",
+                    "It belongs to another application, or to the time before the password was changed.",
+                ),
+            )
+        case ErrorCode.RECOVERY_CODE_MISTYPED:
+            return (
+                QCoreApplication.translate("Failure", "the recovery code has a mistake"),
+                QCoreApplication.translate(
+                    "Failure", "It is six groups of five characters. Compare it with the paper."
+                ),
+            )
+        case _:
+            return (
+                QCoreApplication.translate("Failure", "opening “{name}” takes {megabytes} MB of free memory"),
+                QCoreApplication.translate("Failure", "Close other programs and try again."),
+            )
+
+
+def _about_damage(code: ErrorCode) -> str:
+    match code:
+        case ErrorCode.FILE_CUT_OFF:
+            return QCoreApplication.translate("Failure", "“{name}” is cut off: its end is missing")
+        case ErrorCode.FILE_REARRANGED:
+            return QCoreApplication.translate("Failure", "the parts of “{name}” are out of order")
+        case _:
+            return QCoreApplication.translate(
+                "Failure", "“{name}” no longer holds what was written: it is damaged or was tampered with"
+            )

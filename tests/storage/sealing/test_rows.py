@@ -1,0 +1,88 @@
+"""A sealed row opens in its place and nowhere else; a sealed attachment opens in its project."""
+
+import io
+from uuid import UUID
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from b24desk.errors import B24Error, ErrorCode
+from b24desk.storage.sealing.attachment_files import AttachmentSealer
+from b24desk.storage.sealing.key_ring import new_ring
+from b24desk.storage.sealing.rows import RowSealer
+from tests.storage.sealing.sealed import CHEAP, PASSWORD, RING
+
+HERE, ELSEWHERE = UUID(int=1), UUID(int=2)
+ROWS = RowSealer(RING, HERE)
+BODY = "身份证 110101199003078515".encode()
+SEALED = ROWS.seal(BODY, "person", "p1", 7)
+
+
+@given(st.binary(max_size=2_000), st.text(max_size=20), st.text(max_size=20), st.integers(0, 2**63))
+def test_a_row_comes_back(body: bytes, kind: str, id_: str, sequence: int) -> None:
+    assert ROWS.open(ROWS.seal(body, kind, id_, sequence), kind, id_, sequence) == body
+
+
+@pytest.mark.parametrize(
+    ("kind", "id_", "sequence"),
+    [("answer", "p1", 7), ("person", "p2", 7), ("person", "p1", 8), ("perso", "np1", 7), ("personp", "1", 7)],
+)
+def test_it_opens_in_no_other_place(kind: str, id_: str, sequence: int) -> None:
+    with pytest.raises(B24Error) as caught:
+        ROWS.open(SEALED, kind, id_, sequence)
+    assert caught.value.code is ErrorCode.FILE_ALTERED
+
+
+@pytest.mark.parametrize(
+    "other", [RowSealer(RING, ELSEWHERE), RowSealer(new_ring(PASSWORD, None, CHEAP), HERE)]
+)
+def test_it_opens_in_no_other_project_and_with_no_other_key(other: RowSealer) -> None:
+    with pytest.raises(B24Error):
+        other.open(SEALED, "person", "p1", 7)
+
+
+@pytest.mark.parametrize("place", range(0, len(SEALED), 5))
+def test_a_flipped_bit_is_found(place: int) -> None:
+    flipped = bytearray(SEALED)
+    flipped[place] ^= 1
+    with pytest.raises(B24Error):
+        ROWS.open(bytes(flipped), "person", "p1", 7)
+
+
+@pytest.mark.parametrize("length", [0, 1, 24, 40, len(SEALED) - 1])
+def test_a_torn_row_is_found(length: int) -> None:
+    with pytest.raises(B24Error):
+        ROWS.open(SEALED[:length], "person", "p1", 7)
+
+
+def test_no_two_rows_look_alike() -> None:
+    assert ROWS.seal(BODY, "person", "p1", 7) != SEALED
+    assert BODY not in SEALED
+
+
+def test_an_attachment_comes_back_and_its_name_says_nothing() -> None:
+    output = io.BytesIO()
+    sealer = AttachmentSealer(RING, HERE)
+    writer = sealer.writer(output)
+    writer.write(BODY * 10_000)
+    writer.finish()
+    assert sealer.reader(output).read() == BODY * 10_000
+    assert BODY not in output.getvalue()
+    assert sealer.name_of("ab" * 32) not in ("ab" * 32, sealer.name_of("cd" * 32))
+
+
+@pytest.mark.parametrize("raw", [b"", b"%PDF-1.7", b"B24A\x01", b"B24A\x01" + bytes(100)])
+def test_what_is_no_sealed_attachment_is_refused(raw: bytes) -> None:
+    with pytest.raises(B24Error) as caught:
+        AttachmentSealer(RING, HERE).reader(io.BytesIO(raw))
+    assert caught.value.code in (ErrorCode.FILE_ALTERED, ErrorCode.FILE_CUT_OFF)
+
+
+def test_an_attachment_does_not_open_in_another_project() -> None:
+    output = io.BytesIO()
+    writer = AttachmentSealer(RING, HERE).writer(output)
+    writer.write(BODY)
+    writer.finish()
+    with pytest.raises(B24Error):
+        AttachmentSealer(RING, ELSEWHERE).reader(output)
