@@ -1,0 +1,1 @@
+"""Copies of project files as they were, verified, thinned out with age, and never in the way."""
