@@ -1,0 +1,1 @@
+"""The working store: every edit of one project, durable on this computer, with its history. Private."""

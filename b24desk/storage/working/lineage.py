@@ -1,0 +1,66 @@
+"""Which revisions of the user's file are ours: every one that was tried, noted before it was moved there.
+
+A move can happen and still be reported as failed. Whatever was tried since the last one that is known to
+be done may be what stands in the file, and is no stranger's.
+"""
+
+from dataclasses import dataclass
+from datetime import datetime
+from uuid import UUID
+
+from b24desk.storage.document import Lineage
+from b24desk.storage.working.database import Database
+
+_PUT = "INSERT INTO published (rev, sequence, seq, at, state) VALUES (?, ?, ?, ?, ?)"
+_TRYING, _DONE = "trying", "done"
+_REMEMBERED = 500
+_REVISIONS = "SELECT rev, sequence, seq, at, state FROM published"
+
+
+@dataclass(frozen=True, slots=True)
+class Published:
+    """A revision of the user's file, and the step of the history up to which it holds everything."""
+
+    lineage: Lineage
+    seq: int
+    at: datetime
+    done: bool
+
+
+class Lineages:
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    def accepted(self) -> tuple[Published, ...]:
+        """The last revision known to be in the file, and those tried since, oldest first."""
+        with self._database.lock:
+            ((last,),) = self._database.rows("SELECT max(n) FROM published WHERE state = ?", (_DONE,))
+            return tuple(
+                map(_published, self._database.rows(_REVISIONS + " WHERE n >= ? ORDER BY n", (last,)))
+            )
+
+    def find(self, revision: UUID) -> Published | None:
+        """What was written as this revision, however long ago, as far as that is remembered."""
+        rows = self._database.rows(_REVISIONS + " WHERE rev = ?", (str(revision),))
+        return _published(rows[0]) if rows else None
+
+    def note_trying(self, lineage: Lineage, seq: int, at: datetime) -> None:
+        self._note(lineage, seq, at, _TRYING)
+
+    def note_done(self, lineage: Lineage, seq: int, at: datetime) -> None:
+        """This is what the file holds now, whoever wrote it."""
+        self._note(lineage, seq, at, _DONE)
+
+    def _note(self, lineage: Lineage, seq: int, at: datetime, state: str) -> None:
+        cells = (str(lineage.revision), lineage.sequence, seq, at.isoformat(), state)
+        with self._database.transaction() as database:
+            database.write("DELETE FROM published WHERE rev = ?", cells[:1])
+            database.write(_PUT, cells)
+            database.write(
+                "DELETE FROM published WHERE n < (SELECT max(n) FROM published) - ?", (_REMEMBERED,)
+            )
+
+
+def _published(row: tuple[str, int, int, str, str]) -> Published:
+    rev, sequence, seq, at, state = row
+    return Published(Lineage(UUID(rev), sequence), seq, datetime.fromisoformat(at), state == _DONE)
