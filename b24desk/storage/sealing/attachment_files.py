@@ -1,13 +1,13 @@
 """Attachments of a protected project in its working folder: sealed, under names that say nothing."""
 
 import hashlib
-import io
+from collections.abc import Iterable, Iterator
 from typing import BinaryIO
 from uuid import UUID
 
 from b24desk.errors import B24Error, ErrorCode
 from b24desk.storage.sealing.key_ring import KeyRing
-from b24desk.storage.sealing.stream import Output, SealingWriter, open_sealed
+from b24desk.storage.sealing.stream import SealedReader, sealed_chunks, sealed_size
 
 _MAGIC = b"B24A\x01"
 
@@ -24,14 +24,19 @@ class AttachmentSealer:
         """The name of the file with this SHA-256; the digest itself would tell which known file it is."""
         return hashlib.blake2b(digest.encode("ascii"), digest_size=32, key=self._names).hexdigest()
 
-    def writer(self, output: Output) -> SealingWriter:
-        """Begin a sealed file; the content is written to the result, which is then to be finished."""
-        output.write(_MAGIC)
-        return SealingWriter(output, self._key, self._context)
+    def sealed(self, chunks: Iterable[bytes]) -> Iterator[bytes]:
+        """What the chunks hold as a sealed file, a piece at a time."""
+        yield _MAGIC
+        yield from sealed_chunks(chunks, self._key, self._context)
 
-    def reader(self, file: BinaryIO) -> io.BufferedReader:
-        """The content, checked whole. Raises B24Error as `stream.open_sealed` does."""
+    def opened(self, file: BinaryIO) -> SealedReader:
+        """The content, front to back. Raises B24Error FILE_ALTERED for a file that is none of these."""
         file.seek(0)
         if file.read(len(_MAGIC)) != _MAGIC:
             raise B24Error(ErrorCode.FILE_ALTERED, reason="no sealed attachment")
-        return open_sealed(file, self._key, len(_MAGIC), self._context)
+        return SealedReader(file, self._key, len(_MAGIC), self._context)
+
+    @staticmethod
+    def size_of(size: int) -> int:
+        """Bytes of the sealed file that holds so many bytes."""
+        return len(_MAGIC) + sealed_size(size)

@@ -7,8 +7,8 @@ wrong password; it keeps no secret.
 """
 
 import hashlib
-import io
 import os
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import BinaryIO
 
@@ -22,7 +22,7 @@ from b24desk.storage.sealing.key_ring import (
     read_slots,
     unlocked,
 )
-from b24desk.storage.sealing.stream import END, Output, SealingWriter, open_beginning, open_sealed
+from b24desk.storage.sealing.stream import END, SealedReader, sealed_chunks, sealed_size
 
 MAGIC = b"B24E"
 VERSION = 1
@@ -57,22 +57,16 @@ class Envelope:
         """Raises B24Error WRONG_PASSWORD or WRONG_RECOVERY_CODE; takes a second, and 256 MB."""
         return unlocked(self.slots, secret)
 
-    def content(self, ring: KeyRing) -> io.BufferedReader:
-        """The document inside, checked whole. Raises B24Error as `stream.open_sealed` does."""
-        self._check_ring(ring)
-        prelude = prelude_of(self.slots)
-        return open_sealed(self.file, ring.subkey(_USE), len(prelude), prelude)
+    def content(self, ring: KeyRing) -> SealedReader:
+        """The document inside, front to back.
 
-    def beginning(self, ring: KeyRing) -> bytes:
-        """The first 64 KiB of the document, for its manifest."""
-        self._check_ring(ring)
-        prelude = prelude_of(self.slots)
-        return open_beginning(self.file, ring.subkey(_USE), len(prelude), prelude)
-
-    def _check_ring(self, ring: KeyRing) -> None:
-        """A ring of other slots is that of another password, perhaps the one before."""
+        Raises B24Error WRONG_PASSWORD for a ring of other slots: that of another password, perhaps the one
+        before.
+        """
         if ring.slots != self.slots:
             raise B24Error(ErrorCode.WRONG_PASSWORD)
+        prelude = prelude_of(self.slots)
+        return SealedReader(self.file, ring.subkey(_USE), len(prelude), prelude)
 
 
 def read_envelope(file: BinaryIO) -> Envelope:
@@ -107,16 +101,13 @@ def prelude_of(slots: tuple[Slot, ...]) -> bytes:
     return head + hashlib.sha256(head).digest()
 
 
-def sealing_writer(output: Output, ring: KeyRing) -> SealingWriter:
-    """Begin a protected file; the document is written to the result, which is then to be finished."""
+def sealed_document(chunks: Iterable[bytes], ring: KeyRing) -> Iterator[bytes]:
+    """What the chunks hold as a protected file, a piece at a time."""
     prelude = prelude_of(ring.slots)
-    output.write(prelude)
-    return SealingWriter(output, ring.subkey(_USE), prelude)
+    yield prelude
+    yield from sealed_chunks(chunks, ring.subkey(_USE), prelude)
 
 
-def seal_stream(ring: KeyRing, reader: BinaryIO, output: Output) -> None:
-    """Write what the reader holds as a protected file."""
-    writer = sealing_writer(output, ring)
-    while part := reader.read(1024 * 1024):
-        writer.write(part)
-    writer.finish()
+def sealed_document_size(size: int, ring: KeyRing) -> int:
+    """Bytes of the protected file that holds so many bytes."""
+    return len(prelude_of(ring.slots)) + sealed_size(size)

@@ -4,9 +4,9 @@ libsodium's secretstream over chunks of 64 KiB. A mark stands after the last chu
 helps to say whether what does not open was cut off or altered.
 """
 
-import io
 import os
-from typing import BinaryIO, Protocol
+from collections.abc import Iterable, Iterator
+from typing import BinaryIO, TypeAlias
 
 from nacl import bindings, exceptions
 
@@ -19,147 +19,96 @@ _OVERHEAD = bindings.crypto_secretstream_xchacha20poly1305_ABYTES
 _SEALED = CHUNK + _OVERHEAD
 _MORE = bindings.crypto_secretstream_xchacha20poly1305_TAG_MESSAGE
 _LAST = bindings.crypto_secretstream_xchacha20poly1305_TAG_FINAL
+_State: TypeAlias = bindings.crypto_secretstream_xchacha20poly1305_state
 
 
-class Output(Protocol):
-    def write(self, data: bytes, /) -> int: ...
+def sealed_size(size: int) -> int:
+    """Bytes that so many bytes take when they are sealed."""
+    chunks = max(1, -(-size // CHUNK))
+    return STREAM_HEADER + size + chunks * _OVERHEAD + len(END)
 
 
-class SealingWriter:
-    """Seals what is written to it and passes it on; without `finish` the result is cut off, and says so.
+def sealed_chunks(chunks: Iterable[bytes], key: bytes, context: bytes) -> Iterator[bytes]:
+    """What the chunks hold, sealed, a piece at a time.
 
-    `context` is what the first chunk authenticates besides the stream's own header.
+    `context` is what the first piece authenticates besides the stream's own header. What is not taken to its
+    end is cut off, and says so when it is opened.
     """
-
-    def __init__(self, output: Output, key: bytes, context: bytes) -> None:
-        self._output = output
-        self._state = bindings.crypto_secretstream_xchacha20poly1305_state()
-        header = bindings.crypto_secretstream_xchacha20poly1305_init_push(self._state, key)
-        self._context = context + header
-        self._waiting = bytearray()
-        output.write(header)
-
-    def write(self, data: bytes | bytearray | memoryview, /) -> int:
-        self._waiting += data
-        # The last chunk is held back: only `finish` knows that it is the last.
-        whole = (len(self._waiting) - 1) // CHUNK
+    state = bindings.crypto_secretstream_xchacha20poly1305_state()
+    header = bindings.crypto_secretstream_xchacha20poly1305_init_push(state, key)
+    yield header
+    context += header
+    waiting = bytearray()
+    for chunk in chunks:
+        waiting += chunk
+        # The last piece is held back: only the end of all chunks shows that it is the last.
+        whole = (len(waiting) - 1) // CHUNK
         for place in range(whole):
-            self._push(bytes(self._waiting[place * CHUNK : (place + 1) * CHUNK]), _MORE)
-        if whole:
-            del self._waiting[: whole * CHUNK]
-        return len(data)
-
-    def flush(self) -> None:
-        """Nothing: a chunk is passed on when it is full."""
-
-    def finish(self) -> None:
-        self._push(bytes(self._waiting), _LAST)
-        self._output.write(END)
-        self._waiting.clear()
-
-    def _push(self, chunk: bytes, tag: int) -> None:
-        sealed = bindings.crypto_secretstream_xchacha20poly1305_push(self._state, chunk, self._context, tag)
-        self._context = b""
-        self._output.write(sealed)
+            piece = bytes(waiting[place * CHUNK : (place + 1) * CHUNK])
+            yield bindings.crypto_secretstream_xchacha20poly1305_push(state, piece, context, _MORE)
+            context = b""
+        if whole > 0:
+            del waiting[: whole * CHUNK]
+    yield bindings.crypto_secretstream_xchacha20poly1305_push(state, bytes(waiting), context, _LAST)
+    yield END
 
 
-def open_sealed(file: BinaryIO, key: bytes, begin: int, context: bytes) -> io.BufferedReader:
-    """What was sealed from here on, checked whole before the first byte is handed out; can be sought in.
+class SealedReader:
+    """What was sealed from `begin` on, front to back: each piece is authentic, the end is known as the end.
 
-    Raises B24Error FILE_CUT_OFF, FILE_REARRANGED or FILE_ALTERED, or OSError.
+    `read` raises B24Error FILE_CUT_OFF, FILE_REARRANGED or FILE_ALTERED, or OSError. Only who has read to the
+    end knows that nothing is missing.
     """
-    return io.BufferedReader(_Opened(file, key, begin, context), CHUNK)
-
-
-def open_beginning(file: BinaryIO, key: bytes, begin: int, context: bytes) -> bytes:
-    """The first chunk alone, for a glance at what is inside; the rest is not verified."""
-    file.seek(begin)
-    header, read = file.read(STREAM_HEADER), file.read(_SEALED + len(END))
-    is_last = len(read) < _SEALED + len(END)
-    sealed = read.removesuffix(END) if is_last else read[:_SEALED]
-    try:
-        return _pull(_state_of(header, key), sealed, context + header)[0]
-    except exceptions.CryptoError as error:
-        raise B24Error(ErrorCode.FILE_ALTERED, reason="the first chunk does not open") from error
-
-
-class _Opened(io.RawIOBase):
-    """The content as a file. The state before each chunk is kept (52 bytes), so any can be opened again."""
 
     def __init__(self, file: BinaryIO, key: bytes, begin: int, context: bytes) -> None:
-        super().__init__()
         self._file = file
         self._start = begin + STREAM_HEADER
         length = file.seek(0, os.SEEK_END)
         file.seek(max(0, length - len(END)))
-        self._whole = length >= self._start + _OVERHEAD + len(END) and file.read(len(END)) == END
-        self._stop = length - len(END) if self._whole else length
-        if self._stop < self._start + _OVERHEAD:
-            raise B24Error(ErrorCode.FILE_CUT_OFF)
+        self._has_end = length >= self._start + len(END) and file.read(len(END)) == END
+        self._stop = length - len(END) if self._has_end else length
         file.seek(begin)
         header = file.read(STREAM_HEADER)
+        self._state = _state_of(header, key)
         self._context = context + header
-        self._states: list[bytes] = []
-        self._size = 0
-        self._position = 0
-        self._cached = (-1, b"")
-        self._verify(_state_of(header, key))
+        self._chunks = max(1, -(-(self._stop - self._start) // _SEALED))
+        self._next = 0
+        self._opened = bytearray()
 
-    def readable(self) -> bool:
-        return True
+    def read(self, size: int = -1, /) -> bytes:
+        """At most so many bytes, fewer only at the end; all that is left without a size."""
+        while self._next < self._chunks and (size < 0 or len(self._opened) < size):
+            self._opened += self._open_next()
+        taken = len(self._opened) if size < 0 else size
+        content = bytes(self._opened[:taken])
+        del self._opened[:taken]
+        return content
 
-    def seekable(self) -> bool:
-        return True
+    def _open_next(self) -> bytes:
+        number = self._next
+        before = bytes(self._state.statebuf)
+        try:
+            opened, tag = _pull(self._state, self._sealed(number), self._context_of(number))
+        except exceptions.CryptoError as error:
+            raise self._diagnosis(number, before) from error
+        is_last = number == self._chunks - 1
+        if tag == _LAST and not is_last:
+            raise B24Error(ErrorCode.FILE_ALTERED, reason="something follows the last chunk")
+        if is_last and not (tag == _LAST and self._has_end):
+            raise B24Error(ErrorCode.FILE_CUT_OFF)
+        self._next += 1
+        return opened
 
-    def seek(self, offset: int, whence: int = os.SEEK_SET, /) -> int:
-        base = {os.SEEK_SET: 0, os.SEEK_CUR: self._position, os.SEEK_END: self._size}[whence]
-        self._position = max(0, base + offset)
-        return self._position
-
-    def tell(self) -> int:
-        return self._position
-
-    def readinto(self, buffer: memoryview, /) -> int:  # type: ignore[override]  # typeshed's Buffer is 3.12's
-        number, begin = divmod(self._position, CHUNK)
-        if self._position >= self._size:
-            return 0
-        if self._cached[0] != number:
-            state = _restored(self._states[number])
-            self._cached = number, _pull(state, self._sealed(number), self._context_of(number))[0]
-        part = self._cached[1][begin : begin + len(buffer)]
-        buffer[: len(part)] = part
-        self._position += len(part)
-        return len(part)
-
-    def _verify(self, state: bindings.crypto_secretstream_xchacha20poly1305_state) -> None:
-        """Open every chunk once, in order."""
-        chunks = -(-(self._stop - self._start) // _SEALED)
-        for number in range(chunks):
-            before = bytes(state.statebuf)
-            try:
-                opened, tag = _pull(state, self._sealed(number), self._context_of(number))
-            except exceptions.CryptoError as error:
-                raise self._diagnosis(number, chunks, before) from error
-            is_last = number == chunks - 1
-            if tag == _LAST and not is_last:
-                raise B24Error(ErrorCode.FILE_ALTERED, reason="something follows the last chunk")
-            if is_last and not (tag == _LAST and self._whole):
-                raise B24Error(ErrorCode.FILE_CUT_OFF)
-            self._states.append(before)
-            self._size += len(opened)
-
-    def _diagnosis(self, number: int, chunks: int, before: bytes) -> B24Error:
+    def _diagnosis(self, number: int, before: bytes) -> B24Error:
         """Why this chunk does not open: it stands elsewhere, it is the torn end, or its bytes differ."""
-        for other in range(chunks):
+        for other in range(self._chunks):
             if other != number and self._opens(other, _restored(before), self._context_of(number)):
                 return B24Error(ErrorCode.FILE_REARRANGED, reason=f"chunk {number} stands in place {other}")
-        if number == chunks - 1 and not self._whole:
+        if number == self._chunks - 1 and not self._has_end:
             return B24Error(ErrorCode.FILE_CUT_OFF)
-        return B24Error(ErrorCode.FILE_ALTERED, reason=f"chunk {number} of {chunks} does not open")
+        return B24Error(ErrorCode.FILE_ALTERED, reason=f"chunk {number} of {self._chunks} does not open")
 
-    def _opens(
-        self, number: int, state: bindings.crypto_secretstream_xchacha20poly1305_state, context: bytes
-    ) -> bool:
+    def _opens(self, number: int, state: _State, context: bytes) -> bool:
         try:
             _pull(state, self._sealed(number), context)
         except exceptions.CryptoError:
@@ -172,10 +121,10 @@ class _Opened(io.RawIOBase):
     def _sealed(self, number: int) -> bytes:
         begin = self._start + number * _SEALED
         self._file.seek(begin)
-        return self._file.read(min(_SEALED, self._stop - begin))
+        return self._file.read(max(0, min(_SEALED, self._stop - begin)))
 
 
-def _state_of(header: bytes, key: bytes) -> bindings.crypto_secretstream_xchacha20poly1305_state:
+def _state_of(header: bytes, key: bytes) -> _State:
     state = bindings.crypto_secretstream_xchacha20poly1305_state()
     if len(header) != STREAM_HEADER:
         raise B24Error(ErrorCode.FILE_CUT_OFF)
@@ -183,15 +132,13 @@ def _state_of(header: bytes, key: bytes) -> bindings.crypto_secretstream_xchacha
     return state
 
 
-def _restored(saved: bytes) -> bindings.crypto_secretstream_xchacha20poly1305_state:
+def _restored(saved: bytes) -> _State:
     state = _state_of(bytes(STREAM_HEADER), bytes(32))
     state.statebuf[0 : len(saved)] = saved  # type: ignore[index]  # a C array, whatever its stub says
     return state
 
 
-def _pull(
-    state: bindings.crypto_secretstream_xchacha20poly1305_state, sealed: bytes, context: bytes
-) -> tuple[bytes, int]:
+def _pull(state: _State, sealed: bytes, context: bytes) -> tuple[bytes, int]:
     """One chunk and its tag. Raises CryptoError where it is not the one that belongs here."""
     if len(sealed) < _OVERHEAD:
         raise exceptions.CryptoError("a chunk too short to be one")

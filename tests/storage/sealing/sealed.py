@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from nacl import bindings
 
-from b24desk.storage.sealing.envelope import Envelope, read_envelope, seal_stream
+from b24desk.storage.sealing.envelope import Envelope, read_envelope, sealed_document
 from b24desk.storage.sealing.key_ring import Cost, KeyRing, new_ring
 from b24desk.storage.sealing.password import Password
 from b24desk.storage.sealing.recovery_code import new_code
@@ -31,9 +31,7 @@ class SlotVector(NamedTuple):
 
 
 def sealed(content: bytes, ring: KeyRing = RING) -> bytes:
-    output = io.BytesIO()
-    seal_stream(ring, io.BytesIO(content), output)
-    return output.getvalue()
+    return b"".join(sealed_document([content], ring))
 
 
 def envelope(raw: bytes) -> Envelope:

@@ -56,33 +56,33 @@ def test_a_torn_row_is_found(length: int) -> None:
         ROWS.open(SEALED[:length], "person", "p1", 7)
 
 
+def read_attachment(raw: bytes) -> bytes:
+    return AttachmentSealer(RING, HERE).opened(io.BytesIO(raw)).read()
+
+
 def test_no_two_rows_look_alike() -> None:
     assert ROWS.seal(BODY, "person", "p1", 7) != SEALED
     assert BODY not in SEALED
 
 
 def test_an_attachment_comes_back_and_its_name_says_nothing() -> None:
-    output = io.BytesIO()
     sealer = AttachmentSealer(RING, HERE)
-    writer = sealer.writer(output)
-    writer.write(BODY * 10_000)
-    writer.finish()
-    assert sealer.reader(output).read() == BODY * 10_000
-    assert BODY not in output.getvalue()
+    raw = b"".join(sealer.sealed([BODY * 10_000]))
+    assert sealer.opened(io.BytesIO(raw)).read() == BODY * 10_000
+    assert len(raw) == sealer.size_of(len(BODY) * 10_000)
+    assert BODY not in raw
     assert sealer.name_of("ab" * 32) not in ("ab" * 32, sealer.name_of("cd" * 32))
 
 
 @pytest.mark.parametrize("raw", [b"", b"%PDF-1.7", b"B24A\x01", b"B24A\x01" + bytes(100)])
 def test_what_is_no_sealed_attachment_is_refused(raw: bytes) -> None:
     with pytest.raises(B24Error) as caught:
-        AttachmentSealer(RING, HERE).reader(io.BytesIO(raw))
+        read_attachment(raw)
     assert caught.value.code in (ErrorCode.FILE_ALTERED, ErrorCode.FILE_CUT_OFF)
 
 
 def test_an_attachment_does_not_open_in_another_project() -> None:
-    output = io.BytesIO()
-    writer = AttachmentSealer(RING, HERE).writer(output)
-    writer.write(BODY)
-    writer.finish()
+    raw = b"".join(AttachmentSealer(RING, HERE).sealed([BODY]))
+    elsewhere = AttachmentSealer(RING, ELSEWHERE).opened(io.BytesIO(raw))
     with pytest.raises(B24Error):
-        AttachmentSealer(RING, ELSEWHERE).reader(output)
+        elsewhere.read()
