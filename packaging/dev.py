@@ -90,6 +90,12 @@ def mutate(_arguments: list[str]) -> int:
     return finish(tool("python"), ROOT / "packaging" / "mutate_rules.py")
 
 
+def soak(arguments: list[str]) -> int:
+    """Kill, crash, fail and garble the saving of projects for long, and count what is lost."""
+    make_ready(system.SOAK)
+    return finish(tool("python"), ROOT / "packaging" / "soak.py", *arguments, offscreen=True)
+
+
 def lock(_arguments: list[str]) -> int:
     """Choose the newest versions that pyproject.toml allows and write requirements.lock."""
     make_ready(system.PYTHON)
@@ -109,6 +115,7 @@ MENU = {
     "build": Command(build),
     "bench": Command(bench, takes_arguments=True),
     "mutate": Command(mutate),
+    "soak": Command(soak, takes_arguments=True),
     "lock": Command(lock),
 }
 

@@ -41,6 +41,8 @@ class Need(NamedTuple):
     name: str
     is_met: Callable[[], bool]
     debian_package: str
+    optional: bool = False
+    """Installed where that goes without asking, and never asked for."""
 
 
 Needs = tuple[Need, ...]
@@ -68,7 +70,13 @@ SCREEN: Needs = (
     Need("xkbcommon-x11", _library("libxkbcommon-x11.so.0"), "libxkbcommon-x11-0"),
     Need("CUPS", _library("libcups.so.2"), "libcups2"),  # else the print dialog lists no printer
 )
-TESTS: Needs = (*HEADLESS, Need("pdffonts", _tool("pdffonts"), "poppler-utils"))
+TESTS: Needs = (
+    *HEADLESS,
+    Need("pdffonts", _tool("pdffonts"), "poppler-utils"),
+    # Sees what SQLite asks of the disk, and makes it fail; tests that need it are left out without it.
+    Need("strace", _tool("strace"), "strace", optional=True),
+)
+SOAK: Needs = (*TESTS, Need("strace", _tool("strace"), "strace"))
 BUILD: Needs = (*HEADLESS, Need("objdump", _tool("objdump"), "binutils"))
 
 
@@ -76,7 +84,8 @@ def provide(needs: Needs) -> None:
     """Install what is missing where that is possible, otherwise name the one command and stop."""
     if sys.platform != "linux":
         return
-    missing = [need for need in needs if not need.is_met()]
+    installs = shutil.which("apt-get") is not None and os.geteuid() == 0
+    missing = [need for need in needs if not need.is_met() and (installs or not need.optional)]
     if not missing:
         return
     names = ", ".join(need.name for need in missing)
@@ -91,6 +100,6 @@ def provide(needs: Needs) -> None:
     quietly = dict(os.environ, DEBIAN_FRONTEND="noninteractive")
     subprocess.run(["apt-get", "update", "-qq"], env=quietly, check=True)
     subprocess.run([*install, "-qq"], env=quietly, check=True, stdout=subprocess.DEVNULL)
-    still_missing = [need.name for need in missing if not need.is_met()]
+    still_missing = [need.name for need in missing if not need.is_met() and not need.optional]
     if still_missing:
         sys.exit(f"Still missing after the installation: {', '.join(still_missing)}.")

@@ -68,3 +68,21 @@ def test_everyone_else_is_given_the_one_command_to_type(
     monkeypatch.setenv("PATH", str(tmp_path))
     with pytest.raises(SystemExit, match=r"sudo apt-get install .*libexample0"):
         provide((need(tmp_path / "absent"),))
+
+
+def test_what_is_optional_is_never_asked_for(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv("PATH", str(tmp_path))
+    provide((need(tmp_path / "absent")._replace(optional=True),))
+    assert capfd.readouterr().out == ""
+
+
+@pytest.mark.skipif(not IS_ROOT, reason="only root installs")
+def test_an_optional_tool_that_cannot_be_installed_stops_nothing(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
+) -> None:
+    put_apt_get(tmp_path, "exit 0")
+    monkeypatch.setenv("PATH", str(tmp_path))
+    provide((need(tmp_path / "absent")._replace(optional=True),))
+    assert "libexample" in capfd.readouterr().out

@@ -1,0 +1,142 @@
+"""Kills, crashes and fails the saving of projects, thousands of times, and counts what is lost.
+
+Started by ``dev.py soak``. The same harnesses run small in every ``dev.py test``; here each has its full
+measure. Fails when anything that was acknowledged is lost or anything is damaged without a word, and when a
+harness does not find the fault that was put in for it.
+"""
+
+import argparse
+import shutil
+import sys
+import tempfile
+import time
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import NamedTuple
+
+from tests.storage.disks import memory_disk
+from tests.storage.harness import crashing, failing, killing
+from tests.storage.harness.recording import Recording
+
+_SHOWN = 20
+
+
+class Soak(NamedTuple):
+    """How much, in hundredths of the full measure, and where."""
+
+    percent: int
+    folder: Path
+
+    def share(self, full: int) -> int:
+        return max(1, full * self.percent // 100)
+
+
+class Finding(NamedTuple):
+    """What one series showed. Of a `control` it is the problems that must be there."""
+
+    name: str
+    cases: int
+    problems: Sequence[str]
+    remark: str = ""
+    control: bool = False
+
+    @property
+    def is_right(self) -> bool:
+        return bool(self.problems) == self.control and self.cases > 0
+
+
+Series = Callable[[Soak], list[Finding]]
+
+
+def kills(soak: Soak) -> list[Finding]:
+    """1,000 kills at random moments."""
+    found = killing.kill_typists(_new(soak, "kills"), soak.share(1_000), seed=1)
+    boasted = killing.kill_typists(_new(soak, "boast"), 10, seed=1, boasting=True)
+    remark = f"{found.edits:,} edits acknowledged, brought back after {found.recovered:,} kills"
+    return [
+        Finding("kill -9", found.kills, found.problems, remark),
+        Finding("kill -9, saved is said too early", boasted.kills, boasted.problems, control=True),
+    ]
+
+
+def crashes(soak: Soak) -> list[Finding]:
+    """Crash states of ten recordings."""
+    findings, states, recovered, problems = [], 0, 0, list[str]()
+    for seed in range(soak.share(10)):
+        folder = soak.folder / "crashes"
+        recording = crashing.record_typist(folder, edits=8, seed=seed)
+        found = crashing.crash(recording, folder, seed=seed, draws=6, most=soak.share(400))
+        states, recovered = states + found.states, recovered + found.recovered
+        problems += found.problems
+        if not seed:
+            findings = [_careless(name, make(recording), folder) for name, make in crashing.CARELESS.items()]
+        _remove(folder)
+    remark = f"edits brought back in {recovered:,}"
+    return [Finding("crash states", states, problems, remark), *findings]
+
+
+def failures(soak: Soak) -> list[Finding]:
+    """Every call of every kind fails once, with a full disk and with a failing one."""
+    findings = []
+    step = max(1, 100 // soak.percent)
+    for fault in (*failing.AT_ONCE, *failing.ONE_BY_ONE):
+        found = failing.fail_each(_new(soak, "failing"), fault, edits=4, step=step)
+        if found.runs:
+            told = ", ".join(f"{code} {count}" for code, count in found.told.most_common())
+            calls = fault.calls if "," not in fault.calls else "all kinds"
+            name = f"{fault.error} at the k-th {calls}"
+            findings.append(Finding(name, found.runs, found.problems, f"told: {told}"))
+    return findings
+
+
+SERIES: dict[str, Series] = {"kills": kills, "crashes": crashes, "failures": failures}
+
+
+def main() -> int:
+    parser = argparse.ArgumentParser(prog="dev.py soak", description=__doc__)
+    parser.add_argument("--only", choices=sorted(SERIES), help="one harness instead of all")
+    parser.add_argument("--scale", type=int, default=100, help="hundredths of the full measure")
+    chosen = parser.parse_args()
+    right = True
+    print(f"{'':<42}{'cases':>8}{'wrong':>8}{'s':>7}")
+    with tempfile.TemporaryDirectory() as otherwise, memory_disk(Path(otherwise)) as folder:
+        for name, series in SERIES.items():
+            if chosen.only in {None, name}:
+                started = time.monotonic()
+                findings = series(Soak(chosen.scale, folder))
+                seconds = time.monotonic() - started
+                for finding in findings:
+                    right &= _print(finding, seconds)
+    print("All as promised." if right else "NOT AS PROMISED.")
+    return 0 if right else 1
+
+
+def _print(finding: Finding, seconds: float) -> bool:
+    mark = "" if finding.is_right else "  <- BLIND" if finding.control else "  <- WRONG"
+    remark = "must be wrong" if finding.control else finding.remark
+    print(f"{finding.name:<42}{finding.cases:>8,}{len(finding.problems):>8,}{seconds:>7.0f}  {remark}{mark}")
+    if not finding.control:
+        for problem in finding.problems[:_SHOWN]:
+            print(f"    {problem}")
+    sys.stdout.flush()
+    return finding.is_right
+
+
+def _careless(name: str, recording: Recording, folder: Path) -> Finding:
+    found = crashing.crash(recording, folder, seed=1, draws=6, most=100)
+    return Finding(f"crash states, {name}", found.states, found.problems, control=True)
+
+
+def _new(soak: Soak, name: str) -> Path:
+    folder = soak.folder / name
+    _remove(folder)
+    folder.mkdir()
+    return folder
+
+
+def _remove(folder: Path) -> None:
+    shutil.rmtree(folder, ignore_errors=True)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

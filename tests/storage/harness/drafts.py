@@ -1,0 +1,55 @@
+"""The project that the harnesses type: an edit is a function of its number, so any copy can be judged."""
+
+from uuid import UUID
+
+from b24desk.domain.project import (
+    Answer,
+    AnswerState,
+    DocumentProgress,
+    DocumentState,
+    HolderKind,
+    Person,
+    Project,
+    Shareholder,
+)
+
+DOCUMENT = UUID("6f1d1c2a-5f0e-4f0b-9f55-2b24b24b24b2")
+_ANSWERS_AT_A_TIME = 5
+
+
+def draft(number: int, people: int = 4) -> Project:
+    """The project after this many edits: rows come, change, move and go."""
+    first = max(1, number - _ANSWERS_AT_A_TIME)
+    answers = {f"q{edit % 9}.a{edit % 2}": _answer(edit) for edit in range(first, number + 1)}
+    staff = [_person(number, place) for place in range(people)]
+    turn = number % max(1, people)
+    return Project(
+        id=DOCUMENT,
+        title=f"云鹭呼叫中心 {number}",
+        answers=answers,
+        people=tuple(staff[turn:] + staff[:turn])[: people - number % 2],
+        shareholders=(Shareholder(id="h1", name=f"甲方 {number // 3}", kind=HolderKind.COMPANY),),
+        documents={f"d{number % 4}": DocumentProgress(state=DocumentState.COLLECTING, note=str(number))},
+        notes=str(number),
+    )
+
+
+def number_of(project: Project) -> int:
+    """Which edit this copy holds, by its own account."""
+    return int(project.notes)
+
+
+def is_whole(project: Project, people: int = 4) -> bool:
+    """Whether every part of the copy is of the edit that it says it holds."""
+    return project == draft(number_of(project), people)
+
+
+def _answer(edit: int) -> Answer:
+    if edit % 4 == 0:
+        return Answer(state=AnswerState.NOT_APPLICABLE, reason=f"没有 {edit}")
+    return Answer(value=edit if edit % 3 else "话" * (edit % 50), note=f"第 {edit} 次修改")
+
+
+def _person(number: int, place: int) -> Person:
+    name = f"客服 {place}" if place else f"客服 {number}"
+    return Person(id=f"p{place}", name=name, identity_number=f"11010119900101{place:04d}")

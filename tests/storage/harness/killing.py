@@ -1,0 +1,74 @@
+"""Kills a process that edits a real project, at a moment that chance picks, and looks at what is left."""
+
+import os
+import random
+import subprocess
+import sys
+import threading
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from b24desk.storage.workspace import create
+from tests.storage.harness.drafts import draft
+from tests.storage.harness.promises import Promises, judge
+
+ROOT = Path(__file__).resolve().parents[3]
+TYPIST = (sys.executable, "-m", "tests.storage.harness.typist")
+_LONGEST_LIFE = 0.35
+"""Seconds from the opening of the project to the kill: a few edits, a few saves, now and then a close."""
+_AT_THE_OPENING = 0.1
+"""The share of kills that come while the project is still being opened."""
+
+
+@dataclass
+class Kills:
+    """What a series of kills showed; `problems` must stay empty.
+
+    `recovered` counts the kills after which edits came back that the user's file did not have yet.
+    """
+
+    kills: int = 0
+    edits: int = 0
+    recovered: int = 0
+    problems: list[str] = field(default_factory=list)
+
+
+def kill_typists(folder: Path, kills: int, seed: int, people: int = 4, *, boasting: bool = False) -> Kills:
+    """Let typists work on one project one after the other, each until it is killed."""
+    path, home = folder / "云鹭.b24", folder / "home"
+    create(path, draft(0, people))
+    chance, found, promises = random.Random(seed), Kills(), Promises()
+    for number in range(kills):
+        before = promises.kept
+        arguments = [str(path), str(home), "--seed", str(number), "--people", str(people)]
+        arguments += ["--boasting"] if boasting else []
+        _type_until_killed(arguments, chance, promises)
+        found.edits += promises.kept - before
+        verdict = judge(path, home, promises, people)
+        promises.broken.clear()
+        found.problems += [f"kill {number}: {problem}" for problem in verdict.problems]
+        found.recovered += verdict.recovered
+        found.kills += 1
+    return found
+
+
+def environment() -> dict[str, str]:
+    """For a child process that imports the tests, and writes nothing but what it is told to."""
+    return {**os.environ, "PYTHONPATH": str(ROOT), "PYTHONDONTWRITEBYTECODE": "1", "PYTHONUTF8": "1"}
+
+
+def _type_until_killed(arguments: list[str], chance: random.Random, promises: Promises) -> None:
+    at_the_opening = chance.random() < _AT_THE_OPENING
+    life = chance.uniform(0, _LONGEST_LIFE)
+    with subprocess.Popen(
+        [*TYPIST, *arguments], stdout=subprocess.PIPE, env=environment(), text=True
+    ) as typist:
+        assert typist.stdout is not None
+        first = "" if at_the_opening else typist.stdout.readline()
+        killer = threading.Timer(life, typist.kill)
+        killer.start()
+        lines = [first, *typist.stdout]
+        killer.join()
+    for line in lines:
+        if line.endswith("\n"):
+            promises.hear(line)

@@ -1,0 +1,16 @@
+"""kill -9 at any moment: nothing that was called durable is lost, and the file is always whole."""
+
+from pathlib import Path
+
+from tests.storage.harness.killing import kill_typists
+
+
+def test_no_kill_loses_what_was_acknowledged(disk: Path) -> None:
+    found = kill_typists(disk, kills=12, seed=20261122)
+    assert found.problems == []
+    assert found.kills == 12
+    assert found.edits > 12
+
+
+def test_a_program_that_calls_everything_saved_is_found_out(disk: Path) -> None:
+    assert kill_typists(disk, kills=4, seed=20261122, boasting=True).problems != []
