@@ -29,6 +29,8 @@ class ErrorCode(StrEnum):
     READ_FAILED = "read-failed"
     CHANGED_ELSEWHERE = "changed-elsewhere"
     ALREADY_EXISTS = "already-exists"
+    ATTACHMENT_TOO_LARGE = "attachment-too-large"
+    NOT_A_FILE = "not-a-file"
     PASSWORD_NEEDED = "password-needed"  # noqa: S105 - the name of a failure
     WRONG_PASSWORD = "wrong-password"  # noqa: S105 - the name of a failure
     WRONG_RECOVERY_CODE = "wrong-recovery-code"

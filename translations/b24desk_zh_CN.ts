@@ -615,6 +615,22 @@
         <translation>重试，或另存副本到其他磁盘。</translation>
     </message>
     <message>
+        <source>“{name}” is larger than 512 MB</source>
+        <translation>“{name}”超过 512 MB</translation>
+    </message>
+    <message>
+        <source>Scan it at a lower resolution, or split it.</source>
+        <translation>降低扫描分辨率，或拆分文件。</translation>
+    </message>
+    <message>
+        <source>“{name}” is not a file</source>
+        <translation>“{name}”不是文件</translation>
+    </message>
+    <message>
+        <source>Add the files in a folder one by one.</source>
+        <translation>逐个加入文件夹中的文件。</translation>
+    </message>
+    <message>
         <source>the program was started in a way it does not know</source>
         <translation>启动参数无法识别</translation>
     </message>

@@ -1,7 +1,7 @@
-"""The container of a project file: a ZIP of a fixed shape, taken apart with suspicion.
+"""An archive of plain files that any program may have packed, taken apart with suspicion.
 
-Entry names are compared, never used as paths. Sizes are bounded before anything is unpacked, whatever
-the file claims. An archive that is not exactly of our making is refused.
+Entry names are matched, never used as paths. Sizes are bounded before anything is unpacked, whatever the
+archive claims.
 """
 
 import io
@@ -9,17 +9,13 @@ import re
 import struct
 import zipfile
 import zlib
-from collections.abc import Collection, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 
-MANIFEST = "manifest.json"
-LARGEST_FILE = 256 * 1024 * 1024
-LARGEST_MANIFEST = 256 * 1024
 _MOST_ENTRIES = 4096
 _LARGEST_DIRECTORY = 1024 * 1024
 _FIRST_MOMENT = (1980, 1, 1, 0, 0, 0)
 _UNIX = 3
-_LOCAL_HEADER = b"PK\x03\x04"
 _END = struct.Struct("<4s4H2LH")
 _BROKEN = (
     zipfile.BadZipFile,
@@ -36,7 +32,7 @@ _BROKEN = (
 
 
 class ArchiveError(Exception):
-    """These bytes are not an archive of ours."""
+    """These bytes are not what one of our files holds."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,70 +45,21 @@ class Limits:
     total_size: int
 
 
-def pack(manifest: bytes, entries: Mapping[str, bytes], stored: Collection[str] = ()) -> bytes:
-    """The archive, its manifest first and uncompressed. The same content gives the same bytes.
-
-    `stored` names entries that are compressed already.
-    """
-    buffer = io.BytesIO()
-    with zipfile.ZipFile(buffer, "w") as archive:
-        archive.writestr(_entry(MANIFEST, zipfile.ZIP_STORED), manifest)
-        for name, content in entries.items():
-            compression = zipfile.ZIP_STORED if name in stored else zipfile.ZIP_DEFLATED
-            archive.writestr(_entry(name, compression), content, compresslevel=1)
-    return buffer.getvalue()
-
-
 def pack_files(files: Mapping[str, bytes]) -> bytes:
     """An archive of plain files in this order, small. The same files give the same bytes."""
     buffer = io.BytesIO()
     with zipfile.ZipFile(buffer, "w") as archive:
         for name, content in files.items():
-            archive.writestr(_entry(name, zipfile.ZIP_DEFLATED), content, compresslevel=9)
+            archive.writestr(_entry(name), content, compresslevel=9)
     return buffer.getvalue()
 
 
-def _entry(name: str, compression: int) -> zipfile.ZipInfo:
+def _entry(name: str) -> zipfile.ZipInfo:
     entry = zipfile.ZipInfo(name, _FIRST_MOMENT)
-    entry.compress_type = compression
+    entry.compress_type = zipfile.ZIP_DEFLATED
     entry.create_system = _UNIX
     entry.external_attr = 0o600 << 16
     return entry
-
-
-def looks_like_ours(head: bytes) -> bool:
-    """Whether a file that begins like this is, or once was, one of our projects."""
-    begins = head.startswith(_LOCAL_HEADER) and head[30 : 30 + len(MANIFEST)] == MANIFEST.encode()
-    return begins or b'"format":"b24desk"' in head or not head.strip(b"\0")
-
-
-def peek_manifest(head: bytes) -> bytes:
-    """The manifest's bytes from the beginning of a file."""
-    if not head.startswith(_LOCAL_HEADER) or head[30 : 30 + len(MANIFEST)] != MANIFEST.encode():
-        raise ArchiveError("the manifest does not come first")
-    (check,) = struct.unpack_from("<L", head, 14)
-    size, name_length, extra_length = struct.unpack_from("<L2H", head, 22)
-    start = 30 + name_length + extra_length
-    if size > LARGEST_MANIFEST or start + size > len(head):
-        raise ArchiveError("the manifest is too large or cut off")
-    manifest = head[start : start + size]
-    if zlib.crc32(manifest) != check:
-        raise ArchiveError("the manifest does not match its checksum")
-    return manifest
-
-
-def unpack(raw: bytes, sizes: Mapping[str, int]) -> dict[str, bytes]:
-    """The entries of an archive that holds exactly the manifest and these, each no larger than given."""
-    _check_end(raw)
-    limits = {MANIFEST: LARGEST_MANIFEST, **sizes}
-    try:
-        with zipfile.ZipFile(io.BytesIO(raw)) as archive:
-            found = archive.infolist()
-            if [entry.filename for entry in found] != list(limits):
-                raise ArchiveError("other entries than the manifest says")
-            return {entry.filename: _content(archive, entry, limits[entry.filename]) for entry in found}
-    except _BROKEN as error:
-        raise ArchiveError(str(error)) from error
 
 
 def unpack_files(raw: bytes, limits: Limits) -> dict[str, bytes]:

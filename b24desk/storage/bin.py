@@ -9,17 +9,17 @@ from datetime import datetime
 from pathlib import Path
 
 from b24desk.errors import B24Error, ErrorCode
-from b24desk.storage.archive import LARGEST_FILE
 from b24desk.storage.document import read_manifest
 from b24desk.storage.failures import writing_failed
 from b24desk.storage.lock import ProjectLock
 from b24desk.storage.naming import free_path
 from b24desk.storage.paths import Folders, reachable
-from b24desk.storage.publish import make_folder, publish
+from b24desk.storage.publish import make_folder, publish, publish_copy
 from b24desk.storage.reading import read_bytes
 
 _CONTENT = "content.b24"
 _ORIGIN = "origin.json"
+_LARGEST_ORIGIN = 100_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,18 +40,18 @@ def delete(path: Path, folders: Folders, at: datetime, *, home: Path | None = No
     path = path.absolute()
     lock = ProjectLock.take(path, folders.locks)
     try:
-        raw = read_bytes(path, LARGEST_FILE + 1)
-        if len(raw) > LARGEST_FILE:
-            raise B24Error(ErrorCode.NOT_A_PROJECT, path=path)
         entry = BinEntry(folders.bin / secrets.token_hex(8), home or path, at, _title(path))
         make_folder(entry.folder)
-        publish(entry.folder / _CONTENT, raw)
-        publish(entry.folder / _ORIGIN, _spelt(entry))
         try:
+            publish_copy(path, entry.folder / _CONTENT)
+            publish(entry.folder / _ORIGIN, _spelt(entry))
             reachable(path).unlink()
         except OSError as error:
             remove_for_good(entry)
             raise writing_failed(error, path) from error
+        except B24Error:
+            remove_for_good(entry)
+            raise
     finally:
         lock.release()
     return entry
@@ -69,16 +69,16 @@ def entries(folders: Folders) -> tuple[BinEntry, ...]:
 
 def restore(entry: BinEntry) -> Path:
     """Put a file back where it was, under a free name if its own is taken. Raises B24Error."""
-    raw = read_bytes(entry.folder / _CONTENT, LARGEST_FILE)
+    content = entry.folder / _CONTENT
     make_folder(entry.path.parent)
     path = entry.path
     try:
-        publish(path, raw, may_replace=False)
+        publish_copy(content, path, may_replace=False)
     except B24Error as error:
         if error.code is not ErrorCode.ALREADY_EXISTS:
             raise
         path = free_path(path.parent, path.stem)
-        publish(path, raw, may_replace=False)
+        publish_copy(content, path, may_replace=False)
     remove_for_good(entry)
     return path
 
@@ -96,7 +96,7 @@ def _spelt(entry: BinEntry) -> bytes:
 def _entry(folder: Path) -> BinEntry | None:
     """An entry whose deletion was finished; without its origin a folder is a leftover of one that was not."""
     with suppress(B24Error, ValueError, TypeError, KeyError):
-        facts = json.loads(read_bytes(folder / _ORIGIN, LARGEST_FILE))
+        facts = json.loads(read_bytes(folder / _ORIGIN, _LARGEST_ORIGIN))
         deleted = datetime.fromisoformat(facts["deleted"])
         return BinEntry(folder, Path(facts["path"]), deleted, str(facts["title"]))
     return None

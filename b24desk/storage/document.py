@@ -1,84 +1,111 @@
-"""The `.b24` project file: what its manifest says, and the project inside, checked whole."""
+"""The `.b24` project file: a project written whole with its attachments, checked before it takes its place.
+
+Reading it is `contents`' part; both are offered here.
+"""
 
 import hashlib
 import json
+from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass
-from datetime import date
 from pathlib import Path
-from typing import Annotated, Literal
 from uuid import UUID
 
-from pydantic import Field, StringConstraints, ValidationError
-
-import b24desk
-from b24desk.domain.frozen import Frozen
-from b24desk.domain.project import FORMAT_VERSION, Line, Project
+from b24desk.domain.project import Project
 from b24desk.errors import B24Error, ErrorCode
-from b24desk.storage import archive, exchange
-from b24desk.storage.migrations import migrated
-from b24desk.storage.reading import read_bytes
-from b24desk.storage.rulebook_text import LARGEST_PACKED, RulebookText
-from b24desk.storage.strict_json import JsonError, read_json
+from b24desk.storage import exchange
+from b24desk.storage.attachments import AttachmentFolder
+from b24desk.storage.container import MANIFEST, Part, deflated, size_of, stored, written
+from b24desk.storage.contents import Document, decode, is_whole, read_document, read_manifest
+from b24desk.storage.manifest import CONTENT, RULEBOOK, Lineage, Manifest
+from b24desk.storage.publish import publish_stream
+from b24desk.storage.rulebook_text import RulebookText
+
+__all__ = [
+    "CONTENT",
+    "RULEBOOK",
+    "SUFFIX",
+    "Content",
+    "Document",
+    "Lineage",
+    "Manifest",
+    "decode",
+    "encode",
+    "read_document",
+    "read_manifest",
+    "write_document",
+]
 
 SUFFIX = ".b24"
-CONTENT = "project.json"
-RULEBOOK = "rulebook.b24rules"
-_HEAD = 512 * 1024
-Size = Annotated[int, Field(ge=0, le=exchange.LARGEST)]
-Digest = Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{64}$")]
-
-
-class Manifest(Frozen):
-    """The first entry of a project file, readable without unpacking the rest.
-
-    `revision` names this content, `parent` the one that it was made from; `sequence` counts them.
-    """
-
-    format: Literal["b24desk"] = "b24desk"
-    format_version: Annotated[int, Field(ge=1)] = FORMAT_VERSION
-    min_reader_version: Annotated[int, Field(ge=1)] = 1
-    document: UUID
-    revision: UUID
-    parent: UUID | None = None
-    sequence: Annotated[int, Field(ge=1)] = 1
-    application: Line = f"b24desk {b24desk.__version__}"
-    created: date | None = None
-    title: Line = ""
-    status: Line = "draft"
-    entries: dict[str, tuple[Size, Digest]]
-
-    @property
-    def lineage(self) -> "Lineage":
-        return Lineage(self.revision, self.sequence)
 
 
 @dataclass(frozen=True, slots=True)
-class Lineage:
-    """Which content a revision follows."""
+class Content:
+    """What a project file is made of; `attachments` holds the bytes of what the project names."""
 
-    revision: UUID
-    sequence: int
-
-
-@dataclass(frozen=True, slots=True)
-class Document:
-    """`rulebook` is the text that the project was made with; a file written without one has None."""
-
-    manifest: Manifest
     project: Project
-    rulebook: RulebookText | None
+    rulebook: RulebookText | None = None
+    attachments: AttachmentFolder | None = None
+
+
+def write_document(
+    path: Path,
+    content: Content,
+    revision: UUID,
+    parent: Lineage | None = None,
+    *,
+    may_replace: bool = True,
+    before_move: Callable[[Manifest], None] | None = None,
+) -> Manifest:
+    """Write the content as the revision that follows `parent`. Raises B24Error.
+
+    An attachment that the folder has lost is fetched back from the file that is to be replaced; one that is
+    not there either is left out, as `Manifest.lacking` tells: a lost scan never stops the saving of answers.
+    `before_move` is called with everything written and checked, and may refuse the move.
+    """
+    attachments = content.attachments
+    if attachments is not None and may_replace:
+        _fetch_back(path, content.project, attachments)
+    manifest, parts = _parts(content, revision, parent)
+    try:
+        publish_stream(
+            path,
+            written(parts),
+            size_of(parts),
+            lambda file: is_whole(file, manifest),
+            may_replace=may_replace,
+            before_move=None if before_move is None else lambda: before_move(manifest),
+        )
+    except B24Error as error:
+        if error.code is ErrorCode.WRITE_FAILED and attachments is not None:
+            attachments.forget_seen()  # one may have changed under our hands; the next attempt looks
+        raise
+    return manifest
 
 
 def encode(
     project: Project, revision: UUID, parent: Lineage | None = None, rulebook: RulebookText | None = None
 ) -> tuple[Manifest, bytes]:
-    """The project file's bytes, as the revision that follows `parent`; a first revision without one."""
-    content = project.model_dump_json().encode()
-    parts = {CONTENT: content}
-    entries = {CONTENT: (len(content), hashlib.sha256(content).hexdigest())}
+    """The bytes of a project file without attachments, in memory."""
+    manifest, parts = _parts(Content(project, rulebook), revision, parent)
+    return manifest, b"".join(written(parts))
+
+
+def _parts(content: Content, revision: UUID, parent: Lineage | None) -> tuple[Manifest, list[Part]]:
+    project, rulebook = content.project, content.rulebook
+    spelt = project.model_dump_json().encode()
+    if len(spelt) > exchange.LARGEST:
+        raise B24Error(ErrorCode.WRITE_FAILED, reason=f"the project is larger than {exchange.LARGEST} bytes")
+    parts = [deflated(CONTENT, spelt)]
+    digests = {CONTENT: hashlib.sha256(spelt).hexdigest()}
     if rulebook is not None:
-        parts[RULEBOOK] = rulebook.packed
-        entries[RULEBOOK] = (len(rulebook.packed), rulebook.packed_digest)
+        parts.append(stored(RULEBOOK, rulebook.packed))
+        digests[RULEBOOK] = rulebook.packed_digest
+    for attachment in project.attachments:
+        part = content.attachments.part(attachment) if content.attachments is not None else None
+        if part is not None and part.entry.name not in digests:
+            parts.append(part)
+            digests[part.entry.name] = attachment.sha256
     manifest = Manifest(
         document=project.id,
         revision=revision,
@@ -86,85 +113,16 @@ def encode(
         sequence=parent.sequence + 1 if parent else 1,
         created=project.created,
         title=project.title,
-        entries=entries,
+        entries={part.entry.name: (part.entry.size, digests[part.entry.name]) for part in parts},
     )
-    spelt = json.dumps(manifest.model_dump(mode="json"), ensure_ascii=False, separators=(",", ":"))
-    return manifest, archive.pack(spelt.encode(), parts, stored={RULEBOOK})
+    head = json.dumps(manifest.model_dump(mode="json"), ensure_ascii=False, separators=(",", ":"))
+    return manifest, [stored(MANIFEST, head.encode()), *parts]
 
 
-def decode(raw: bytes) -> Document:
-    """The document in these bytes, every part of it verified.
-
-    Raises B24Error: NOT_A_PROJECT, FILE_NEWER, or FILE_DAMAGED with a `reason` for the log.
-    """
-    if not archive.looks_like_ours(raw[:_HEAD]):
-        raise B24Error(ErrorCode.NOT_A_PROJECT)
-    try:
-        manifest = _manifest(archive.peek_manifest(raw[:_HEAD]))
-        parts = _parts(raw, manifest)
-        project = exchange.project_of(_newest(parts[CONTENT], manifest.format_version))
-        rulebook = RulebookText.unpacked(parts[RULEBOOK]) if RULEBOOK in parts else None
-    except (archive.ArchiveError, exchange.ExchangeError, JsonError) as error:
-        raise B24Error(ErrorCode.FILE_DAMAGED, reason=str(error)) from error
-    if project.id != manifest.document:
-        raise B24Error(ErrorCode.FILE_DAMAGED, reason="manifest and content name different projects")
-    return Document(manifest, project, rulebook)
-
-
-def _parts(raw: bytes, manifest: Manifest) -> dict[str, bytes]:
-    """The project's JSON and its rulebook, exactly as the manifest describes them and nothing besides."""
-    if list(manifest.entries) not in ([CONTENT], [CONTENT, RULEBOOK]):
-        raise archive.ArchiveError("entries of a shape unknown to this version")
-    sizes = {name: size for name, (size, _) in manifest.entries.items()}
-    if sizes.get(RULEBOOK, 0) > LARGEST_PACKED:
-        raise archive.ArchiveError("the rulebook is too large")
-    parts = archive.unpack(raw, sizes)
-    for name, content in parts.items():
-        described = manifest.entries.get(name)
-        if described and described != (len(content), hashlib.sha256(content).hexdigest()):
-            raise archive.ArchiveError(f"{name} does not match its digest")
-    return parts
-
-
-def _manifest(raw: bytes) -> Manifest:
-    data = read_json(raw, archive.LARGEST_MANIFEST)
-    if not isinstance(data, dict) or data.get("format") != "b24desk":
-        raise archive.ArchiveError("no manifest of ours")
-    version = data.get("format_version")
-    if isinstance(version, int) and version > FORMAT_VERSION:
-        raise B24Error(ErrorCode.FILE_NEWER, version=version)
-    try:
-        return Manifest.model_validate_json(raw, strict=True)
-    except ValidationError as error:
-        raise archive.ArchiveError(f"the manifest has {error.error_count()} faults") from error
-
-
-def _newest(content: bytes, version: int) -> str | bytes:
-    """The content as the newest format spells it: as it stands, or migrated."""
-    data = read_json(content, exchange.LARGEST)
-    if not isinstance(data, dict):
-        raise archive.ArchiveError("the content is no project")
-    return content if version == FORMAT_VERSION else json.dumps(migrated(data, version))
-
-
-def read_document(path: Path) -> Document:
-    """The document in a file, verified whole. Raises B24Error with the path."""
-    try:
-        return decode(read_bytes(path, archive.LARGEST_FILE + 1))
-    except B24Error as error:
-        error.facts["path"] = path
-        raise
-
-
-def read_manifest(path: Path) -> Manifest:
-    """The manifest alone, for a list or a glance at the revision; the rest is not verified."""
-    head = read_bytes(path, _HEAD)
-    if not archive.looks_like_ours(head):
-        raise B24Error(ErrorCode.NOT_A_PROJECT, path=path)
-    try:
-        return _manifest(archive.peek_manifest(head))
-    except (archive.ArchiveError, JsonError) as error:
-        raise B24Error(ErrorCode.FILE_DAMAGED, path=path, reason=str(error)) from error
-    except B24Error as error:
-        error.facts["path"] = path
-        raise
+def _fetch_back(path: Path, project: Project, attachments: AttachmentFolder) -> None:
+    """Copy in again what the folder has lost and the old file still holds."""
+    lost = {item.sha256 for item in project.attachments if attachments.part(item) is None}
+    if lost:
+        with suppress(B24Error):
+            if lost.intersection(read_manifest(path).attachments):
+                read_document(path, attachments)

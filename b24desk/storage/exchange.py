@@ -6,7 +6,7 @@ is refused, and each problem names its place in the file.
 """
 
 import json
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -81,6 +81,35 @@ def project_of(spelt: str | bytes) -> Project:
     except ValidationError as error:
         found = dict.fromkeys(map(_problem, error.errors(include_url=False, include_input=False)))
         raise ExchangeError(tuple(found)[:_MOST_PROBLEMS]) from None
+
+
+def as_far_as_known(data: Plain) -> Project:
+    """The project in data of a newer format, without the fields that this program does not know.
+
+    Raises B24Error with FILE_NEWER where more than unknown fields stands in the way.
+    """
+    known = {**data, "format_version": FORMAT_VERSION}
+    try:
+        return Project.model_validate_json(json.dumps(known), strict=True)
+    except ValidationError as error:
+        places = [
+            item["loc"] for item in error.errors(include_url=False) if item["type"] == "extra_forbidden"
+        ]
+    try:
+        return Project.model_validate_json(json.dumps(_without(known, places)), strict=True)
+    except ValidationError:
+        raise B24Error(ErrorCode.FILE_NEWER, version=data.get("format_version", 0)) from None
+
+
+def _without(data: Plain, places: Iterable[tuple[int | str, ...]]) -> Plain:
+    """A copy in which nothing stands at these places."""
+    copy = json.loads(json.dumps(data))
+    for *way, last in places:
+        inner = copy
+        for step in way:
+            inner = inner[step]
+        del inner[last]
+    return dict(copy)
 
 
 def _version(data: Mapping[str, object]) -> int:

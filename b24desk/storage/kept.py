@@ -18,8 +18,9 @@ from b24desk.storage.document import Document, read_document, read_manifest
 from b24desk.storage.failures import writing_failed
 from b24desk.storage.lock import path_key
 from b24desk.storage.paths import reachable
-from b24desk.storage.publish import make_folder, publish, remove_leftovers
+from b24desk.storage.publish import make_folder, publish
 from b24desk.storage.reading import read_bytes
+from b24desk.storage.temporary import remove_leftovers
 
 _SNAPSHOT = "snapshot.b24"
 _ORIGIN = "origin.json"

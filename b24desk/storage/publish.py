@@ -1,31 +1,22 @@
 """Writing a file whole or not at all: beside its place, flushed, read back, then moved over in one step.
 
-At every moment the path holds either the old content or the new. Nothing is ever written in place, and
-nothing is deleted to make room for a move.
+At every moment the path holds either the old content or the new.
 """
 
-import errno
 import hashlib
 import os
-import re
-import secrets
-import stat
-import sys
-import time
-from collections.abc import Callable
-from contextlib import suppress
+import shutil
+from collections.abc import Callable, Iterable, Iterator
+from io import BufferedReader
 from pathlib import Path
 
 from b24desk.errors import B24Error, ErrorCode
-from b24desk.storage.failures import creating_failed, writing_failed
+from b24desk.storage.failures import creating_failed
 from b24desk.storage.paths import reachable
-from b24desk.storage.processes import is_running, this_computer
+from b24desk.storage.reading import reading
+from b24desk.storage.temporary import IsWhole, Temporary, flush_folder
 
-_LEFTOVER = re.compile(r"\.~b24-([0-9a-f]{8})-([0-9]{1,10})-[0-9a-f]{8}\.tmp")
-_BUSY = frozenset({5, 32, 33})
-"""Windows: the target is open somewhere, if only for a virus scanner's look. It passes."""
-_WAITS = (0.05, 0.1, 0.2, 0.4, 0.8, 1.0, 1.0, 1.0, 1.0, 1.0, 1.0, 1.0, 1.0)
-"""Seconds between attempts to move over a busy file: about ten in all."""
+_CHUNK = 256 * 1024
 
 
 def publish(path: Path, content: bytes, *, may_replace: bool = True) -> None:
@@ -34,25 +25,59 @@ def publish(path: Path, content: bytes, *, may_replace: bool = True) -> None:
     Follows a symbolic link to the file that it names. Raises B24Error; the old content is then still
     whole. Without `may_replace`, a file that is already there is refused with ALREADY_EXISTS.
     """
+    publish_stream(path, (content,), len(content), _same_as(content), may_replace=may_replace)
+
+
+def publish_stream(
+    path: Path,
+    chunks: Iterable[bytes],
+    size: int,
+    is_whole: IsWhole,
+    *,
+    may_replace: bool = True,
+    before_move: Callable[[], None] | None = None,
+) -> None:
+    """Make what the chunks give the content of the file; `size` is how much room that takes.
+
+    `is_whole` is shown what the disk gives back, before anything is moved. `before_move` is called when
+    the new content is durable beside its place; raising B24Error, it leaves the old content there.
+    """
     path = Path(os.path.realpath(path))
-    temporary = path.parent / _temporary_name()
+    check_room(path, size)
+    with Temporary.beside(path) as temporary:
+        for chunk in chunks:
+            temporary.write(chunk)
+        temporary.settle(is_whole, may_replace=may_replace, before_move=before_move)
+
+
+def publish_copy(source: Path, path: Path, *, may_replace: bool = True) -> None:
+    """Make the content of another file that of this one, whatever it holds. Raises B24Error."""
+    with reading(source) as file:
+        size = os.fstat(file.fileno()).st_size
+        digest = hashlib.sha256()
+
+        def chunks() -> Iterator[bytes]:
+            while chunk := file.read(_CHUNK):
+                digest.update(chunk)
+                yield chunk
+
+        def is_whole(written: BufferedReader) -> bool:
+            return hashlib.file_digest(written, "sha256").digest() == digest.digest()
+
+        publish_stream(path, chunks(), size, is_whole, may_replace=may_replace)
+
+
+def check_room(path: Path, size: int) -> None:
+    """Refuse with DISK_FULL what would leave no room, before a byte of it is written.
+
+    Where the system does not say how much is free, writing will show.
+    """
     try:
-        descriptor = _created(temporary)
-    except OSError as error:
-        raise creating_failed(error, path) from error
-    try:
-        _write(descriptor, content)
-        _take_over_permissions(temporary, path)
-        _read_back(temporary, content)
-        if may_replace:
-            _retried(lambda: _move(temporary, path))
-        else:
-            _retried(lambda: _move_to_free_place(temporary, path))
-        _flush_folder(path.parent)
-    except OSError as error:
-        raise writing_failed(error, path) from error
-    finally:
-        _remove(temporary)
+        disk = shutil.disk_usage(reachable(path.parent))
+    except OSError:
+        return
+    if disk.total and disk.free < size + size // 10:
+        raise B24Error(ErrorCode.DISK_FULL, path=path, needed=size, free=disk.free)
 
 
 def make_folder(folder: Path) -> None:
@@ -61,114 +86,10 @@ def make_folder(folder: Path) -> None:
         missing = [place for place in (folder, *folder.parents) if not reachable(place).is_dir()]
         reachable(folder).mkdir(mode=0o700, parents=True, exist_ok=True)
         for made in missing:
-            _flush_folder(made.parent)
+            flush_folder(made.parent)
     except OSError as error:
         raise creating_failed(error, folder) from error
 
 
-def remove_leftovers(folder: Path) -> None:
-    """Remove temporary files of this computer's processes that ended before they could."""
-    try:
-        names = [place.name for place in reachable(folder).iterdir()]
-    except OSError:
-        return
-    for name in names:
-        match = _LEFTOVER.fullmatch(name)
-        if match and match[1] == _computer() and not is_running(int(match[2])):
-            _remove(folder / name)
-
-
-def _temporary_name() -> str:
-    """Short whatever the file is called, or a long Chinese name would not leave room for it."""
-    return f".~b24-{_computer()}-{os.getpid()}-{secrets.token_hex(4)}.tmp"
-
-
-def _computer() -> str:
-    return hashlib.sha256(this_computer().encode()).hexdigest()[:8]
-
-
-def _created(temporary: Path) -> int:
-    """A descriptor of the new file, which only this user may read."""
-    flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
-    return os.open(reachable(temporary), flags, 0o600)
-
-
-def _write(descriptor: int, content: bytes) -> None:
-    with os.fdopen(descriptor, "wb") as file:
-        file.write(content)
-        file.flush()
-        flush_to_disk(file.fileno())
-
-
-def _take_over_permissions(temporary: Path, path: Path) -> None:
-    """Who could read the old content can read the new; a new file stays this user's."""
-    if os.name != "nt" and path.exists():
-        temporary.chmod(stat.S_IMODE(path.stat().st_mode))
-
-
-def _read_back(path: Path, content: bytes) -> None:
-    """A disk that loses what it acknowledged is found out while the old content is still there."""
-    if reachable(path).read_bytes() != content:
-        raise B24Error(ErrorCode.WRITE_FAILED, path=path, reason="read-back")
-
-
-def flush_to_disk(descriptor: int) -> None:
-    """Return when the drive itself holds the content; on macOS plain fsync stops at the drive's cache."""
-    if sys.platform == "darwin":
-        import fcntl  # noqa: PLC0415 - there is none on Windows
-
-        try:
-            fcntl.fcntl(descriptor, fcntl.F_FULLFSYNC)
-        except OSError:  # a file system that cannot, such as a network drive
-            os.fsync(descriptor)
-    else:
-        os.fsync(descriptor)
-
-
-def _flush_folder(folder: Path) -> None:
-    """Make the new name durable too; Windows does this by itself and has no call for it."""
-    if os.name == "nt":
-        return
-    descriptor = os.open(folder, os.O_RDONLY)
-    try:
-        os.fsync(descriptor)
-    finally:
-        os.close(descriptor)
-
-
-def _move(temporary: Path, path: Path) -> None:
-    reachable(temporary).replace(reachable(path))
-
-
-def _move_to_free_place(temporary: Path, path: Path) -> None:
-    """Move, but never over another file. A link is the only atomic way to say so on POSIX."""
-    if os.name == "nt":
-        reachable(temporary).rename(reachable(path))  # refuses an existing target there
-        return
-    try:
-        path.hardlink_to(temporary)
-    except FileExistsError:
-        raise
-    except OSError as error:
-        # File systems without links (FAT, some network drives): looking first is nearly as good.
-        if path.exists():
-            raise FileExistsError(errno.EEXIST, "File exists", str(path)) from error
-        temporary.replace(path)
-
-
-def _retried(move: Callable[[], None]) -> None:
-    for wait in _WAITS:
-        try:
-            move()
-        except PermissionError as error:
-            if getattr(error, "winerror", None) not in _BUSY:
-                raise
-            time.sleep(wait)
-        else:
-            return
-    move()
-
-
-def _remove(path: Path) -> None:
-    with suppress(OSError):
-        reachable(path).unlink()
+def _same_as(content: bytes) -> IsWhole:
+    return lambda file: file.read(len(content) + 1) == content

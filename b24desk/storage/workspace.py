@@ -17,8 +17,9 @@ from b24desk.storage.autosave import SaveKind, Saver, SaveState
 from b24desk.storage.document import Document, Manifest, encode, read_document, read_manifest
 from b24desk.storage.lock import ProjectLock
 from b24desk.storage.paths import Folders
-from b24desk.storage.publish import publish, remove_leftovers
+from b24desk.storage.publish import publish
 from b24desk.storage.rulebook_text import RulebookText
+from b24desk.storage.temporary import remove_leftovers
 
 OnState = Callable[[SaveState], None]
 

@@ -113,6 +113,16 @@ def _about_content(code: ErrorCode) -> tuple[str, str]:
                 QCoreApplication.translate("Failure", "the disk does not answer ({reason})"),
                 QCoreApplication.translate("Failure", "Try again, or save a copy on another disk."),
             )
+        case ErrorCode.ATTACHMENT_TOO_LARGE:
+            return (
+                QCoreApplication.translate("Failure", "“{name}” is larger than 512 MB"),
+                QCoreApplication.translate("Failure", "Scan it at a lower resolution, or split it."),
+            )
+        case ErrorCode.NOT_A_FILE:
+            return (
+                QCoreApplication.translate("Failure", "“{name}” is not a file"),
+                QCoreApplication.translate("Failure", "Add the files in a folder one by one."),
+            )
         case ErrorCode.BAD_DATE | ErrorCode.USAGE:
             return (
                 QCoreApplication.translate("Failure", "the program was started in a way it does not know"),

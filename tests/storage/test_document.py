@@ -188,13 +188,12 @@ def test_a_directory_of_many_entries_is_refused() -> None:
     assert refused(archive_of({"manifest.json": spelt, **many})) is ErrorCode.FILE_DAMAGED
 
 
-@pytest.mark.parametrize("compression", [zipfile.ZIP_BZIP2, zipfile.ZIP_LZMA])
-def test_the_way_an_entry_is_compressed_does_not_get_round_the_digest(compression: int) -> None:
+@pytest.mark.parametrize("compression", [zipfile.ZIP_STORED, zipfile.ZIP_BZIP2, zipfile.ZIP_LZMA])
+def test_an_entry_that_is_packed_in_another_way_is_refused(compression: int) -> None:
     spelt = json.dumps(manifest_of(WHOLE), separators=(",", ":")).encode()
-    raw = archive_of({"manifest.json": spelt, "project.json": content_of(WHOLE)}, compression)
-    assert decode(raw).project == PROJECT
-    other = archive_of({"manifest.json": spelt, "project.json": content_of(WHOLE) + b" "}, compression)
-    assert refused(other) is ErrorCode.FILE_DAMAGED
+    entries = {"manifest.json": spelt, "project.json": content_of(WHOLE)}
+    assert decode(archive_of(entries)).project == PROJECT
+    assert refused(archive_of(entries, compression)) is ErrorCode.FILE_DAMAGED
 
 
 @pytest.mark.parametrize(

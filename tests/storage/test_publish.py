@@ -9,7 +9,8 @@ from pathlib import Path
 import pytest
 
 from b24desk.errors import B24Error, ErrorCode
-from b24desk.storage.publish import make_folder, publish, remove_leftovers
+from b24desk.storage.publish import make_folder, publish
+from b24desk.storage.temporary import remove_leftovers
 from tests.storage.disks import read_only, small_disk
 
 
@@ -113,8 +114,8 @@ def test_any_name_that_the_system_takes_can_be_written(tmp_path: Path, name: str
 
 def test_leftovers_of_ended_processes_are_removed_and_others_are_not(tmp_path: Path) -> None:
     program = (
-        "import os, sys; from pathlib import Path; from b24desk.storage import publish\n"
-        "Path(sys.argv[1], publish._temporary_name()).write_bytes(b'half')\n"
+        "import os, sys; from pathlib import Path; from b24desk.storage import temporary\n"
+        "Path(sys.argv[1], temporary._temporary_name()).write_bytes(b'half')\n"
         "os._exit(9)"
     )
     subprocess.run([sys.executable, "-c", program, str(tmp_path)], check=False)

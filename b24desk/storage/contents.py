@@ -1,0 +1,175 @@
+"""What a project file holds, every byte of it verified before anything is believed."""
+
+import hashlib
+import io
+import json
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import BinaryIO
+
+from b24desk.domain.project import FORMAT_VERSION, Attachment, Project
+from b24desk.errors import B24Error, ErrorCode
+from b24desk.storage import exchange
+from b24desk.storage.archive import ArchiveError
+from b24desk.storage.attachments import AttachmentFolder
+from b24desk.storage.container import ContainerReader, Readable, begins_like_ours
+from b24desk.storage.manifest import ATTACHMENTS, CONTENT, RULEBOOK, Manifest, manifest_of
+from b24desk.storage.migrations import migrated
+from b24desk.storage.reading import reading
+from b24desk.storage.rulebook_text import LARGEST_PACKED, RulebookText
+from b24desk.storage.strict_json import JsonError, read_json
+
+_HEAD = 64 * 1024
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A file as it was read. `rulebook` is the text that the project was made with, where it has one."""
+
+    manifest: Manifest
+    project: Project
+    rulebook: RulebookText | None
+
+    @property
+    def lacking(self) -> tuple[Attachment, ...]:
+        """The attachments that the project names and the file does not hold."""
+        return self.manifest.lacking(self.project)
+
+
+def decode(raw: bytes, *, viewing: bool = False) -> Document:
+    """The document in these bytes.
+
+    Raises B24Error: NOT_A_PROJECT, FILE_NEWER, or FILE_DAMAGED with a `reason` for the log.
+    """
+    return _read(io.BytesIO(raw), None, viewing=viewing)
+
+
+def read_document(path: Path, into: AttachmentFolder | None = None, *, viewing: bool = False) -> Document:
+    """The document in a file; its attachments are copied `into` a folder on the way.
+
+    Raises B24Error with the path. Where nothing but attachments is damaged, FILE_DAMAGED names them.
+    With `viewing`, a file of a newer format that allows it is read as far as it is known: for looking at,
+    never to be written, as fields that are not known are left out.
+    """
+    try:
+        with reading(path) as file:
+            return _read(file, into, viewing=viewing)
+    except B24Error as error:
+        error.facts.setdefault("path", path)
+        raise
+
+
+def read_manifest(path: Path) -> Manifest:
+    """The manifest alone, for a list or a glance at the revision; the rest is not verified."""
+    try:
+        with reading(path) as file, _explained(file):
+            return manifest_of(ContainerReader(file).manifest())
+    except B24Error as error:
+        error.facts.setdefault("path", path)
+        raise
+
+
+def is_whole(file: Readable, manifest: Manifest) -> bool:
+    """Whether the disk gives back what this manifest describes, to the last byte."""
+    reader = ContainerReader(file)
+    try:
+        if manifest_of(reader.manifest()) != manifest:
+            return False
+        for name in manifest.entries:
+            for _ in _verified(reader, manifest, name):
+                pass
+        reader.finish()
+    except (ArchiveError, JsonError):
+        return False
+    return True
+
+
+def _read(file: BinaryIO, into: AttachmentFolder | None, *, viewing: bool) -> Document:
+    with _explained(file):
+        reader = ContainerReader(file)
+        manifest = manifest_of(reader.manifest(), viewing=viewing)
+        content = b"".join(_verified(reader, manifest, CONTENT, exchange.LARGEST))
+        project = _project(content, manifest)
+        rulebook = None
+        if RULEBOOK in manifest.entries:
+            rulebook = RulebookText.unpacked(b"".join(_verified(reader, manifest, RULEBOOK, LARGEST_PACKED)))
+        damaged = _take_attachments(reader, manifest, into)
+        reader.finish()
+        _check_names(manifest, project)
+    if damaged:
+        names = tuple(item.name for item in project.attachments if item.sha256 in damaged)
+        raise B24Error(ErrorCode.FILE_DAMAGED, reason="attachments", attachments=names)
+    return Document(manifest, project, rulebook)
+
+
+@contextmanager
+def _explained(file: BinaryIO) -> Iterator[None]:
+    """Tells a damaged file of ours from one that never was."""
+    try:
+        yield
+    except (ArchiveError, exchange.ExchangeError, JsonError) as error:
+        file.seek(0)
+        if not begins_like_ours(file.read(_HEAD)):
+            raise B24Error(ErrorCode.NOT_A_PROJECT) from error
+        raise B24Error(ErrorCode.FILE_DAMAGED, reason=str(error)) from error
+
+
+def _verified(
+    reader: ContainerReader, manifest: Manifest, name: str, most: int | None = None
+) -> Iterator[bytes]:
+    """A part as the manifest describes it, a piece at a time. The last piece comes before the verdict."""
+    size, digest = manifest.entries[name]
+    if most is not None and size > most:
+        raise ArchiveError(f"{name} is too large")
+    found = hashlib.sha256()
+    for chunk in reader.part(name, size, is_deflated=name == CONTENT):
+        found.update(chunk)
+        yield chunk
+    if found.hexdigest() != digest:
+        raise ArchiveError(f"{name} does not match its digest")
+
+
+def _take_attachments(
+    reader: ContainerReader, manifest: Manifest, into: AttachmentFolder | None
+) -> frozenset[str]:
+    """Every other part verified, and kept where it is an attachment; the digests of the damaged ones."""
+    damaged = set()
+    for name, (_, digest) in manifest.entries.items():
+        if name in (CONTENT, RULEBOOK):
+            continue
+        chunks = _verified(reader, manifest, name)
+        try:
+            if into is not None and name.startswith(ATTACHMENTS):
+                into.take_from(chunks, digest)
+            else:
+                for _ in chunks:
+                    pass
+        except ArchiveError:
+            damaged.add(digest)  # if it is not only this one, the next header will not be where it should
+    return frozenset(damaged)
+
+
+def _project(content: bytes, manifest: Manifest) -> Project:
+    data = read_json(content, exchange.LARGEST)
+    if not isinstance(data, dict):
+        raise ArchiveError("the content is no project")
+    if manifest.is_newer:
+        return exchange.as_far_as_known(data)
+    version = manifest.format_version
+    project = exchange.project_of(
+        content if version == FORMAT_VERSION else json.dumps(migrated(data, version))
+    )
+    if project.id != manifest.document:
+        raise ArchiveError("manifest and content name different projects")
+    return project
+
+
+def _check_names(manifest: Manifest, project: Project) -> None:
+    """A file carries nothing that its project does not name."""
+    named = {(item.sha256, item.size) for item in project.attachments}
+    for digest in manifest.attachments:
+        size = manifest.entries[ATTACHMENTS + digest][0]
+        if not manifest.is_newer and (digest, size) not in named:
+            raise ArchiveError("an attachment that the project does not name")
