@@ -21,7 +21,7 @@ from b24desk.storage.manifest import CONTENT, RULEBOOK, Lineage, Manifest
 from b24desk.storage.publish import publish_stream
 from b24desk.storage.rulebook_text import RulebookText
 
-__all__ = [
+__all__ = (
     "CONTENT",
     "RULEBOOK",
     "SUFFIX",
@@ -34,7 +34,7 @@ __all__ = [
     "read_document",
     "read_manifest",
     "write_document",
-]
+)
 
 SUFFIX = ".b24"
 
