@@ -98,31 +98,15 @@ def _about_content(code: ErrorCode) -> tuple[str, str]:
                 QCoreApplication.translate("Failure", "“{name}” cannot be read: {problems}"),
                 QCoreApplication.translate("Failure", "Correct the file and try again."),
             )
-        case ErrorCode.BAD_RULEBOOK:
-            return (
-                QCoreApplication.translate("Failure", "the rule pack of this installation is damaged"),
-                QCoreApplication.translate("Failure", "Install the program again."),
-            )
-        case ErrorCode.RULES_REFUSED:
-            return (
-                QCoreApplication.translate("Failure", "“{name}” is not a newer, sound rule pack"),
-                QCoreApplication.translate("Failure", "The rule pack in use is unchanged."),
-            )
+        case ErrorCode.BAD_RULEBOOK | ErrorCode.RULES_REFUSED:
+            return _about_rules(is_installed=code is ErrorCode.BAD_RULEBOOK)
         case ErrorCode.WRITE_FAILED | ErrorCode.READ_FAILED:
             return (
                 QCoreApplication.translate("Failure", "the disk does not answer ({reason})"),
                 QCoreApplication.translate("Failure", "Try again, or save a copy on another disk."),
             )
-        case ErrorCode.ATTACHMENT_TOO_LARGE:
-            return (
-                QCoreApplication.translate("Failure", "“{name}” is larger than 512 MB"),
-                QCoreApplication.translate("Failure", "Scan it at a lower resolution, or split it."),
-            )
-        case ErrorCode.NOT_A_FILE:
-            return (
-                QCoreApplication.translate("Failure", "“{name}” is not a file"),
-                QCoreApplication.translate("Failure", "Add the files in a folder one by one."),
-            )
+        case ErrorCode.ATTACHMENT_TOO_LARGE | ErrorCode.NOT_A_FILE:
+            return _about_evidence(is_file=code is ErrorCode.ATTACHMENT_TOO_LARGE)
         case ErrorCode.BAD_DATE | ErrorCode.USAGE:
             return (
                 QCoreApplication.translate("Failure", "the program was started in a way it does not know"),
@@ -148,6 +132,30 @@ def _about_content(code: ErrorCode) -> tuple[str, str]:
             return _sentences(code)
         case _:
             assert_never(code)
+
+
+def _about_rules(*, is_installed: bool) -> tuple[str, str]:
+    if is_installed:
+        return (
+            QCoreApplication.translate("Failure", "the rule pack of this installation is damaged"),
+            QCoreApplication.translate("Failure", "Install the program again."),
+        )
+    return (
+        QCoreApplication.translate("Failure", "“{name}” is not a newer, sound rule pack"),
+        QCoreApplication.translate("Failure", "The rule pack in use is unchanged."),
+    )
+
+
+def _about_evidence(*, is_file: bool) -> tuple[str, str]:
+    if is_file:
+        return (
+            QCoreApplication.translate("Failure", "“{name}” is larger than 512 MB"),
+            QCoreApplication.translate("Failure", "Scan it at a lower resolution, or split it."),
+        )
+    return (
+        QCoreApplication.translate("Failure", "“{name}” is not a file"),
+        QCoreApplication.translate("Failure", "Add the files in a folder one by one."),
+    )
 
 
 def _about_protection(code: ErrorCode) -> tuple[str, str]:
