@@ -1,7 +1,7 @@
 """Facts: what the rules may look at, known or not. An absent fact is unknown, never false."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
 from types import MappingProxyType
@@ -32,11 +32,13 @@ class Facts:
         return iter(self.values)
 
     def with_(self, more: Mapping[str, FactValue]) -> "Facts":
-        return replace(self, values=MappingProxyType({**self.values, **more}))
+        return Facts(MappingProxyType({**self.values, **more}), self.people)
 
     def only(self, *names: str) -> "Facts":
-        return replace(self, values=MappingProxyType({name: self.values[name] for name in names}))
+        return Facts(MappingProxyType({name: self.values[name] for name in names}), self.people)
 
     def without(self, *names: str) -> "Facts":
-        kept = {name: value for name, value in self.values.items() if name not in names}
-        return replace(self, values=MappingProxyType(kept))
+        kept = dict(self.values)
+        for name in names:
+            kept.pop(name, None)
+        return Facts(MappingProxyType(kept), self.people)

@@ -14,34 +14,38 @@ class Outcome(StrEnum):
     @staticmethod
     def of(value: object) -> "Outcome":
         """MET for what Python calls true, UNMET for the rest."""
-        return Outcome.MET if value else Outcome.UNMET
+        return _MET if value else _UNMET
 
     def negated(self) -> "Outcome":
-        if self is Outcome.UNKNOWN:
+        if self is _UNKNOWN:
             return self
-        return Outcome.UNMET if self is Outcome.MET else Outcome.MET
+        return _UNMET if self is _MET else _MET
 
     @staticmethod
     def all_of(outcomes: Iterable["Outcome"]) -> "Outcome":
         """MET when every part is; UNMET as soon as one is; an empty conjunction is MET."""
-        result = Outcome.MET
+        result = _MET
         for outcome in outcomes:
-            if outcome is Outcome.UNMET:
+            if outcome is _UNMET:
                 return outcome
-            if outcome is Outcome.UNKNOWN:
+            if outcome is _UNKNOWN:
                 result = outcome
         return result
 
     @staticmethod
     def any_of(outcomes: Iterable["Outcome"]) -> "Outcome":
         """UNMET when every part is; MET as soon as one is; an empty disjunction is UNMET."""
-        result = Outcome.UNMET
+        result = _UNMET
         for outcome in outcomes:
-            if outcome is Outcome.MET:
+            if outcome is _MET:
                 return outcome
-            if outcome is Outcome.UNKNOWN:
+            if outcome is _UNKNOWN:
                 result = outcome
         return result
+
+
+# Python 3.11 calls a function for each Outcome.MET, and an assessment would say it some ten thousand times.
+_MET, _UNMET, _UNKNOWN = Outcome.MET, Outcome.UNMET, Outcome.UNKNOWN
 
 
 class Verdict(StrEnum):

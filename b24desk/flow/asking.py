@@ -10,6 +10,7 @@ from b24desk.domain.verdict import Outcome
 from b24desk.rules import schema
 from b24desk.rules.conditions import evaluate
 from b24desk.rules.context import Context
+from b24desk.rules.judgement import findings_of
 from b24desk.rules.relevance import waiting_results
 
 
@@ -50,11 +51,17 @@ class QuestionState:
         return self.asking is Asking.ASKED and not self.question.optional
 
 
-def question_states(project: Project, context: Context) -> Mapping[str, QuestionState]:
-    """Every question of the rulebook by id, in rulebook order."""
+def question_states(
+    project: Project, context: Context, waiting: Mapping[str, tuple[str, ...]] | None = None
+) -> Mapping[str, QuestionState]:
+    """Every question of the rulebook by id, in rulebook order.
+
+    `waiting` is what an assessment of the same context says of its questions; without it, and where an
+    answer does not count because its question is skipped, that is worked out here.
+    """
     skipped = skipped_questions(context)
     seen = _without(context, skipped)
-    matters = waiting_results(seen)
+    matters = waiting if waiting is not None and seen is context else waiting_results(seen, findings_of(seen))
     needless = {
         name: ()
         for name, question in context.rulebook.questions.items()
@@ -77,7 +84,7 @@ def _state(
     missing: tuple[str, ...] = ()
     if question.id in skipped:
         asking = Asking.SKIPPED
-    elif evaluate(question.asked_when, seen) is not Outcome.MET:
+    elif seen.outcome(question.asked_when) is not Outcome.MET:
         asking, missing = Asking.WAITING, seen.open_facts(question.asked_when)
     ruled_out = answer is not None and answer.state is AnswerState.NOT_APPLICABLE
     return QuestionState(
@@ -99,7 +106,7 @@ def skipped_questions(context: Context) -> Mapping[str, tuple[str, ...]]:
     skipped: dict[str, tuple[str, ...]] = {}
     seen = context
     for question in _dependencies_first(context):
-        match evaluate(question.asked_when, seen):
+        match seen.outcome(question.asked_when):
             case Outcome.UNMET:
                 skipped[question.id] = _because(question, seen)
             case Outcome.UNKNOWN:

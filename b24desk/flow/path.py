@@ -124,7 +124,7 @@ class Flow:
 
 def flow_of(project: Project, assessment: Assessment, context: Context) -> Flow:
     """The way through this project; `context` holds the facts that were assessed."""
-    states = question_states(project, context)
+    states = question_states(project, context, assessment.waiting)
     pages = tuple(
         _stop(page, states, project, assessment, context) for page in context.rulebook.pages.values()
     )

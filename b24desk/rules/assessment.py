@@ -1,6 +1,6 @@
 """The assessment: a pure function of facts, rulebook and date. Every screen and paper is drawn from it."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
@@ -10,9 +10,8 @@ from b24desk.domain.verdict import Outcome, Severity, Verdict
 from b24desk.rules import schema
 from b24desk.rules.calendar import WorkCalendar
 from b24desk.rules.checklist import DocumentLine, document_lines
-from b24desk.rules.conditions import evaluate
 from b24desk.rules.context import Context
-from b24desk.rules.judgement import Finding, find
+from b24desk.rules.judgement import Finding, findings_of
 from b24desk.rules.phrasing import filled
 from b24desk.rules.relevance import is_owed, waiting_results
 from b24desk.rules.route import Route, route_of
@@ -54,6 +53,7 @@ class Assessment:
 
     `standing` is MET only when the licence is needed, something applies, and every applicable rule
     is MET; UNMET as soon as one is UNMET, unless no licence is needed; UNKNOWN otherwise.
+    `waiting` names, for each question that can still change something, the results that wait for it.
     """
 
     as_of: date
@@ -68,6 +68,7 @@ class Assessment:
     notices: tuple[schema.Notice, ...]
     conflicts: tuple[OpenConflict, ...]
     open_questions: tuple[OpenQuestion, ...]
+    waiting: Mapping[str, tuple[str, ...]]
     rulebook_stale: bool
 
     def finding(self, rule: str) -> Finding:
@@ -86,16 +87,22 @@ class Assessment:
 
 def assess(facts: Facts, rulebook: Rulebook, as_of: date) -> Assessment:
     """The assessment of these facts under this rulebook on this day."""
-    context = Context(facts, rulebook, as_of)
+    return assessment_of(Context(facts, rulebook, as_of))
+
+
+def assessment_of(context: Context) -> Assessment:
+    """The same, for whoever goes on reading the context: what it has worked out is kept in it."""
+    rulebook, as_of = context.rulebook, context.as_of
     calendar = WorkCalendar(rulebook.holidays)
-    findings = tuple(find(rule, context) for rule in rulebook.rules.values())
+    findings = findings_of(context)
+    waiting = waiting_results(context, findings)
     route = route_of(context)
     documents = document_lines(context, calendar)
     roles = staff_roles(context)
     notices = tuple(
-        notice.model_copy(update={"text": filled(notice.text, context)})
+        _filled(notice, context)
         for notice in rulebook.notices.values()
-        if evaluate(notice.applies, context) is Outcome.MET
+        if context.outcome(notice.applies) is Outcome.MET
     )
     milestones = timeline(context, calendar)
     return Assessment(
@@ -110,9 +117,15 @@ def assess(facts: Facts, rulebook: Rulebook, as_of: date) -> Assessment:
         milestones=milestones,
         notices=notices,
         conflicts=_conflicts(context),
-        open_questions=_open_questions(context),
+        open_questions=_open_questions(context, waiting),
+        waiting=waiting,
         rulebook_stale=as_of > rulebook.edition.review_by,
     )
+
+
+def _filled(notice: schema.Notice, context: Context) -> schema.Notice:
+    text = filled(notice.text, context)
+    return notice if text is notice.text else notice.model_copy(update={"text": text})
 
 
 def _standing(route: Route, findings: Iterable[Finding]) -> Outcome:
@@ -131,22 +144,21 @@ def _conflicts(context: Context) -> tuple[OpenConflict, ...]:
     """Conflicts whose condition holds, then those whose condition is still open."""
     found = []
     for conflict in context.rulebook.conflicts.values():
-        outcome = evaluate(conflict.applies, context)
+        outcome = context.outcome(conflict.applies)
         if outcome is not Outcome.UNMET:
             found.append(OpenConflict(conflict, certain=outcome is Outcome.MET))
     return tuple(sorted(found, key=lambda item: not item.certain))
 
 
-def _open_questions(context: Context) -> tuple[OpenQuestion, ...]:
+def _open_questions(context: Context, waiting: Mapping[str, tuple[str, ...]]) -> tuple[OpenQuestion, ...]:
     """Every question without an answer that may be asked and still matters, in page order."""
-    waiting = waiting_results(context)
     order = {page: place for place, page in enumerate(context.rulebook.pages)}
     questions = [
         OpenQuestion(question, waiting.get(question.id, ()))
         for question in context.rulebook.questions.values()
         if question.id not in context.facts
         and (question.id in waiting or is_owed(question))
-        and evaluate(question.asked_when, context) is not Outcome.UNMET
+        and context.outcome(question.asked_when) is not Outcome.UNMET
     ]
     return tuple(sorted(questions, key=lambda item: order[item.question.page]))
 

@@ -6,8 +6,7 @@ from enum import StrEnum
 
 from b24desk.domain.verdict import Outcome
 from b24desk.rules import schema
-from b24desk.rules.calendar import WorkCalendar
-from b24desk.rules.conditions import evaluate
+from b24desk.rules.calendar import CountedDay, WorkCalendar
 from b24desk.rules.context import Context
 
 FILING_DATE_FACT = "plan.filing_date"
@@ -40,22 +39,24 @@ _NEED_OF = {Outcome.MET: Need.NEEDED, Outcome.UNMET: Need.NOT_NEEDED, Outcome.UN
 
 def document_lines(context: Context, calendar: WorkCalendar) -> tuple[DocumentLine, ...]:
     """Every document of the rulebook, in rulebook order."""
-    return tuple(_line(document, context, calendar) for document in context.rulebook.documents.values())
-
-
-def _line(document: schema.Document, context: Context, calendar: WorkCalendar) -> DocumentLine:
-    need = _NEED_OF[evaluate(document.needed, context)]
+    documents = context.rulebook.documents.values()
     filing = context.facts.get(FILING_DATE_FACT)
-    due = None
-    estimated = False
-    if isinstance(filing, date) and need is not Need.NOT_NEEDED:
-        day = calendar.working_day(filing, -document.lead_working_days)
-        due, estimated = day.date, day.estimated
+    due: dict[int, CountedDay] = {}
+    if isinstance(filing, date):
+        leads = {document.lead_working_days for document in documents}
+        due = {lead: calendar.working_day(filing, -lead) for lead in leads}
+    return tuple(_line(one, context, due.get(one.lead_working_days)) for one in documents)
+
+
+def _line(document: schema.Document, context: Context, due: CountedDay | None) -> DocumentLine:
+    need = _NEED_OF[context.outcome(document.needed)]
+    if need is Need.NOT_NEEDED:
+        due = None
     return DocumentLine(
         document=document,
         need=need,
         facts=tuple(name for name in context.base_facts(document.needed) if name in context.facts),
-        missing=context.open_facts(document.needed),
-        due=due,
-        due_estimated=estimated,
+        missing=context.open_facts(document.needed) if need is Need.UNDECIDED else (),
+        due=due.date if due else None,
+        due_estimated=due is not None and due.estimated,
     )

@@ -3,7 +3,7 @@
 A condition never asks whether a fact is known: removing an answer may only turn an outcome UNKNOWN.
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -108,8 +108,8 @@ def _evaluate_comparison(comparison: Compare, known: Known) -> Outcome:
     if wanted is None or not values:
         return Outcome.UNKNOWN
     if len(values) == 1:
-        return _compare(comparison.operator, values[0], wanted)
-    outcomes = {_compare(comparison.operator, value, wanted) for value in values}
+        return _TESTS[comparison.operator](values[0], wanted)
+    outcomes = {_TESTS[comparison.operator](value, wanted) for value in values}
     return outcomes.pop() if len(outcomes) == 1 else Outcome.UNKNOWN
 
 
@@ -122,50 +122,48 @@ def _same(values: tuple[FactValue, ...], others: tuple[FactValue, ...]) -> Outco
     return Outcome.MET if len(values) == len(others) == 1 else Outcome.UNKNOWN
 
 
-def _compare(operator: Operator, value: FactValue, wanted: FactValue) -> Outcome:
-    match operator:
-        case Operator.IS | Operator.SAME_AS:
-            return Outcome.of(value == wanted)
-        case Operator.IS_NOT:
-            return Outcome.of(value != wanted)
-        case Operator.IN:
-            return Outcome.of(value in _many(wanted))
-        case Operator.NOT_IN:
-            return Outcome.of(value not in _many(wanted))
-        case Operator.HAS:
-            return Outcome.of(wanted in _many(value))
-        case Operator.HAS_ANY:
-            return Outcome.of(not set(_many(wanted)).isdisjoint(_many(value)))
-        case Operator.MENTIONS_ANY:
-            text = str(value)
-            return Outcome.of(any(str(phrase) in text for phrase in _many(wanted)))
-        case Operator.AT_LEAST:
-            return _ordered(value, wanted, lambda sign: sign >= 0)
-        case Operator.AT_MOST:
-            return _ordered(value, wanted, lambda sign: sign <= 0)
-        case Operator.MORE_THAN:
-            return _ordered(value, wanted, lambda sign: sign > 0)
-        case Operator.LESS_THAN:
-            return _ordered(value, wanted, lambda sign: sign < 0)
-        case _:
-            assert_never(operator)
-
-
 def _many(value: FactValue) -> tuple[FactValue, ...]:
     return value if isinstance(value, tuple) else (value,)
 
 
-class _SignTest(Protocol):
-    def __call__(self, sign: int) -> bool: ...
-
-
-def _ordered(value: FactValue, wanted: FactValue, holds: _SignTest) -> Outcome:
-    """Two values that have no common order leave the outcome UNKNOWN rather than guess."""
+def _sign(value: FactValue, wanted: FactValue) -> int | None:
+    """Which is greater; None for two values that have no common order."""
     if isinstance(value, date) and isinstance(wanted, date):
-        return Outcome.of(holds((value > wanted) - (value < wanted)))
+        return (value > wanted) - (value < wanted)
     if isinstance(value, int | Decimal) and isinstance(wanted, int | Decimal):
-        return Outcome.of(holds((value > wanted) - (value < wanted)))
-    return Outcome.UNKNOWN
+        return (value > wanted) - (value < wanted)
+    return None
+
+
+def _ordered(*signs: int) -> Callable[[FactValue, FactValue], Outcome]:
+    """No common order leaves the outcome UNKNOWN rather than guess."""
+
+    def outcome(value: FactValue, wanted: FactValue) -> Outcome:
+        sign = _sign(value, wanted)
+        return Outcome.UNKNOWN if sign is None else Outcome.of(sign in signs)
+
+    return outcome
+
+
+def _mentions(value: FactValue, wanted: FactValue) -> Outcome:
+    text = str(value)
+    return Outcome.of(any(str(phrase) in text for phrase in _many(wanted)))
+
+
+_TESTS: Mapping[Operator, Callable[[FactValue, FactValue], Outcome]] = {
+    Operator.IS: lambda value, wanted: Outcome.of(value == wanted),
+    Operator.IS_NOT: lambda value, wanted: Outcome.of(value != wanted),
+    Operator.IN: lambda value, wanted: Outcome.of(value in _many(wanted)),
+    Operator.NOT_IN: lambda value, wanted: Outcome.of(value not in _many(wanted)),
+    Operator.HAS: lambda value, wanted: Outcome.of(wanted in _many(value)),
+    Operator.HAS_ANY: lambda value, wanted: Outcome.of(not set(_many(wanted)).isdisjoint(_many(value))),
+    Operator.AT_LEAST: _ordered(0, 1),
+    Operator.AT_MOST: _ordered(-1, 0),
+    Operator.MORE_THAN: _ordered(1),
+    Operator.LESS_THAN: _ordered(-1),
+    Operator.MENTIONS_ANY: _mentions,
+}
+"""Every operator that compares a fact with a value; looked up, because asking in turn takes longest."""
 
 
 def comparisons(condition: Condition) -> Iterator[Compare]:

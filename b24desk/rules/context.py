@@ -35,13 +35,14 @@ class Context:
     rulebook: Rulebook
     as_of: date
     _decided: dict[str, Decided] = field(default_factory=dict, compare=False, repr=False)
-    _beneath: dict[str, tuple[str, ...]] = field(default_factory=dict, compare=False, repr=False)
     _open: dict[str, tuple[str, ...]] = field(default_factory=dict, compare=False, repr=False)
     _figures: dict[str, schema.ParameterValue | None] = field(default_factory=dict, compare=False, repr=False)
+    _outcomes: dict[int, tuple[Condition, Outcome]] = field(default_factory=dict, compare=False, repr=False)
+    """By identity, which is quicker than by value; holding the condition keeps its identity its own."""
 
     def under(self, facts: Facts) -> "Context":
         """The same rulebook and day with other facts."""
-        return Context(facts, self.rulebook, self.as_of, _beneath=self._beneath)
+        return Context(facts, self.rulebook, self.as_of)
 
     def fact(self, name: str) -> FactValue | None:
         if name in self.rulebook.decisions:
@@ -52,8 +53,15 @@ class Context:
         """A known fact's value, or what a decision may still come to."""
         if name in self.rulebook.decisions:
             return self.decision(name).candidates
-        value = self.facts.get(name)
+        value = self.facts.values.get(name)
         return () if value is None else (value,)
+
+    def outcome(self, condition: Condition) -> Outcome:
+        """The condition evaluated; worked out once, however often it is asked for."""
+        found = self._outcomes.get(id(condition))
+        if found is None:
+            found = self._outcomes[id(condition)] = (condition, evaluate(condition, self))
+        return found[1]
 
     def parameter(self, name: str) -> FactValue | None:
         found = self.parameter_value(name)
@@ -68,9 +76,11 @@ class Context:
 
     def in_force(self, versions: Sequence[schema.RuleVersion]) -> tuple[schema.RuleVersion, ...]:
         """The version of the day and the province; the general one and every local one while that is open."""
-        covering = [version for version in versions if version.covers_day(self.as_of)]
-        general = [version for version in covering if not version.provinces]
+        covering = tuple(version for version in versions if version.covers_day(self.as_of))
         local = [version for version in covering if version.provinces]
+        if not local:
+            return covering
+        general = [version for version in covering if not version.provinces]
         province = self.facts.get(PROVINCE_FACT)
         if province is None:
             return (*general, *local)
@@ -85,39 +95,39 @@ class Context:
         """The first row that holds, if no row above it still might; otherwise all that might."""
         possible: list[schema.DecisionRow] = []
         for row in decision.rows:
-            outcome = evaluate(row.when, self)
+            outcome = self.outcome(row.when)
             if outcome is not Outcome.UNMET:
                 possible.append(row)
             if outcome is Outcome.MET:
                 break
         values = tuple(dict.fromkeys(row.value for row in possible))
-        settled = len(values) == 1 and evaluate(possible[-1].when, self) is Outcome.MET
+        settled = len(values) == 1 and self.outcome(possible[-1].when) is Outcome.MET
         return Decided(possible[-1] if settled else None, values)
 
     def base_facts(self, condition: Condition) -> tuple[str, ...]:
         """The asked or derived facts beneath a condition; the province too, where a value depends on it."""
+        known = self.rulebook.beneath.get(id(condition))
+        if known is None:
+            known = self.rulebook.beneath[id(condition)] = (condition, tuple(self._found_beneath(condition)))
+        return known[1]
+
+    def _found_beneath(self, condition: Condition) -> dict[str, None]:
         found: dict[str, None] = {}
         for comparison in comparisons(condition):
             if isinstance(comparison.operand, ParameterRef) and self._is_local(comparison.operand.id):
                 found[PROVINCE_FACT] = None
             for fact in comparison.facts:
-                if fact in self.rulebook.decisions:
-                    found.update(dict.fromkeys(self._beneath_decision(fact)))
-                else:
+                decision = self.rulebook.decisions.get(fact)
+                if decision is None:
                     found[fact] = None
-        return tuple(found)
-
-    def _beneath_decision(self, name: str) -> tuple[str, ...]:
-        if name not in self._beneath:
-            rows = self.rulebook.decisions[name].rows
-            self._beneath[name] = tuple(
-                dict.fromkeys(fact for row in rows for fact in self.base_facts(row.when))
-            )
-        return self._beneath[name]
+                else:
+                    for row in decision.rows:
+                        found.update(dict.fromkeys(self.base_facts(row.when)))
+        return found
 
     def open_facts(self, condition: Condition) -> tuple[str, ...]:
         """The unknown base facts that keep a condition UNKNOWN; empty for a condition that is settled."""
-        if evaluate(condition, self) is not Outcome.UNKNOWN:
+        if self.outcome(condition) is not Outcome.UNKNOWN:
             return ()
         match condition:
             case All(parts) | Any(parts):

@@ -2,12 +2,12 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from b24desk.domain.facts import FactValue
 from b24desk.domain.text import Text
 from b24desk.domain.verdict import AuthorityLevel, Cause, Outcome, Severity, Verdict
 from b24desk.rules import schema
-from b24desk.rules.conditions import All, evaluate
 from b24desk.rules.context import PROVINCE_FACT, Context
 from b24desk.rules.phrasing import filled
 
@@ -33,8 +33,7 @@ class Finding:
     stale: bool
 
 
-@dataclass(frozen=True, slots=True)
-class _Judged:
+class _Judged(NamedTuple):
     verdict: Verdict
     cause: Cause | None
     version: schema.RuleVersion | None
@@ -46,8 +45,31 @@ class _Judged:
         return self.verdict, self.cause
 
 
+class _Lessened:
+    """A context without some of its facts. Rules look at the same few, so each is made once for all."""
+
+    def __init__(self, context: Context) -> None:
+        self._context = context
+        self._made: dict[frozenset[str], Context] = {}
+
+    def without(self, names: frozenset[str]) -> Context:
+        if names not in self._made:
+            self._made[names] = self._context.under(self._context.facts.without(*names))
+        return self._made[names]
+
+
+def findings_of(context: Context) -> tuple[Finding, ...]:
+    """The finding of every rule, in rulebook order."""
+    lessened = _Lessened(context)
+    return tuple(_find(rule, context, lessened) for rule in context.rulebook.rules.values())
+
+
 def find(rule: schema.Rule, context: Context) -> Finding:
     """The finding of one rule."""
+    return _find(rule, context, _Lessened(context))
+
+
+def _find(rule: schema.Rule, context: Context, lessened: _Lessened) -> Finding:
     judged = _judge(rule, context)
     version = judged.version
     if judged.verdict is Verdict.MET:
@@ -66,7 +88,7 @@ def find(rule: schema.Rule, context: Context) -> Finding:
         level=version.level if version else None,
         text=filled(text, context),
         advice=filled(rule.advice, context),
-        facts=_deciding(rule, judged, context),
+        facts=_deciding(rule, judged, context, lessened),
         missing=_missing(rule, judged, context),
         ways_out=_ways_out(rule, context) if judged.failed else (),
         citations=version.citations if version else (),
@@ -80,7 +102,7 @@ def verdict_of(rule: schema.Rule, context: Context) -> Verdict:
 
 
 def _judge(rule: schema.Rule, context: Context) -> _Judged:
-    applies = evaluate(rule.applies, context)
+    applies = context.outcome(rule.applies)
     versions = context.in_force(rule.versions)
     if applies is Outcome.UNMET:
         return _Judged(Verdict.NOT_APPLICABLE, None, versions[0] if versions else None)
@@ -95,7 +117,7 @@ def _judge(rule: schema.Rule, context: Context) -> _Judged:
 
 
 def _judge_version(rule: schema.Rule, version: schema.RuleVersion, context: Context) -> _Judged:
-    outcome = evaluate(version.require, context)
+    outcome = context.outcome(version.require)
     if outcome is Outcome.MET:
         return _Judged(Verdict.MET, None, version)
     if outcome is Outcome.UNKNOWN:
@@ -116,26 +138,26 @@ def deciding_facts(rule: schema.Rule, context: Context) -> tuple[str, ...]:
     Dropping any one of them makes the verdict UNKNOWN (conditions are monotone, so one pass is enough).
     Nothing decides a verdict that waits for an answer.
     """
-    return _deciding(rule, _judge(rule, context), context)
+    return _deciding(rule, _judge(rule, context), context, _Lessened(context))
 
 
-def _deciding(rule: schema.Rule, wanted: _Judged, context: Context) -> tuple[str, ...]:
+def _deciding(rule: schema.Rule, wanted: _Judged, context: Context, lessened: _Lessened) -> tuple[str, ...]:
     if wanted.cause is Cause.UNANSWERED:
         return ()
-    kept = [name for name in facts_beneath(rule, context) if name in context.facts]
-    facts = context.facts.only(*kept)
-    for name in tuple(kept):
-        fewer = facts.without(name)
-        if _judge(rule, context.under(fewer)).says == wanted.says:
-            facts = fewer
-            kept.remove(name)
-    return tuple(kept)
+    known = [name for name in facts_beneath(rule, context) if name in context.facts]
+    spare: frozenset[str] = frozenset()
+    for name in known:
+        fewer = spare | {name}
+        if _judge(rule, lessened.without(fewer)).says == wanted.says:
+            spare = fewer
+    return tuple(name for name in known if name not in spare)
 
 
 def facts_beneath(rule: schema.Rule, context: Context) -> tuple[str, ...]:
     """The base facts that a rule's verdict can depend on."""
     versions = [version for version in rule.versions if version.covers_day(context.as_of)]
-    beneath = context.base_facts(All((rule.applies, *(version.require for version in versions))))
+    conditions = (rule.applies, *(version.require for version in versions))
+    beneath = tuple(dict.fromkeys(fact for one in conditions for fact in context.base_facts(one)))
     local = any(version.provinces for version in versions) and PROVINCE_FACT not in beneath
     return (*beneath, PROVINCE_FACT) if local else beneath
 
@@ -166,7 +188,8 @@ def _ways_out(rule: schema.Rule, context: Context) -> tuple[schema.WayOut, ...]:
             continue
         after = context.under(context.facts.with_(sets))
         if not sets or verdict_of(rule, after) in (Verdict.MET, Verdict.NOT_APPLICABLE):
-            offered.append(way.model_copy(update={"text": filled(way.text, context)}))
+            text = filled(way.text, context)
+            offered.append(way if text is way.text else way.model_copy(update={"text": text}))
     return tuple(offered)
 
 

@@ -33,7 +33,10 @@ def filled(text: Text, context: Context) -> Text:
     """The text with every mark replaced; what is not known reads "(not given)"."""
     if "{" not in text.zh:
         return text
-    return Text(zh=_fill(text.zh, Language.ZH, context), en=_fill(text.en, Language.EN, context))
+    # Put together from checked texts, and with an answer in it longer than any single one may be.
+    return Text.model_construct(
+        zh=_fill(text.zh, Language.ZH, context), en=_fill(text.en, Language.EN, context)
+    )
 
 
 def _fill(words: str, language: Language, context: Context) -> str:

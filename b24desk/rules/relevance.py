@@ -1,30 +1,29 @@
 """Which questions still matter: those that something open waits for, and those whose answers are printed."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from b24desk.domain.verdict import Outcome
 from b24desk.rules import schema
-from b24desk.rules.conditions import evaluate
 from b24desk.rules.context import Context
-from b24desk.rules.judgement import missing_facts
+from b24desk.rules.judgement import Finding
 from b24desk.rules.rulebook import COUNTED_FROM
 
 
-def waiting_results(context: Context) -> Mapping[str, tuple[str, ...]]:
+def waiting_results(context: Context, findings: Iterable[Finding]) -> Mapping[str, tuple[str, ...]]:
     """For each question that can still change something, the ids of the results that wait for it.
 
-    A result is a decision, rule, document, role, milestone, notice or conflict. A question that decides
-    whether another one is asked matters as long as that other one does.
+    `findings` are those of the same facts. A result is a decision, rule, document, role, milestone, notice
+    or conflict. A question that decides whether another one is asked matters as long as that other one does.
     """
     waiting: dict[str, list[str]] = {}
-    for result, missing in _open_results(context):
+    for result, missing in _open_results(context, findings):
         for fact in missing:
             waiting.setdefault(COUNTED_FROM.get(fact, fact), []).append(result)
     questions = context.rulebook.questions
     undecided = {
         question.id: context.open_facts(question.asked_when)
         for question in questions.values()
-        if question.id not in context.facts and evaluate(question.asked_when, context) is Outcome.UNKNOWN
+        if question.id not in context.facts and context.outcome(question.asked_when) is Outcome.UNKNOWN
     }
     settled = False
     while not settled:
@@ -44,10 +43,10 @@ def is_owed(question: schema.Question) -> bool:
     return question.printed and not question.optional
 
 
-def _open_results(context: Context) -> Iterator[tuple[str, tuple[str, ...]]]:
+def _open_results(context: Context, findings: Iterable[Finding]) -> Iterator[tuple[str, tuple[str, ...]]]:
     rulebook = context.rulebook
     yield from ((name, context.open_decision(name)) for name in rulebook.decisions)
-    yield from ((rule.id, missing_facts(rule, context)) for rule in rulebook.rules.values())
+    yield from ((finding.id, finding.missing) for finding in findings)
     yield from ((one.id, context.open_facts(one.needed)) for one in rulebook.documents.values())
     yield from ((one.id, context.open_facts(one.needed)) for one in rulebook.roles.values())
     for table in (rulebook.milestones, rulebook.notices, rulebook.conflicts):

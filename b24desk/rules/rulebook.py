@@ -1,11 +1,12 @@
 """The rulebook in memory: every table by id, and the few look-ups that the reading of it needs."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 
 from b24desk.domain.text import Text
 from b24desk.rules import schema
+from b24desk.rules.conditions import Condition
 
 DERIVED_FACTS: Mapping[str, schema.Step] = {
     "ownership.chart_complete": schema.Step.COMPANY,
@@ -51,6 +52,10 @@ class Rulebook:
     terms: Mapping[str, schema.Term]
     claims: Mapping[str, schema.Claim]
     overlooked: Mapping[str, schema.Overlooked]
+    beneath: dict[int, tuple[Condition, tuple[str, ...]]] = field(
+        default_factory=dict, init=False, compare=False, repr=False
+    )
+    """What `Context.base_facts` has found; it never changes. Each condition is known by its identity."""
 
     def term(self, group: str, code: str) -> Text:
         """The words for a code, such as the code "company" in the group "seal"."""

@@ -7,7 +7,6 @@ from b24desk.domain.project import Person
 from b24desk.domain.text import Text
 from b24desk.domain.verdict import AuthorityLevel, Outcome
 from b24desk.rules import schema
-from b24desk.rules.conditions import evaluate
 from b24desk.rules.context import Context
 
 
@@ -70,7 +69,7 @@ def staff_roles(context: Context) -> tuple[StaffRole, ...]:
 
 
 def _role(role: schema.Role, context: Context) -> StaffRole:
-    outcome = evaluate(role.needed, context)
+    outcome = context.outcome(role.needed)
     needed = None if outcome is Outcome.UNKNOWN else outcome is Outcome.MET
     named = tuple(person for person in context.facts.people if role.id in person.roles)
     months = context.parameter(role.insured_months)

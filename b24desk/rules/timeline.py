@@ -9,7 +9,6 @@ from b24desk.domain.verdict import AuthorityLevel, Outcome
 from b24desk.rules import schema
 from b24desk.rules.calendar import CountedDay, WorkCalendar
 from b24desk.rules.checklist import FILING_DATE_FACT
-from b24desk.rules.conditions import evaluate
 from b24desk.rules.context import Context
 from b24desk.rules.phrasing import filled
 
@@ -39,7 +38,7 @@ def timeline(context: Context, calendar: WorkCalendar) -> tuple[TimelineEntry, .
     return tuple(
         reader.entry(milestone)
         for milestone in context.rulebook.milestones.values()
-        if evaluate(milestone.applies, context) is not Outcome.UNMET
+        if context.outcome(milestone.applies) is not Outcome.UNMET
     )
 
 

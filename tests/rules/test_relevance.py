@@ -13,10 +13,11 @@ from b24desk.flow.asking import Asking, question_states
 from b24desk.resources import resource
 from b24desk.rules import schema
 from b24desk.rules.answer_classes import answer_classes
+from b24desk.rules.assessment import assessment_of
 from b24desk.rules.conditions import Condition, evaluate
 from b24desk.rules.context import Context
 from b24desk.rules.entries import conditions_of
-from b24desk.rules.judgement import facts_beneath, verdict_of
+from b24desk.rules.judgement import facts_beneath, find, findings_of, verdict_of
 from b24desk.rules.loader import load_rulebook
 from b24desk.rules.relevance import waiting_results
 from b24desk.rules.rulebook import COUNTED_FROM
@@ -30,6 +31,10 @@ PLACES = ("36", "44", "52", "61")
 
 def under(facts: Mapping[str, FactValue]) -> Context:
     return Context(Facts.of(facts), RULEBOOK, DAY)
+
+
+def waiting(context: Context) -> Mapping[str, tuple[str, ...]]:
+    return waiting_results(context, findings_of(context))
 
 
 def beginnings() -> Iterator[dict[str, FactValue]]:
@@ -88,8 +93,8 @@ def can_turn(question: str, name: str, known: Mapping[str, FactValue]) -> bool:
 
 @pytest.mark.parametrize("known", list(beginnings()))
 def test_what_is_said_to_wait_for_a_question_can_be_turned_by_it(known: dict[str, FactValue]) -> None:
-    for question, waiting in waiting_results(under(known)).items():
-        results = [name for name in waiting if name not in RULEBOOK.questions]
+    for question, ids in waiting(under(known)).items():
+        results = [name for name in ids if name not in RULEBOOK.questions]
         if question in RULEBOOK.questions and results:
             assert any(can_turn(question, name, known) for name in results), (question, results)
 
@@ -97,7 +102,7 @@ def test_what_is_said_to_wait_for_a_question_can_be_turned_by_it(known: dict[str
 def test_a_question_that_can_change_nothing_is_skipped_without_a_reason_of_its_own() -> None:
     closed: dict[str, FactValue] = {"service.use": "closed_network"}
     states = question_states(Project(), under(closed))
-    matters = waiting_results(under(closed))
+    matters = waiting(under(closed))
     for name, state in states.items():
         if state.asking is Asking.ASKED and name not in closed:
             assert name in matters or RULEBOOK.questions[name].printed
@@ -115,6 +120,21 @@ def test_a_question_that_was_answered_stays_in_sight() -> None:
 
 
 def test_every_question_is_printed_or_can_change_a_result() -> None:
-    empty = waiting_results(under({}))
-    asked = {name for known in beginnings() for name in waiting_results(under(known))} | set(empty)
+    empty = waiting(under({}))
+    asked = {name for known in beginnings() for name in waiting(under(known))} | set(empty)
     assert {name for name, question in RULEBOOK.questions.items() if not question.printed} <= asked
+
+
+@pytest.mark.parametrize("known", list(beginnings())[::4])
+def test_what_the_assessment_hands_over_is_what_the_flow_would_find_itself(
+    known: dict[str, FactValue],
+) -> None:
+    context = under(known)
+    handed = question_states(Project(), context, assessment_of(context).waiting)
+    assert dict(handed) == dict(question_states(Project(), under(known)))
+
+
+@pytest.mark.parametrize("known", list(beginnings())[::4])
+def test_rules_judged_together_are_judged_as_each_alone(known: dict[str, FactValue]) -> None:
+    together = findings_of(under(known))
+    assert together == tuple(find(rule, under(known)) for rule in RULEBOOK.rules.values())

@@ -5,7 +5,7 @@ from datetime import date
 
 import pytest
 
-from b24desk.domain.text import Language
+from b24desk.domain.text import Language, Text
 from b24desk.rules.assessment import title_of
 from b24desk.rules.conditions import (
     ALWAYS,
@@ -21,8 +21,9 @@ from b24desk.rules.conditions import (
     facts_in,
 )
 from b24desk.rules.entries import conditions_of
+from b24desk.rules.phrasing import filled
 from b24desk.rules.wording import ConditionWriter
-from tests.rules.standard import TODAY, standard_rulebook
+from tests.rules.standard import TODAY, context_of, standard_rulebook
 
 WRITER = ConditionWriter(standard_rulebook(), TODAY)
 CODE = re.compile(r"@|\{|\}|[a-z]+_[a-z]+|[a-z]\.[a-z]")
@@ -166,3 +167,9 @@ def test_a_combination_is_counted() -> None:
     notice = standard_rulebook().notices["specified-services"]
     assert "中的 3 项" in WRITER.sentence(notice.applies).zh
     assert "includes fewer than 3 of" in WRITER.sentence(Not(notice.applies)).en
+
+
+def test_an_answer_of_any_length_fits_into_a_text() -> None:
+    scope = "增值电信业务；" * 1000
+    text = Text(zh="经营范围：{company.business_scope}", en="Scope: {company.business_scope}")
+    assert filled(text, context_of({"company.business_scope": scope})).en == f"Scope: {scope}"
