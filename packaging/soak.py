@@ -14,8 +14,10 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
+from b24desk.storage.workspace import create
 from tests.storage.disks import memory_disk
-from tests.storage.harness import crashing, failing, killing
+from tests.storage.harness import crashing, failing, fuzzing, killing, machines
+from tests.storage.harness.drafts import draft
 from tests.storage.harness.recording import Recording
 
 _SHOWN = 20
@@ -89,7 +91,38 @@ def failures(soak: Soak) -> list[Finding]:
     return findings
 
 
-SERIES: dict[str, Series] = {"kills": kills, "crashes": crashes, "failures": failures}
+def fuzz(soak: Soak) -> list[Finding]:
+    """5,000 garbled and forged files."""
+    good = soak.folder / "good.b24"
+    create(good, draft(12))
+    found = fuzzing.fuzz(good, _new(soak, "fuzz"), soak.share(5_000), seed=2)
+    how = ", ".join(f"{outcome} {count:,}" for outcome, count in found.outcomes.most_common())
+    return [Finding("garbled and forged files", found.files, found.problems, how)]
+
+
+def company(soak: Soak) -> list[Finding]:
+    """Two machines, a copier, second windows and lying clocks."""
+    conflicts = machines.two_machines(_new(soak, "two"), soak.share(200), seed=3)
+    copies = machines.copies_while_saving(_new(soak, "copier"), soak.share(2_000), seed=3)
+    refused = machines.second_instances(_new(soak, "windows"), soak.share(60), seed=3)
+    clocks = machines.clocks_running_backwards(_new(soak, "clocks"), soak.share(200), seed=3)
+    told = f"{conflicts.conflicts:,} conflicts told"
+    again = f"{refused.conflicts:,} second windows refused, each owner killed"
+    return [
+        Finding("two machines, one folder", conflicts.rounds, conflicts.problems, told),
+        Finding("copies taken during saves", copies.rounds, copies.problems),
+        Finding("second windows", refused.rounds, refused.problems, again),
+        Finding("clocks that lie", clocks.rounds, clocks.problems),
+    ]
+
+
+SERIES: dict[str, Series] = {
+    "kills": kills,
+    "crashes": crashes,
+    "failures": failures,
+    "fuzz": fuzz,
+    "company": company,
+}
 
 
 def main() -> int:
