@@ -1148,6 +1148,10 @@
         <translation>存为 PDF(&amp;S)…</translation>
     </message>
     <message>
+        <source>Save as &amp;Word…</source>
+        <translation>存为 Word(&amp;W)…</translation>
+    </message>
+    <message>
         <source>Save &amp;all papers…</source>
         <translation>导出全部文书(&amp;A)…</translation>
     </message>
@@ -1162,6 +1166,14 @@
     <message>
         <source>PDF files (*.pdf)</source>
         <translation>PDF 文件 (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Save as Word</source>
+        <translation>存为 Word</translation>
+    </message>
+    <message>
+        <source>Word files (*.docx)</source>
+        <translation>Word 文件 (*.docx)</translation>
     </message>
     <message>
         <source>Save all papers in this folder</source>

@@ -4,7 +4,7 @@ import json
 from dataclasses import asdict, dataclass
 from datetime import date
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from b24desk.cli.assessment_text import assessment_lines
 from b24desk.cli.console import Console
@@ -17,9 +17,9 @@ from b24desk.flow.parking import parked
 from b24desk.flow.reading import Reading, read_project
 from b24desk.flow.unread import unread_answers
 from b24desk.papers.dossier import Dossier
-from b24desk.papers.export import paper_file_name, papers_of, render
+from b24desk.papers.export import WORD, paper_file_name, papers_of, render, render_word
 from b24desk.papers.file_names import write_whole
-from b24desk.papers.paper import PaperKind
+from b24desk.papers.paper import LETTERS, PaperKind
 from b24desk.resources import resource
 from b24desk.rules.book.assembly import rule_book
 from b24desk.rules.lint import lint
@@ -89,15 +89,22 @@ def _report(given: Project, reading: Reading, rulebook: Rulebook) -> dict[str, A
     }
 
 
-def export(
-    desk: Desk, path: Path, folder: Path, language: str | None, only: str | None, as_of: str | None
-) -> None:
+class Wanted(NamedTuple):
+    """What was typed about the papers; with `word`, each letter is written as a Word file, too."""
+
+    language: str | None
+    only: str | None
+    as_of: str | None
+    word: bool
+
+
+def export(desk: Desk, path: Path, folder: Path, wanted: Wanted) -> None:
     """Write the papers and print their paths; characters that no font holds are named on standard error."""
-    kinds = _kinds(only)
+    kinds = _kinds(wanted.only)
     given, rulebook = _opened(desk, path)
-    reading = read_project(given, rulebook, _day(as_of, desk.today))
+    reading = read_project(given, rulebook, _day(wanted.as_of, desk.today))
     dossier = Dossier(reading.project, reading.assessment, rulebook)
-    chosen = PaperLanguage(language) if language else given.paper_language
+    chosen = PaperLanguage(wanted.language) if wanted.language else given.paper_language
     for kind in papers_of(dossier) if kinds is None else kinds:
         paper = render(kind, dossier, chosen)
         written = folder / paper_file_name(kind, dossier, chosen)
@@ -106,6 +113,10 @@ def export(
         if paper.missing_characters:
             characters = " ".join(paper.missing_characters)
             desk.console.complain(desk.words.label("characters", path=written, characters=characters))
+        if wanted.word and kind in LETTERS:
+            written = folder / paper_file_name(kind, dossier, chosen, WORD)
+            write_whole(written, render_word(kind, dossier, chosen))
+            desk.console.say(str(written))
 
 
 def _kinds(only: str | None) -> tuple[PaperKind, ...] | None:

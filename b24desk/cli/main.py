@@ -64,7 +64,8 @@ def _command(arguments: argparse.Namespace, desk: Desk) -> None:
             commands.assess(desk, arguments.file, arguments.as_of, as_json=arguments.json)
         case "export":
             language = getattr(arguments, "language", None)
-            commands.export(desk, arguments.file, arguments.out, language, arguments.only, arguments.as_of)
+            wanted = commands.Wanted(language, arguments.only, arguments.as_of, word=arguments.word)
+            commands.export(desk, arguments.file, arguments.out, wanted)
         case "rules":
             _rules(desk, arguments)
         case "verify":

@@ -26,6 +26,7 @@ from b24desk.rules.checklist import Need
 
 _TAGS = {PaperLanguage.ZH: "zh-CN", PaperLanguage.EN: "en-GB", PaperLanguage.BOTH: "zh-CN"}
 
+WORD = ".docx"
 _SHORT_DIGEST = 16
 """Enough to tell two rulebooks apart on paper; the title page prints the whole."""
 
@@ -59,18 +60,19 @@ def render(
     notice = overdue_notice(kind, dossier, Voice(language))
     if notice:
         add_overdue_notice(pages.sheets, checklist.FRAME.left, typesetter, notice)
-    spoken = language.languages[0]
-    is_of_application = kind is not PaperKind.RULE_BOOK
-    properties = pdf.Properties(
-        title=_title(kind)[spoken],
-        subject=dossier.services(spoken) if is_of_application else "",
-        author=dossier.company_name_in(spoken) if is_of_application else "",
-        language=_TAGS[language],
-        as_of=dossier.assessment.as_of,
-    )
+    properties = _properties(kind, dossier, language)
     printed = pdf.draw(pages.sheets, properties)
     missing = tuple(sorted(pages.missing))
     return Paper(kind, language, properties.title, printed, len(pages.sheets), missing)
+
+
+def render_word(kind: PaperKind, dossier: Dossier, language: PaperLanguage) -> bytes:
+    """One of the LETTERS as a Word file to be changed: the same dossier gives the same bytes."""
+    from b24desk.papers.word_letter import word_letter  # noqa: PLC0415 - reading Word's library takes as long as a paper
+
+    letters = tuple(letter_content(kind, dossier, spoken) for spoken in language.languages)
+    running = "\n".join(load_wording().page.disclaimer[spoken] for spoken in language.languages)
+    return word_letter(letters, running, _properties(kind, dossier, language))
 
 
 def papers_of(dossier: Dossier) -> tuple[PaperKind, ...]:
@@ -97,13 +99,27 @@ def write_papers(
     return written
 
 
-def paper_file_name(kind: PaperKind, dossier: Dossier, language: PaperLanguage) -> str:
+def paper_file_name(
+    kind: PaperKind, dossier: Dossier, language: PaperLanguage, extension: str = ".pdf"
+) -> str:
     """A name that Windows and macOS both take, such as ``B24-材料清单-云栖启明.pdf``."""
     described = load_wording().file_names[kind]
     said = " ".join(described[spoken] for spoken in language.languages)
     is_about_rules = kind is PaperKind.RULE_BOOK
     about = dossier.rulebook.edition.version if is_about_rules else dossier.company_name
-    return file_name("B24", said, about, extension=".pdf")
+    return file_name("B24", said, about, extension=extension)
+
+
+def _properties(kind: PaperKind, dossier: Dossier, language: PaperLanguage) -> pdf.Properties:
+    spoken = language.languages[0]
+    is_of_application = kind is not PaperKind.RULE_BOOK
+    return pdf.Properties(
+        title=_title(kind)[spoken],
+        subject=dossier.services(spoken) if is_of_application else "",
+        author=dossier.company_name_in(spoken) if is_of_application else "",
+        language=_TAGS[language],
+        as_of=dossier.assessment.as_of,
+    )
 
 
 def _title(kind: PaperKind) -> Text:

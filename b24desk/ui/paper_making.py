@@ -7,7 +7,7 @@ from typing import NamedTuple
 from b24desk.domain.text import PaperLanguage
 from b24desk.errors import B24Error
 from b24desk.papers.dossier import Dossier
-from b24desk.papers.export import paper_file_name, papers_of, render
+from b24desk.papers.export import paper_file_name, papers_of, render, render_word
 from b24desk.papers.file_names import write_whole
 from b24desk.papers.paper import Paper, PaperKind
 from b24desk.papers.raster import open_pages
@@ -48,3 +48,17 @@ def export_papers(dossier: Dossier, language: PaperLanguage, folder: Path) -> Ex
         paths.append(path)
         missing.update(paper.missing_characters)
     return Exported(tuple(paths), tuple(sorted(missing)), None)
+
+
+def export_word(kind: PaperKind, dossier: Dossier, language: PaperLanguage, path: Path) -> Exported:
+    """Write one of the letters as a Word file, replacing the file of that name."""
+    try:
+        write_whole(path, render_word(kind, dossier, language))
+    except B24Error as error:
+        return Exported((), (), error)
+    return Exported((path,), (), None)
+
+
+def code_points(characters: Sequence[str]) -> str:
+    """Characters with their code points: the window's fonts may lack them as well."""
+    return "  ".join(f"{character} U+{ord(character):04X}" for character in characters)

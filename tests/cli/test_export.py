@@ -46,3 +46,11 @@ def test_a_folder_that_cannot_be_made_gives_4(typed: Typist, facts: Path, tmp_pa
     seen = typed("export", facts, "--out", tmp_path / "out", "--only", "letter")
     assert seen.code == 4
     assert str(tmp_path / "out") in seen.error
+
+
+def test_letters_are_written_for_word_too_when_asked(typed: Typist, facts: Path, tmp_path: Path) -> None:
+    out = tmp_path / "out"
+    seen = typed("export", facts, "--out", out, "--only", "checklist,letter", "--language", "zh", "--word")
+    assert seen.code == 0
+    assert sorted(Path(line).suffix for line in seen.output.splitlines()) == [".docx", ".pdf", ".pdf"]
+    assert all(Path(line).is_file() for line in seen.output.splitlines())

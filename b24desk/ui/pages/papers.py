@@ -5,19 +5,20 @@ from pathlib import Path
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QHideEvent
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from b24desk.errors import B24Error
 from b24desk.papers.dossier import Dossier
-from b24desk.papers.export import is_reference_only, paper_file_name, papers_of
+from b24desk.papers.export import WORD, is_reference_only, paper_file_name, papers_of
 from b24desk.papers.file_names import write_whole
-from b24desk.papers.paper import Paper, PaperKind
+from b24desk.papers.paper import LETTERS, Paper, PaperKind
 from b24desk.ui.dialogs.message import show_failure
 from b24desk.ui.jobs import Worker
 from b24desk.ui.page import Page, page_head
 from b24desk.ui.page_needs import PageNeeds
 from b24desk.ui.paper_choices import PaperChoices
-from b24desk.ui.paper_making import Exported, Shown, export_papers, shown_paper
+from b24desk.ui.paper_files import ask_for_file, ask_for_folder
+from b24desk.ui.paper_making import Exported, Shown, code_points, export_papers, export_word, shown_paper
 from b24desk.ui.paper_outcome import PaperOutcome, breakable
 from b24desk.ui.paper_preview import PaperPreview
 from b24desk.ui.paper_printing import PaperPrinting
@@ -98,15 +99,18 @@ class PapersPage(Page):
         side.addWidget(self.missing)
 
     def _add_actions(self, side: QVBoxLayout) -> None:
-        self.print_button, self.save_button, self.export_button = PrimaryButton(), Button(), Button()
+        self.print_button, self.save_button = PrimaryButton(), Button()
+        self.word_button, self.export_button = Button(), Button()
         self.words.button(self.print_button, lambda: self.tr("&Print…"))
         self.words.button(self.save_button, lambda: self.tr("&Save as PDF…"))
+        self.words.button(self.word_button, lambda: self.tr("Save as &Word…"))
         self.words.button(self.export_button, lambda: self.tr("Save &all papers…"))
         side.addSpacing(6)
-        for button in (self.print_button, self.save_button, self.export_button):
+        for button in (self.print_button, self.save_button, self.word_button, self.export_button):
             side.addLayout(beside(button))
         self.print_button.clicked.connect(self.print)
         self.save_button.clicked.connect(self.save)
+        self.word_button.clicked.connect(self.save_word)
         self.export_button.clicked.connect(self.export)
 
     @property
@@ -154,13 +158,23 @@ class PapersPage(Page):
             return
         paper = self._paper
         name = paper_file_name(paper.kind, self._dossier(), paper.language)
-        dialog = QFileDialog(self.window(), self.tr("Save as PDF"), str(self.needs.papers_folder() / name))
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setNameFilter(self.tr("PDF files (*.pdf)"))
-        dialog.setDefaultSuffix("pdf")
-        dialog.fileSelected.connect(lambda path: self.save_in(paper, Path(path)))
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
+        suggested, files = self.needs.papers_folder() / name, self.tr("PDF files (*.pdf)")
+        ask_for_file(
+            self.window(), self.tr("Save as PDF"), suggested, files, lambda path: self.save_in(paper, path)
+        )
+
+    def save_word(self) -> None:
+        """Ask where, and write the letter of the preview to be changed."""
+        kind, language = self.choices.chosen_kind, self.choices.chosen_language
+        name = paper_file_name(kind, self._dossier(), language, WORD)
+        suggested, files = self.needs.papers_folder() / name, self.tr("Word files (*.docx)")
+        ask_for_file(self.window(), self.tr("Save as Word"), suggested, files, self.save_word_in)
+
+    def save_word_in(self, path: Path) -> None:
+        """Write the letter as a Word file."""
+        kind, dossier, language = self.choices.chosen_kind, self._dossier(), self.choices.chosen_language
+        self.outcome.tell(lambda: self.tr("Saving…"))
+        self._worker.do("export", lambda: export_word(kind, dossier, language, path), self._on_exported)
 
     def save_in(self, paper: Paper, path: Path) -> None:
         """Write the paper of the preview into a file."""
@@ -172,13 +186,8 @@ class PapersPage(Page):
         self.outcome.tell(lambda: self.tr("Saved: {path}").format(path=breakable(path)), path.parent)
 
     def export(self) -> None:
-        dialog = QFileDialog(
-            self.window(), self.tr("Save all papers in this folder"), str(self.needs.papers_folder())
-        )
-        dialog.setFileMode(QFileDialog.FileMode.Directory)
-        dialog.fileSelected.connect(lambda path: self.export_to(Path(path)))
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
+        title = self.tr("Save all papers in this folder")
+        ask_for_folder(self.window(), title, self.needs.papers_folder(), self.export_to)
 
     def export_to(self, folder: Path) -> None:
         """Write every paper into a folder."""
@@ -209,7 +218,7 @@ class PapersPage(Page):
             self._fail(exported.error)
             return
         names = "\n".join(breakable(path) for path in exported.paths)
-        marks = _named(exported.missing)
+        marks = code_points(exported.missing)
 
         def say() -> str:
             said = self.tr("Saved:\n{names}").format(names=names)
@@ -227,11 +236,7 @@ class PapersPage(Page):
     def _say_state(self) -> None:
         self.print_button.setEnabled(self._paper is not None and not self._printing.is_on)
         self.save_button.setEnabled(self._paper is not None)
-        marks = _named(self._paper.missing_characters) if self._paper is not None else ""
+        self.word_button.setVisible(self.choices.chosen_kind in LETTERS)
+        marks = code_points(self._paper.missing_characters) if self._paper is not None else ""
         self.missing.say(self._missing_words(marks) if marks else "")
         self.reference.setVisible(is_reference_only(self.choices.chosen_kind, self.choices.chosen_language))
-
-
-def _named(characters: tuple[str, ...]) -> str:
-    """With their code points: the window's fonts may lack them as well."""
-    return "  ".join(f"{character} U+{ord(character):04X}" for character in characters)

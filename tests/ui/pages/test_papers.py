@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+from docx import Document
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage
 from PySide6.QtPrintSupport import QPrinter
@@ -192,6 +193,33 @@ def test_all_papers_are_written_into_a_folder(page: PapersPage, qtbot: QtBot, tm
     assert all(path.read_bytes().startswith(b"%PDF") for path in written)
     said = page.outcome.label.text().replace("\u200b", "")
     assert all(str(path) in said for path in written)
+
+
+def test_a_letter_is_saved_for_word(page: PapersPage, qtbot: QtBot, tmp_path: Path) -> None:
+    assert not page.word_button.isVisible()
+    choose(page, PaperKind.NO_HARASSING_CALLS, qtbot)
+    assert page.word_button.isVisible()
+    path = tmp_path / "禁呼承诺书.docx"
+    page.save_word_in(path)
+    wait(page, qtbot)
+    assert "骚扰电话禁呼承诺书" in {paragraph.text for paragraph in Document(str(path)).paragraphs}
+    assert str(path) in page.outcome.label.text().replace("\u200b", "")
+
+
+def test_only_the_letters_that_the_checklist_asks_for_are_offered(page: PapersPage, qtbot: QtBot) -> None:
+    def offered() -> set[str]:
+        return {page.kind.itemData(place) for place in range(page.kind.count())}
+
+    assert PaperKind.GOOD_FAITH not in offered()
+    session = page.needs.session
+    session.answer("record.penalty_within_three_years", Answer(value=True))
+    wait(page, qtbot)
+    assert PaperKind.GOOD_FAITH in offered()
+    choose(page, PaperKind.GOOD_FAITH, qtbot)
+    session.answer("record.penalty_within_three_years", Answer(value=False))
+    wait(page, qtbot)
+    assert PaperKind.GOOD_FAITH not in offered()
+    assert page.choices.chosen_kind is PaperKind.CHECKLIST
 
 
 def test_a_folder_that_cannot_be_written_to_is_explained(
