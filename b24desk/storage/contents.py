@@ -71,6 +71,19 @@ def read_manifest(path: Path) -> Manifest:
         raise
 
 
+def glance(stream: Readable) -> Document:
+    """The document at the front of a stream, verified as far as it goes: attachments are not looked at.
+
+    Raises B24Error: FILE_NEWER, or FILE_DAMAGED with a `reason` for the log.
+    """
+    reader = ContainerReader(stream)
+    try:
+        manifest = manifest_of(reader.manifest())
+        return Document(manifest, *_front(reader, manifest))
+    except (ArchiveError, exchange.ExchangeError, JsonError) as error:
+        raise B24Error(ErrorCode.FILE_DAMAGED, reason=str(error)) from error
+
+
 def is_whole(file: Readable, manifest: Manifest) -> bool:
     """Whether the disk gives back what this manifest describes, to the last byte."""
     reader = ContainerReader(file)
@@ -90,11 +103,7 @@ def _read(file: BinaryIO, into: AttachmentFolder | None, *, viewing: bool) -> Do
     with _explained(file):
         reader = ContainerReader(file)
         manifest = manifest_of(reader.manifest(), viewing=viewing)
-        content = b"".join(_verified(reader, manifest, CONTENT, exchange.LARGEST))
-        project = _project(content, manifest)
-        rulebook = None
-        if RULEBOOK in manifest.entries:
-            rulebook = RulebookText.unpacked(b"".join(_verified(reader, manifest, RULEBOOK, LARGEST_PACKED)))
+        project, rulebook = _front(reader, manifest)
         damaged = _take_attachments(reader, manifest, into)
         reader.finish()
         _check_names(manifest, project)
@@ -102,6 +111,16 @@ def _read(file: BinaryIO, into: AttachmentFolder | None, *, viewing: bool) -> Do
         names = tuple(item.name for item in project.attachments if item.sha256 in damaged)
         raise B24Error(ErrorCode.FILE_DAMAGED, reason="attachments", attachments=names)
     return Document(manifest, project, rulebook)
+
+
+def _front(reader: ContainerReader, manifest: Manifest) -> tuple[Project, RulebookText | None]:
+    """What stands before the attachments."""
+    content = b"".join(_verified(reader, manifest, CONTENT, exchange.LARGEST))
+    project = _project(content, manifest)
+    if RULEBOOK not in manifest.entries:
+        return project, None
+    packed = b"".join(_verified(reader, manifest, RULEBOOK, LARGEST_PACKED))
+    return project, RulebookText.unpacked(packed)
 
 
 @contextmanager

@@ -46,6 +46,11 @@ class Folders:
         return self.data / "work"
 
     @property
+    def backups(self) -> Path:
+        """One folder an application with copies of its files as they were."""
+        return self.data / "backups"
+
+    @property
     def rulebooks(self) -> Path:
         """Rulebooks taken in from files."""
         return self.data / "rulebooks"

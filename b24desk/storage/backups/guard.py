@@ -1,0 +1,90 @@
+"""When a copy of an open project is kept: before a session first writes its file, then each half hour.
+
+Saving never waits for a copy that cannot be made; what the user then does not have is said. Where the
+content is about to be replaced as a whole, no copy means no replacement.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from pathlib import Path
+from typing import Final
+from uuid import UUID
+
+from b24desk.errors import B24Error
+from b24desk.storage.backups.backups import Backups, Thinned
+from b24desk.storage.backups.record import Reason
+from b24desk.storage.backups.second_folder import SecondFolder
+
+INTERVAL: Final = timedelta(minutes=30)
+TRY_AGAIN: Final = timedelta(minutes=5)
+NOTHING_GONE: Final = Thinned()
+
+
+@dataclass(frozen=True, slots=True)
+class Notice:
+    """What the user should know about the copies: why one is lacking, and what had to go for room."""
+
+    lacking: B24Error | None = None
+    lacking_in_second: B24Error | None = None
+    thinned: Thinned = NOTHING_GONE
+
+    @property
+    def is_quiet(self) -> bool:
+        """Whether there is nothing to say; what age alone removed is as it should be."""
+        nothing_lacks = self.lacking is None and self.lacking_in_second is None
+        return nothing_lacks and not self.thinned.for_room and not self.thinned.over
+
+
+class Guard:
+    """Watches over one open project. For the thread that saves; `on_notice` is called there."""
+
+    def __init__(
+        self,
+        backups: Backups,
+        path: Path,
+        document: UUID,
+        *,
+        second: SecondFolder | None = None,
+        on_notice: Callable[[Notice], None],
+    ) -> None:
+        self._backups = backups
+        self._path = path
+        self._document = document
+        self._second = second
+        self._on_notice = on_notice
+        self._last: datetime | None = None
+        self._wait = INTERVAL
+
+    def before_publish(self, at: datetime) -> None:
+        """Called before the user's file is written; keeps a copy of it when one is due."""
+        if self._last is None:
+            self.before(Reason.SESSION, at)
+        elif abs(at - self._last) >= self._wait:  # a clock that went back counts as well
+            self.before(Reason.INTERVAL, at)
+
+    def before(self, reason: Reason, at: datetime) -> None:
+        """Keep a copy now. Raises B24Error where the reason requires one and it cannot be kept."""
+        self._last, self._wait = at, TRY_AGAIN
+        try:
+            made = self._backups.make(self._path, self._document, reason, at)
+        except B24Error as error:
+            if reason.is_required:
+                raise
+            self._on_notice(Notice(lacking=error))
+            return
+        self._wait = INTERVAL
+        notice = Notice(
+            None, None if made is None else self._copied_to_second(at), self._backups.thin_out(at)
+        )
+        if not notice.is_quiet:
+            self._on_notice(notice)
+
+    def _copied_to_second(self, at: datetime) -> B24Error | None:
+        if self._second is None:
+            return None
+        try:
+            self._second.keep(self._path, self._document, at)
+        except B24Error as error:
+            return error
+        return None

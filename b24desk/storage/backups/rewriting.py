@@ -1,0 +1,71 @@
+"""Taking something out of every backup of an application, for good."""
+
+import shutil
+from collections.abc import Callable
+from contextlib import suppress
+from dataclasses import dataclass
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from uuid import UUID, uuid4
+
+from b24desk.errors import B24Error
+from b24desk.storage.attachments import AttachmentFolder
+from b24desk.storage.backups.backups import Backups
+from b24desk.storage.backups.record import Backup
+from b24desk.storage.document import SUFFIX, Content, read_document, write_document
+from b24desk.storage.paths import reachable
+from b24desk.storage.snapshot import Snapshot
+
+_PREFIX = ".~rewriting-"
+
+
+@dataclass(frozen=True, slots=True)
+class Rewritten:
+    """How many backups were rewritten, and those that could not be: protected, or damaged.
+
+    They still hold what was to go, until they are deleted.
+    """
+
+    rewritten: int
+    left: tuple[Backup, ...]
+
+
+def rewrite(backups: Backups, document: UUID, change: Callable[[Snapshot], Snapshot]) -> Rewritten:
+    """Replace what each backup holds by what `change` makes of it; its moment and reason stay.
+
+    An attachment that is no longer named goes with it. Raises B24Error where the disk refuses; what was
+    rewritten until then stays so, and the rest is as it was.
+    """
+    rewritten, left = 0, []
+    _remove_leftovers(backups.folders.backups)
+    for backup in backups.of(document):
+        try:
+            before = backups.read(backup)
+        except B24Error:
+            left.append(backup)
+            continue
+        old = Snapshot(before.project, before.rulebook)
+        new = change(old)
+        if new != old:
+            _replace(backups, backup, new)
+            rewritten += 1
+    return Rewritten(rewritten, tuple(left))
+
+
+def _replace(backups: Backups, backup: Backup, snapshot: Snapshot) -> None:
+    with TemporaryDirectory(dir=reachable(backups.folders.backups), prefix=_PREFIX) as place:
+        folder = Path(place)
+        written = backups.restore(backup, folder / f"old{SUFFIX}")
+        files = AttachmentFolder(folder)
+        read_document(written, files)
+        new = Content(snapshot.project, snapshot.rulebook, files)
+        write_document(folder / backup.head.name, new, uuid4())
+        backups.make(folder / backup.head.name, backup.head.document, backup.reason, backup.made)
+    backups.delete(backup)
+
+
+def _remove_leftovers(folder: Path) -> None:
+    """What a rewriting that was interrupted left: it holds what was to go."""
+    with suppress(OSError):
+        for place in reachable(folder).glob(f"{_PREFIX}*"):
+            shutil.rmtree(place, ignore_errors=True)
