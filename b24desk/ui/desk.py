@@ -9,9 +9,8 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
-from b24desk.domain.language import Language
 from b24desk.domain.project import Project
-from b24desk.errors import B24Error, ErrorCode
+from b24desk.errors import B24Error
 from b24desk.resources import resource
 from b24desk.rules.rulebook import Rulebook
 from b24desk.storage.autosave import SaveKind, SaveState
@@ -22,40 +21,17 @@ from b24desk.storage.rulebook_text import RulebookText
 from b24desk.storage.rulebooks import Rulebooks
 from b24desk.storage.workspace import Workspace
 from b24desk.ui.dialogs.message import show_failure
+from b24desk.ui.examples import examples, sample_titles
 from b24desk.ui.failure_sentences import failure_sentences
-from b24desk.ui.home import Example, HomeEntry
+from b24desk.ui.home import HomeEntry
 from b24desk.ui.language import LanguageSwitch
 from b24desk.ui.main_window import MainWindow
 from b24desk.ui.page_needs import PageNeeds
+from b24desk.ui.pinned_rulebook import pinned, read_pinned
 from b24desk.ui.preferences import Preferences
 from b24desk.ui.session import Session
 from b24desk.ui.words import Say
 from b24desk.ui.work_area import WorkArea
-
-_BETWEEN_TITLES = " / "
-
-
-def sample_titles(project: Project) -> dict[Language, str]:
-    """A sample's title holds both languages, Chinese first."""
-    zh, _, en = project.title.partition(_BETWEEN_TITLES)
-    return {Language.ZH: zh, Language.EN: en or zh}
-
-
-def _pinned(workspace: Workspace, current: RulebookText) -> RulebookText | None:
-    """The rulebook that a project is made with; a file without it may name the one that serves today."""
-    if workspace.rulebook is not None:
-        return workspace.rulebook
-    is_current = workspace.project.rulebook_version == current.rulebook.edition.version
-    return current if is_current else None
-
-
-def _read(text: RulebookText, workspace: Workspace) -> Rulebook:
-    """The rulebook of a project; one that cannot be read is damage of its file, which is let go of."""
-    try:
-        return text.rulebook
-    except B24Error as error:
-        workspace.close()
-        raise B24Error(ErrorCode.FILE_DAMAGED, path=workspace.path, reason=str(error)) from error
 
 
 class Desk(QObject):
@@ -108,11 +84,7 @@ class Desk(QObject):
             HomeEntry(entry.path, entry.title, f"{entry.opened.astimezone():%Y-%m-%d}", entry.missing)
             for entry in self.library.recent()
         ]
-        samples = [
-            Example(path, sample_titles(read_exchange(path)))
-            for path in sorted(resource("samples").glob("*.json"))
-        ]
-        self.window.home.show_entries(recent, samples)
+        self.window.home.show_entries(recent, examples())
 
     def open(self, path: Path) -> bool:
         """Open a project file in place of the one that is open; whether that worked."""
@@ -208,8 +180,8 @@ class Desk(QObject):
             current = self.rulebook_text
             self.close_project()
             workspace = load()
-            text = _pinned(workspace, current)
-            rulebook = _read(text or current, workspace)
+            text = pinned(workspace, current)
+            rulebook = read_pinned(text or current, workspace)
         except B24Error as error:
             self.fail(lambda: self.tr("The application could not be opened"), error)
             return False

@@ -58,6 +58,8 @@ def test_words_for_translation_are_literals(module: Module) -> None:
     built = []
     for name, call in calls(module.tree):
         last = name.rpartition(".")[2]
+        if last == "translate" and len(call.args) < 2:  # a table of characters, not Qt's context and source
+            continue
         if last in {"tr", "translate", "QT_TRANSLATE_NOOP", "QT_TR_NOOP"} and call.args:
             literals = call.args[:1] if last in {"tr", "QT_TR_NOOP"} else call.args[:2]
             built += [ast.unparse(call) for text in literals if not _is_literal(text)]
