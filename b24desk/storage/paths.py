@@ -37,6 +37,11 @@ class Folders:
         return self.cache / "recent.json"
 
     @property
+    def index_file(self) -> Path:
+        """What the lists of projects show, so that no file has to be opened for it."""
+        return self.cache / "index.db"
+
+    @property
     def bin(self) -> Path:
         return self.data / "bin"
 

@@ -5,7 +5,8 @@ written is not written.
 """
 
 from contextlib import suppress
-from datetime import UTC, datetime
+from datetime import datetime
+from heapq import nlargest
 from pathlib import Path
 
 from pydantic import ValidationError
@@ -13,7 +14,7 @@ from pydantic import ValidationError
 from b24desk.domain.frozen import Frozen
 from b24desk.domain.project import Line
 from b24desk.errors import B24Error
-from b24desk.storage.document import SUFFIX, read_manifest
+from b24desk.storage.listing import projects_in
 from b24desk.storage.paths import Folders, reachable
 from b24desk.storage.publish import make_folder, publish
 from b24desk.storage.reading import read_bytes
@@ -44,7 +45,7 @@ def recent_projects(folders: Folders) -> tuple[RecentProject, ...]:
     try:
         return _Listed.model_validate_json(read_bytes(folders.recent_file, _LARGEST)).projects
     except (B24Error, ValidationError):
-        return _found_in(folders.projects)
+        return _found_in(folders)
 
 
 def note_opened(folders: Folders, path: Path, title: str, at: datetime) -> None:
@@ -67,15 +68,11 @@ def _write(folders: Folders, projects: tuple[RecentProject, ...]) -> None:
         publish(folders.recent_file, listed.model_dump_json(indent=2).encode())
 
 
-def _found_in(folder: Path) -> tuple[RecentProject, ...]:
+def _found_in(folders: Folders) -> tuple[RecentProject, ...]:
     """The projects in the projects folder, by when they were last written."""
-    found = []
-    with suppress(OSError):
-        for place in reachable(folder).iterdir():
-            path = folder / place.name
-            with suppress(OSError, B24Error):
-                if path.suffix == SUFFIX:
-                    written = datetime.fromtimestamp(place.stat().st_mtime, UTC)
-                    found.append(RecentProject(path=path, title=read_manifest(path).title, opened=written))
-    found.sort(key=lambda entry: entry.opened, reverse=True)
-    return tuple(found[:_MOST])
+    listed = projects_in(folders.projects, folders.index_file)
+    newest = nlargest(_MOST, listed, key=lambda project: project.changed)
+    return tuple(
+        RecentProject(path=folders.projects / project.name, title=project.title, opened=project.written)
+        for project in newest
+    )
