@@ -20,6 +20,7 @@ from b24desk.storage.manifest import ATTACHMENTS
 from b24desk.storage.paths import reachable
 from b24desk.storage.publish import check_room, make_folder
 from b24desk.storage.reading import reading
+from b24desk.storage.sealing.attachment_files import AttachmentSealer
 from b24desk.storage.temporary import IsWhole, Temporary, remove
 
 LARGEST_ATTACHMENT = 512 * 1024 * 1024
@@ -49,12 +50,13 @@ class _Seen:
 class AttachmentFolder:
     """The attachments of one open project. May be used from several threads."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, sealer: AttachmentSealer | None = None) -> None:
         self.folder = folder
+        self._sealer = sealer
         self._seen: dict[str, _Seen] = {}
 
     def path_of(self, sha256: str) -> Path:
-        return self.folder / f"{_PREFIX}{sha256}"
+        return self.folder / f"{_PREFIX}{self._name(sha256)}"
 
     def take_in(self, source: Path, on_bytes: OnBytes | None = None) -> Taken:
         """Copy a file of the user's in; it is durable when this returns.
@@ -85,7 +87,8 @@ class AttachmentFolder:
     def chunks(self, sha256: str) -> Iterator[bytes]:
         """The bytes of an attachment, a piece at a time. Raises B24Error."""
         with reading(self.path_of(sha256)) as file:
-            while chunk := file.read(CHUNK):
+            inside = file if self._sealer is None else self._sealer.opened(file)
+            while chunk := inside.read(CHUNK):
                 yield chunk
 
     def part(self, attachment: Attachment) -> Part | None:
@@ -116,25 +119,35 @@ class AttachmentFolder:
             names = [place.name for place in reachable(self.folder).iterdir()]
         except OSError:
             return
+        kept_names = {_PREFIX + self._name(sha256) for sha256 in kept}
         for name in names:
-            if name.startswith(_PREFIX) and name.removeprefix(_PREFIX) not in kept:
+            if name.startswith(_PREFIX) and name not in kept_names:
                 remove(self.folder / name)
 
     def _keep(self, chunks: Iterable[bytes], expected: str | None, on_bytes: OnBytes | None) -> Taken:
         """Write beside its place, then name it by what was written."""
         make_folder(self.folder)
         digest, size, check = hashlib.sha256(), 0, 0
-        with Temporary.beside(self.folder / _PREFIX) as temporary:
+        on_disk = digest if self._sealer is None else hashlib.sha256()
+
+        def counted() -> Iterator[bytes]:
+            nonlocal size, check
             for chunk in chunks:
-                temporary.write(chunk)
                 digest.update(chunk)
                 size, check = size + len(chunk), zlib.crc32(chunk, check)
                 if on_bytes is not None:
                     on_bytes(size)
+                yield chunk
+
+        with Temporary.beside(self.folder / _PREFIX) as temporary:
+            for chunk in counted() if self._sealer is None else self._sealer.sealed(counted()):
+                temporary.write(chunk)
+                if on_disk is not digest:
+                    on_disk.update(chunk)
             sha256 = digest.hexdigest()
             if expected not in (None, sha256):
                 raise ArchiveError("does not match its digest")
-            temporary.settle(_holds(digest.digest()), path=self.path_of(sha256))
+            temporary.settle(_holds(on_disk.digest()), path=self.path_of(sha256))
         place = reachable(self.path_of(sha256)).stat()
         self._seen[sha256] = _Seen(size, place.st_mtime_ns, check)
         return Taken(sha256, size)
@@ -146,7 +159,14 @@ class AttachmentFolder:
             place = reachable(self.path_of(sha256)).stat()
         except OSError:
             return None
-        return seen if seen and (seen.size, seen.changed) == (place.st_size, place.st_mtime_ns) else None
+        return seen if seen and (self._stored(seen.size), seen.changed) == _stamp_of(place) else None
+
+    def _name(self, sha256: str) -> str:
+        return sha256 if self._sealer is None else self._sealer.name_of(sha256)
+
+    def _stored(self, size: int) -> int:
+        """Bytes on the disk of a file of so many."""
+        return size if self._sealer is None else self._sealer.size_of(size)
 
     def _whole(self, sha256: str) -> _Seen | None:
         """The file read anew where it has to be; None where it does not hold what its name says."""
@@ -175,6 +195,10 @@ def _bounded(read: Callable[[int], bytes], source: Path) -> Iterator[bytes]:
         if found > LARGEST_ATTACHMENT:
             raise B24Error(ErrorCode.ATTACHMENT_TOO_LARGE, path=source, limit=LARGEST_ATTACHMENT)
         yield chunk
+
+
+def _stamp_of(place: os.stat_result) -> tuple[int, int]:
+    return place.st_size, place.st_mtime_ns
 
 
 def _holds(digest: bytes) -> IsWhole:

@@ -19,6 +19,9 @@ from b24desk.storage.manifest import ATTACHMENTS, CONTENT, RULEBOOK, Manifest, m
 from b24desk.storage.migrations import migrated
 from b24desk.storage.reading import reading
 from b24desk.storage.rulebook_text import LARGEST_PACKED, RulebookText
+from b24desk.storage.sealing.envelope import is_sealed
+from b24desk.storage.sealing.key_ring import KeyRing
+from b24desk.storage.sealing.opening import Unlock, unsealed
 from b24desk.storage.strict_json import JsonError, read_json
 
 _HEAD = 64 * 1024
@@ -26,11 +29,15 @@ _HEAD = 64 * 1024
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """A file as it was read. `rulebook` is the text that the project was made with, where it has one."""
+    """A file as it was read. `rulebook` is the text that the project was made with, where it has one.
+
+    `ring` is what opened a protected file, and seals it again; None in one that is not protected.
+    """
 
     manifest: Manifest
     project: Project
     rulebook: RulebookText | None
+    ring: KeyRing | None = None
 
     @property
     def lacking(self) -> tuple[Attachment, ...]:
@@ -43,29 +50,32 @@ def decode(raw: bytes, *, viewing: bool = False) -> Document:
 
     Raises B24Error: NOT_A_PROJECT, FILE_NEWER, or FILE_DAMAGED with a `reason` for the log.
     """
-    return _read(io.BytesIO(raw), None, viewing=viewing)
+    return _read(io.BytesIO(raw), None, None, viewing=viewing)
 
 
-def read_document(path: Path, into: AttachmentFolder | None = None, *, viewing: bool = False) -> Document:
+def read_document(
+    path: Path, into: AttachmentFolder | None = None, *, viewing: bool = False, unlock: Unlock = None
+) -> Document:
     """The document in a file; its attachments are copied `into` a folder on the way.
 
-    Raises B24Error with the path. Where nothing but attachments is damaged, FILE_DAMAGED names them.
+    Raises B24Error with the path. Where nothing but attachments is damaged, FILE_DAMAGED names them. A
+    protected file that `unlock` does not open is PASSWORD_NEEDED, WRONG_PASSWORD or WRONG_RECOVERY_CODE.
     With `viewing`, a file of a newer format that allows it is read as far as it is known: for looking at,
     never to be written, as fields that are not known are left out.
     """
     try:
         with reading(path) as file:
-            return _read(file, into, viewing=viewing)
+            return _read(file, into, unlock, viewing=viewing)
     except B24Error as error:
         error.facts.setdefault("path", path)
         raise
 
 
-def read_manifest(path: Path) -> Manifest:
+def read_manifest(path: Path, unlock: Unlock = None) -> Manifest:
     """The manifest alone, for a list or a glance at the revision; the rest is not verified."""
     try:
         with reading(path) as file, _explained(file):
-            return manifest_of(ContainerReader(file).manifest())
+            return manifest_of(ContainerReader(unsealed(file, unlock)[0]).manifest())
     except B24Error as error:
         error.facts.setdefault("path", path)
         raise
@@ -84,24 +94,25 @@ def glance(stream: Readable) -> Document:
         raise B24Error(ErrorCode.FILE_DAMAGED, reason=str(error)) from error
 
 
-def is_whole(file: Readable, manifest: Manifest) -> bool:
+def is_whole(file: BinaryIO, manifest: Manifest, ring: KeyRing | None = None) -> bool:
     """Whether the disk gives back what this manifest describes, to the last byte."""
-    reader = ContainerReader(file)
     try:
+        reader = ContainerReader(unsealed(file, ring)[0])
         if manifest_of(reader.manifest()) != manifest:
             return False
         for name in manifest.entries:
             for _ in _verified(reader, manifest, name):
                 pass
         reader.finish()
-    except (ArchiveError, JsonError):
+    except (ArchiveError, JsonError, B24Error):
         return False
     return True
 
 
-def _read(file: BinaryIO, into: AttachmentFolder | None, *, viewing: bool) -> Document:
+def _read(file: BinaryIO, into: AttachmentFolder | None, unlock: Unlock, *, viewing: bool) -> Document:
     with _explained(file):
-        reader = ContainerReader(file)
+        inside, ring = unsealed(file, unlock)
+        reader = ContainerReader(inside)
         manifest = manifest_of(reader.manifest(), viewing=viewing)
         project, rulebook = _front(reader, manifest)
         damaged = _take_attachments(reader, manifest, into)
@@ -110,7 +121,7 @@ def _read(file: BinaryIO, into: AttachmentFolder | None, *, viewing: bool) -> Do
     if damaged:
         names = tuple(item.name for item in project.attachments if item.sha256 in damaged)
         raise B24Error(ErrorCode.FILE_DAMAGED, reason="attachments", attachments=names)
-    return Document(manifest, project, rulebook)
+    return Document(manifest, project, rulebook, ring)
 
 
 def _front(reader: ContainerReader, manifest: Manifest) -> tuple[Project, RulebookText | None]:
@@ -130,7 +141,8 @@ def _explained(file: BinaryIO) -> Iterator[None]:
         yield
     except (ArchiveError, exchange.ExchangeError, JsonError) as error:
         file.seek(0)
-        if not begins_like_ours(file.read(_HEAD)):
+        head = file.read(_HEAD)
+        if not begins_like_ours(head) and not is_sealed(head):
             raise B24Error(ErrorCode.NOT_A_PROJECT) from error
         raise B24Error(ErrorCode.FILE_DAMAGED, reason=str(error)) from error
 

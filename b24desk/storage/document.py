@@ -20,6 +20,8 @@ from b24desk.storage.contents import Document, decode, is_whole, read_document, 
 from b24desk.storage.manifest import CONTENT, RULEBOOK, Lineage, Manifest
 from b24desk.storage.publish import publish_stream
 from b24desk.storage.rulebook_text import RulebookText
+from b24desk.storage.sealing.envelope import sealed_document, sealed_document_size
+from b24desk.storage.sealing.key_ring import KeyRing
 
 __all__ = (
     "CONTENT",
@@ -41,11 +43,15 @@ SUFFIX = ".b24"
 
 @dataclass(frozen=True, slots=True)
 class Content:
-    """What a project file is made of; `attachments` holds the bytes of what the project names."""
+    """What a project file is made of; `attachments` holds the bytes of what the project names.
+
+    With a `ring`, the file is sealed with it.
+    """
 
     project: Project
     rulebook: RulebookText | None = None
     attachments: AttachmentFolder | None = None
+    ring: KeyRing | None = None
 
 
 def write_document(
@@ -65,14 +71,15 @@ def write_document(
     """
     attachments = content.attachments
     if attachments is not None and may_replace:
-        _fetch_back(path, content.project, attachments)
+        _fetch_back(path, content, attachments)
     manifest, parts = _parts(content, revision, parent)
+    ring = content.ring
     try:
         publish_stream(
             path,
-            written(parts),
-            size_of(parts),
-            lambda file: is_whole(file, manifest),
+            written(parts) if ring is None else sealed_document(written(parts), ring),
+            size_of(parts) if ring is None else sealed_document_size(size_of(parts), ring),
+            lambda file: is_whole(file, manifest, ring),
             may_replace=may_replace,
             before_move=None if before_move is None else lambda: before_move(manifest),
         )
@@ -119,10 +126,10 @@ def _parts(content: Content, revision: UUID, parent: Lineage | None) -> tuple[Ma
     return manifest, [stored(MANIFEST, head.encode()), *parts]
 
 
-def _fetch_back(path: Path, project: Project, attachments: AttachmentFolder) -> None:
+def _fetch_back(path: Path, content: Content, attachments: AttachmentFolder) -> None:
     """Copy in again what the folder has lost and the old file still holds."""
-    lost = {item.sha256 for item in project.attachments if attachments.part(item) is None}
+    lost = {item.sha256 for item in content.project.attachments if attachments.part(item) is None}
     if lost:
         with suppress(B24Error):
-            if lost.intersection(read_manifest(path).attachments):
-                read_document(path, attachments)
+            if lost.intersection(read_manifest(path, content.ring).attachments):
+                read_document(path, attachments, unlock=content.ring)

@@ -1,0 +1,31 @@
+"""A project file as what is inside it, whether it is protected or not."""
+
+from typing import BinaryIO, Protocol, TypeAlias
+
+from b24desk.errors import B24Error, ErrorCode
+from b24desk.storage.sealing.envelope import is_sealed_file, read_envelope
+from b24desk.storage.sealing.key_ring import KeyRing, Secret
+
+Unlock: TypeAlias = Secret | KeyRing | None
+"""What opens a file: what the user knows, the ring of a project that is open already, or nothing."""
+
+
+class Inside(Protocol):
+    """What is inside, front to back: fewer bytes than asked for only at its end."""
+
+    def read(self, size: int, /) -> bytes: ...
+
+
+def unsealed(file: BinaryIO, unlock: Unlock) -> tuple[Inside, KeyRing | None]:
+    """The document in the file, and the ring that opened it; None where it is not protected.
+
+    Raises B24Error: PASSWORD_NEEDED, WRONG_PASSWORD, WRONG_RECOVERY_CODE, and what a damaged envelope raises.
+    """
+    if not is_sealed_file(file):
+        file.seek(0)
+        return file, None
+    envelope = read_envelope(file)
+    if unlock is None:
+        raise B24Error(ErrorCode.PASSWORD_NEEDED)
+    ring = unlock if isinstance(unlock, KeyRing) else envelope.unlock(unlock)
+    return envelope.content(ring), ring
