@@ -1,0 +1,1 @@
+"""What can be had from a damaged project file. The file itself is never written to."""
