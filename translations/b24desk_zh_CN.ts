@@ -63,6 +63,14 @@
         <translation>从回收站恢复(&amp;I)…</translation>
     </message>
     <message>
+        <source>&amp;Import rule pack…</source>
+        <translation>导入规则包(&amp;I)…</translation>
+    </message>
+    <message>
+        <source>W&amp;hat a newer rule pack changes</source>
+        <translation>新版规则包的影响(&amp;H)</translation>
+    </message>
+    <message>
         <source>&amp;Quit</source>
         <translation>退出(&amp;Q)</translation>
     </message>
@@ -877,6 +885,10 @@
         <translation>从回收站恢复…</translation>
     </message>
     <message>
+        <source>A rule pack that was imported is damaged and not used: {names}. New applications use rule pack {version}. Import it again to have it back.</source>
+        <translation>导入过的规则包已损坏，未使用：{names}。新建的申请使用规则包 {version}。重新导入即可恢复。</translation>
+    </message>
+    <message>
         <source>None yet. Start a new application or open an example.</source>
         <translation>还没有申请。新建一份，或打开示例。</translation>
     </message>
@@ -1041,6 +1053,25 @@
     <message>
         <source>Choose where to keep the file</source>
         <translation>选择文件存放位置</translation>
+    </message>
+</context>
+<context>
+    <name>NewerRulebook</name>
+    <message>
+        <source>What changes for this application</source>
+        <translation>查看对本申请的影响</translation>
+    </message>
+    <message>
+        <source>A newer rule pack is at hand: {version}. This application is made with {own} and stays with it until you decide.</source>
+        <translation>已有新版规则包 {version}。本申请按规则包 {own} 编制，未作决定前保持不变。</translation>
+    </message>
+    <message>
+        <source>The file does not hold rule pack {own}, with which this application was made. It is read by {version}.</source>
+        <translation>文件中没有编制本申请时所用的规则包 {own}，现按规则包 {version} 显示。</translation>
+    </message>
+    <message>
+        <source>The file does not say with which rule pack this application was made. It is read by {version}.</source>
+        <translation>文件未注明编制本申请时所用的规则包，现按规则包 {version} 显示。</translation>
     </message>
 </context>
 <context>
@@ -1626,6 +1657,104 @@
     </message>
 </context>
 <context>
+    <name>RulebookForm</name>
+    <message>
+        <source>Import rule pack</source>
+        <translation>导入规则包</translation>
+    </message>
+    <message>
+        <source>&amp;Use for new applications</source>
+        <translation>用于新建的申请(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Check value (SHA-256)</source>
+        <translation>校验值（SHA-256）</translation>
+    </message>
+    <message>
+        <source>What is new</source>
+        <translation>更新内容</translation>
+    </message>
+    <message>
+        <source>Nothing is changed in an application: it keeps its own rule pack, and shows what this one would change.</source>
+        <translation>已有的申请不变，仍用各自的规则包，并显示本规则包会带来哪些变化。</translation>
+    </message>
+    <message>
+        <source>Rule pack</source>
+        <translation>规则包</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>版本</translation>
+    </message>
+    <message>
+        <source>Published</source>
+        <translation>发布日期</translation>
+    </message>
+    <message>
+        <source>To be read again by</source>
+        <translation>应在此日期前复核</translation>
+    </message>
+</context>
+<context>
+    <name>RulebookImport</name>
+    <message>
+        <source>Import rule pack</source>
+        <translation>导入规则包</translation>
+    </message>
+    <message>
+        <source>Rule packs (*{suffix})</source>
+        <translation>规则包 (*{suffix})</translation>
+    </message>
+    <message>
+        <source>New applications use rule pack {version}</source>
+        <translation>新建的申请将使用规则包 {version}</translation>
+    </message>
+    <message>
+        <source>Applications made before keep their own. Each one&apos;s overview shows what the newer rule pack would change.</source>
+        <translation>已有的申请仍用各自的规则包；在各自的概览页可查看新版规则包会带来哪些变化。</translation>
+    </message>
+    <message>
+        <source>The rule pack was not imported</source>
+        <translation>规则包未导入</translation>
+    </message>
+    <message>
+        <source>“{name}” was not imported: {reason}</source>
+        <translation>“{name}”未导入：{reason}</translation>
+    </message>
+    <message>
+        <source>it is no rule pack, or it is damaged</source>
+        <translation>不是规则包，或已损坏</translation>
+    </message>
+    <message>
+        <source>it is too large for a rule pack</source>
+        <translation>文件过大，不是规则包</translation>
+    </message>
+    <message>
+        <source>its content has faults</source>
+        <translation>内容有误</translation>
+    </message>
+    <message>
+        <source>it is a rule pack for another purpose</source>
+        <translation>是用于其他用途的规则包</translation>
+    </message>
+    <message>
+        <source>its version {version} is not newer than {current}</source>
+        <translation>版本 {version} 不比 {current} 新</translation>
+    </message>
+    <message>
+        <source>it is the rule pack in use, {version}</source>
+        <translation>正在使用的就是规则包 {version}</translation>
+    </message>
+    <message>
+        <source>Rule pack {version} stays in use.</source>
+        <translation>继续使用规则包 {version}。</translation>
+    </message>
+    <message>
+        <source>Get the file again from where it came from.</source>
+        <translation>从来源处重新获取该文件。</translation>
+    </message>
+</context>
+<context>
     <name>SaveStatus</name>
     <message>
         <source>Save a copy…</source>
@@ -1851,6 +1980,120 @@
     <message>
         <source>Removed: {subject}</source>
         <translation>已移除：{subject}</translation>
+    </message>
+    <message>
+        <source>Now made with rule pack {version}.</source>
+        <translation>已改用规则包 {version}。</translation>
+    </message>
+</context>
+<context>
+    <name>UpdatePage</name>
+    <message>
+        <source>No newer rule pack is at hand</source>
+        <translation>没有更新的规则包</translation>
+    </message>
+    <message>
+        <source>What rule pack {version} changes for this application</source>
+        <translation>规则包 {version} 对本申请的影响</translation>
+    </message>
+    <message>
+        <source>Made with rule pack {own}. Rule pack {version} was published on {day}.</source>
+        <translation>本申请按规则包 {own} 编制。规则包 {version} 发布于 {day}。</translation>
+    </message>
+    <message>
+        <source>(not known)</source>
+        <translation>（未注明）</translation>
+    </message>
+    <message>
+        <source>The file does not hold the rule pack that it was made with, so its results of then cannot be set beside those of now. Taking this one puts it into the file.</source>
+        <translation>文件中没有编制时所用的规则包，无法对比当时与现在的结果。改用后，规则包会存入文件。</translation>
+    </message>
+    <message>
+        <source>Nothing has been changed yet. Taking it is one step, and one undo leads back.</source>
+        <translation>尚未作任何改动。改用是一步操作，撤销一次即可恢复。</translation>
+    </message>
+    <message>
+        <source>No result of this application changes. Taking it is one step, and one undo leads back.</source>
+        <translation>本申请的结果没有变化。改用是一步操作，撤销一次即可恢复。</translation>
+    </message>
+    <message>
+        <source>&amp;Take rule pack {version}</source>
+        <translation>改用规则包 {version}(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Back to the overview</source>
+        <translation>返回概览(&amp;B)</translation>
+    </message>
+    <message>
+        <source>&amp;Leave it as it is</source>
+        <translation>保持现状(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Stay with rule pack {version}</source>
+        <translation>继续用规则包 {version}(&amp;S)</translation>
+    </message>
+</context>
+<context>
+    <name>UpdateSections</name>
+    <message>
+        <source>Results that change</source>
+        <translation>发生变化的结果</translation>
+    </message>
+    <message>
+        <source>Figures that change</source>
+        <translation>发生变化的数值</translation>
+    </message>
+    <message>
+        <source>Documents and posts</source>
+        <translation>材料和岗位</translation>
+    </message>
+    <message>
+        <source>Questions that appear</source>
+        <translation>新出现的问题</translation>
+    </message>
+    <message>
+        <source>What becomes of what was entered</source>
+        <translation>已填内容的去向</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>Authority</source>
+        <translation>受理机关</translation>
+    </message>
+    <message>
+        <source>Added</source>
+        <translation>新增</translation>
+    </message>
+    <message>
+        <source>No longer needed</source>
+        <translation>不再需要</translation>
+    </message>
+    <message>
+        <source>Set aside whole: not asked of this firm; it comes back with its question</source>
+        <translation>整条搁置：不再询问；问题恢复时一并恢复</translation>
+    </message>
+    <message>
+        <source>Kept in the file, and not used</source>
+        <translation>保留在文件中，不再使用</translation>
+    </message>
+    <message>
+        <source>Answers now: {question}</source>
+        <translation>现用于：{question}</translation>
+    </message>
+    <message>
+        <source>New: {result}</source>
+        <translation>新增：{result}</translation>
+    </message>
+    <message>
+        <source>No longer judged; was: {result}</source>
+        <translation>不再判断；原为：{result}</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>待定</translation>
     </message>
 </context>
 <context>

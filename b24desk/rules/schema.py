@@ -584,8 +584,12 @@ class Migration(Frozen):
 
 
 class Edition(Frozen):
-    """The rulebook's own title page (rulebook.toml). `change` says what is new since the version before."""
+    """The rulebook's own title page (rulebook.toml). `change` says what is new since the version before.
 
+    Only editions of the same `id` follow on each other.
+    """
+
+    id: Id = "cn-b24"
     version: Version
     published: date
     title: Text

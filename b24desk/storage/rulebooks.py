@@ -27,6 +27,7 @@ class Refusal(StrEnum):
     NOT_A_RULEBOOK = "not_a_rulebook"
     TOO_LARGE = "too_large"
     FAULTY = "faulty"
+    OTHER = "other"
     OLDER = "older"
     SAME = "same"
 
@@ -64,7 +65,8 @@ class CurrentRulebook:
 
     @property
     def version(self) -> str:
-        return self.text.rulebook.edition.version
+        """Told by its title page, so that nobody waits for the rest of it."""
+        return read_edition(self.text.files).version
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,6 +121,8 @@ class Rulebooks:
         current = self.current()
         if text == current.text:
             return Refusal.SAME
+        if edition.id != read_edition(current.text.files).id:
+            return Refusal.OTHER
         if version_order(edition.version) <= version_order(current.version):
             return Refusal.OLDER
         return None

@@ -30,6 +30,7 @@ class Actions(QObject):
             self.duplicate,
             self.close,
             self.rename,
+            self.newer_rules,
             self.undo,
             self.redo,
             self.overview,
@@ -49,6 +50,8 @@ class Actions(QObject):
         self.rename = self._action(lambda: self.tr("&Rename…"))
         self.close = self._action(lambda: self.tr("&Back to the start page"), Keys.Close)
         self.bin = self._action(lambda: self.tr("Restore from the b&in…"))
+        self.import_rules = self._action(lambda: self.tr("&Import rule pack…"))
+        self.newer_rules = self._action(lambda: self.tr("W&hat a newer rule pack changes"))
         self.quit = self._action(lambda: self.tr("&Quit"), Keys.Quit)
         self.quit.setMenuRole(QAction.MenuRole.QuitRole)
 

@@ -19,6 +19,8 @@ from b24desk.ui.dialogs.bin import BinDialog
 from b24desk.ui.dialogs.new_application import NewApplicationForm
 from b24desk.ui.dialogs.rename import RenameForm
 from b24desk.ui.dialogs.shortcuts import ShortcutsDialog
+from b24desk.ui.law.jumps import UPDATE
+from b24desk.ui.rulebook_import import RulebookImport
 from b24desk.ui.session import Session
 from b24desk.ui.words import Words
 from b24desk.ui.work_area import WorkArea
@@ -31,6 +33,7 @@ class Commands(QObject):
         self._appearance = appearance
         self._window = desk.window
         self._words = Words(self, desk.language)
+        self._rules = RulebookImport(desk.window, desk.language, desk.shelf, self._folder)
         self._connect_files()
         self._connect_work()
         self._connect_looks()
@@ -48,6 +51,8 @@ class Commands(QObject):
         actions.rename.triggered.connect(self.rename)
         actions.close.triggered.connect(self._desk.close_project)
         actions.bin.triggered.connect(self.show_bin)
+        actions.import_rules.triggered.connect(self._rules.ask)
+        actions.newer_rules.triggered.connect(self._on_work(lambda work: work.go(UPDATE)))
         self._window.status.save_a_copy.connect(self.save_copy)
         home.new.clicked.connect(self.new)
         home.open.clicked.connect(self.open)

@@ -4,6 +4,7 @@ Everything heavier than the start page begins here; it is made after the first p
 """
 
 from collections.abc import Callable
+from contextlib import suppress
 from datetime import date, datetime
 from pathlib import Path
 
@@ -11,14 +12,13 @@ from PySide6.QtCore import QObject, Signal
 
 from b24desk.domain.project import Project
 from b24desk.errors import B24Error
-from b24desk.resources import resource
 from b24desk.rules.rulebook import Rulebook
 from b24desk.storage.autosave import SaveKind, SaveState
 from b24desk.storage.exchange import read_exchange
 from b24desk.storage.library import Library
 from b24desk.storage.paths import Folders
 from b24desk.storage.rulebook_text import RulebookText
-from b24desk.storage.rulebooks import Rulebooks
+from b24desk.storage.rulebooks import CurrentRulebook
 from b24desk.storage.workspace import Workspace
 from b24desk.ui.dialogs.message import show_failure
 from b24desk.ui.examples import examples, sample_titles
@@ -27,8 +27,9 @@ from b24desk.ui.home import HomeEntry
 from b24desk.ui.language import LanguageSwitch
 from b24desk.ui.main_window import MainWindow
 from b24desk.ui.page_needs import PageNeeds
-from b24desk.ui.pinned_rulebook import pinned, read_pinned
 from b24desk.ui.preferences import Preferences
+from b24desk.ui.rulebook_offer import RulebookOffer
+from b24desk.ui.rulebook_shelf import RulebookShelf, rulebook_of
 from b24desk.ui.session import Session
 from b24desk.ui.words import Say
 from b24desk.ui.work_area import WorkArea
@@ -55,25 +56,19 @@ class Desk(QObject):
         self.preferences = preferences
         self.now = now
         self.library = Library(folders)
+        self.shelf = RulebookShelf(folders, self)
         self.session: Session | None = None
         self.work: WorkArea | None = None
-        self._text: RulebookText | None = None
         self._state_arrived.connect(self._show_state)
         window.closing.connect(self._on_closing)
         language.changed.connect(self._gather)
+        self.shelf.changed.connect(self.show_entries)
         self.show_entries()
-
-    @property
-    def rulebook_text(self) -> RulebookText:
-        """What new applications are made with; found when first needed. Raises B24Error."""
-        if self._text is None:
-            self._text = Rulebooks(self.library.folders, resource("rulebook")).current().text
-        return self._text
 
     @property
     def rulebook(self) -> Rulebook:
         """The rulebook of the open application, and otherwise that of new ones. Raises B24Error."""
-        return self.session.rulebook if self.session else self.rulebook_text.rulebook
+        return self.session.rulebook if self.session else self.shelf.current.text.rulebook
 
     def today(self) -> date:
         return self.now().date()
@@ -85,6 +80,10 @@ class Desk(QObject):
             for entry in self.library.recent()
         ]
         self.window.home.show_entries(recent, examples())
+        # Without any rulebook there is nothing to name: the first attempt to open says so.
+        with suppress(B24Error):
+            serving = self.shelf.current
+            self.window.home.show_damaged(serving.damaged, serving.version)
 
     def open(self, path: Path) -> bool:
         """Open a project file in place of the one that is open; whether that worked."""
@@ -92,7 +91,7 @@ class Desk(QObject):
 
     def create(self, path: Path, project: Project) -> bool:
         """Write a new project and open it."""
-        text = self.rulebook_text
+        text = self.shelf.current.text
         made = project.model_copy(
             update={"created": self.today(), "rulebook_version": text.rulebook.edition.version}
         )
@@ -177,11 +176,10 @@ class Desk(QObject):
 
     def _begin(self, load: Callable[[], Workspace]) -> bool:
         try:
-            current = self.rulebook_text
+            serving = self.shelf.current
             self.close_project()
             workspace = load()
-            text = pinned(workspace, current)
-            rulebook = read_pinned(text or current, workspace)
+            text, rulebook = self._rulebook_of(workspace, serving)
         except B24Error as error:
             self.fail(lambda: self.tr("The application could not be opened"), error)
             return False
@@ -189,6 +187,7 @@ class Desk(QObject):
         self.work = WorkArea(
             PageNeeds(
                 session=session,
+                offer=RulebookOffer(session, self.shelf, self.today),
                 language=self.language,
                 today=self.today,
                 show_identity_numbers=lambda: self.preferences.settings.show_identity_numbers,
@@ -201,6 +200,16 @@ class Desk(QObject):
         self.opened.emit()
         self.work.page.open_at("")
         return True
+
+    def _rulebook_of(
+        self, workspace: Workspace, serving: CurrentRulebook
+    ) -> tuple[RulebookText | None, Rulebook]:
+        """Of a file that cannot be read, nothing stays open."""
+        try:
+            return rulebook_of(workspace, serving)
+        except B24Error:
+            workspace.close()
+            raise
 
     def _show_state(self, state: SaveState) -> None:
         if self.session is None:

@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 
 from b24desk.domain.language import Language
 from b24desk.ui.colours import Tone
@@ -56,7 +56,9 @@ class HomePage(QWidget):
         self.new, self.open, self.bin = PrimaryButton(), Button(), Link()
         self._recent_part = Rebuilt(language, self._column, spacing=0)
         self._example_part = Rebuilt(language, self._column, spacing=0)
+        self._damaged_part = Rebuilt(language, self._column, spacing=0)
         self._column.body.addLayout(self._head())
+        self._column.body.addWidget(self._damaged_part)
         across = QHBoxLayout()
         across.setSpacing(40)
         across.addLayout(self._left(), 4)
@@ -70,6 +72,10 @@ class HomePage(QWidget):
         self._recent, self._examples = recent, examples
         self._recent_part.rebuild(self._make_recent)
         self._example_part.rebuild(self._make_examples)
+
+    def show_damaged(self, names: Sequence[str], version: str) -> None:
+        """Rule packs that were taken in and cannot be read any more, and the one that serves instead."""
+        self._damaged_part.rebuild(lambda layout, words: self._make_damaged(names, version, layout, words))
 
     def take_focus(self) -> None:
         self.new.setFocus()
@@ -137,6 +143,24 @@ class HomePage(QWidget):
         title = Heading(2)
         self.words.bind(title.setText, say)
         return title
+
+    def _make_damaged(self, names: Sequence[str], version: str, layout: QVBoxLayout, words: Words) -> None:
+        if not names:
+            return
+        frame, text = QFrame(), Label()
+        frame.setProperty("surface", Tone.CARE.value)
+        words.bind(
+            text.setText,
+            lambda: self.tr(
+                "A rule pack that was imported is damaged and not used: {names}. New applications use rule"
+                " pack {version}. Import it again to have it back."
+            ).format(names=" · ".join(names), version=version),
+        )
+        inside = QVBoxLayout(frame)
+        inside.setContentsMargins(14, 10, 14, 10)
+        inside.addWidget(text)
+        layout.addSpacing(10)
+        layout.addWidget(frame)
 
     def _make_recent(self, layout: QVBoxLayout, words: Words) -> None:
         if not self._recent:

@@ -3,7 +3,7 @@
 from typing import assert_never
 
 from b24desk.rules.schema import PageKind
-from b24desk.ui.law.jumps import HUB
+from b24desk.ui.law.jumps import HUB, UPDATE
 from b24desk.ui.page import Page
 from b24desk.ui.page_needs import PageNeeds
 from b24desk.ui.pages.documents import DocumentsPage
@@ -13,11 +13,14 @@ from b24desk.ui.pages.questions import QuestionsPage
 from b24desk.ui.pages.result import ResultPage
 from b24desk.ui.pages.review import ReviewPage
 from b24desk.ui.pages.shareholders import ShareholdersPage
+from b24desk.ui.pages.update import UpdatePage
 
 
 def make_page(needs: PageNeeds, page: str) -> Page:
     if page == HUB.page:
         return HubPage(needs)
+    if page == UPDATE.page:
+        return UpdatePage(needs)
     kind = needs.rulebook.pages[page].kind
     match kind:
         case PageKind.QUESTIONS:

@@ -7,12 +7,14 @@ from pathlib import Path
 
 from b24desk.rules.rulebook import Rulebook
 from b24desk.ui.language import LanguageSwitch
+from b24desk.ui.rulebook_offer import RulebookOffer
 from b24desk.ui.session import Session
 
 
 @dataclass(frozen=True, slots=True)
 class PageNeeds:
     session: Session
+    offer: RulebookOffer
     language: LanguageSwitch
     today: Callable[[], date]
     show_identity_numbers: Callable[[], bool]

@@ -1,12 +1,13 @@
-"""A quiet bar after something was removed: what it was, and a way to have it back."""
+"""A quiet bar after a step that takes something away: what it was, and a way to have it back."""
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout
 
 from b24desk.ui.session import Session
+from b24desk.ui.widgets.announce import announce
 from b24desk.ui.widgets.button import Button
 from b24desk.ui.widgets.label import Label
-from b24desk.ui.words import Words
+from b24desk.ui.words import Say, Words
 
 
 class UndoBar(QFrame):
@@ -17,7 +18,7 @@ class UndoBar(QFrame):
     def __init__(self, session: Session, words: Words) -> None:
         super().__init__()
         self._session = session
-        self._subject = ""
+        self._words: Say = str
         self.setProperty("surface", "note")
         self._label = Label()
         self.button = Button()
@@ -34,13 +35,21 @@ class UndoBar(QFrame):
 
     def offer(self, subject: str) -> None:
         """Right after the removal."""
-        self._subject = subject
+        self._offer(lambda: self.tr("Removed: {subject}").format(subject=subject))
+
+    def offer_rulebook(self, version: str) -> None:
+        """Right after going over to another rulebook."""
+        self._offer(lambda: self.tr("Now made with rule pack {version}.").format(version=version))
+
+    def _offer(self, words: Say) -> None:
+        self._words = words
         self._project = self._session.project
         self._say()
         self.show()
+        announce(self, self._label.text())
 
     def _say(self) -> None:
-        self._label.setText(self.tr("Removed: {subject}").format(subject=self._subject))
+        self._label.setText(self._words())
 
     def _on_changed(self) -> None:
         if self._session.project is not self._project:

@@ -45,6 +45,7 @@ class WorkArea(QWidget):
         self.undo_bar.undo.connect(self._session.undo)
         self._session.changed.connect(self.rail.refresh)
         self._session.rulebook_changed.connect(self._start_anew)
+        needs.offer.taken.connect(self.undo_bar.offer_rulebook)
         self._open(HUB)
 
     @property

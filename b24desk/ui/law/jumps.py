@@ -15,6 +15,8 @@ class Place(NamedTuple):
 
 
 HUB = Place("hub")
+UPDATE = Place("newer rulebook")
+"""What a newer rulebook changes; a page of the rulebook never has a space in its id."""
 _LISTS = {Step.COMPANY: PageKind.SHAREHOLDERS, Step.STAFFING: PageKind.PEOPLE}
 _COUNTED = {"service.province_count": "service.provinces"}
 

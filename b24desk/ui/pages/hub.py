@@ -8,6 +8,7 @@ from b24desk.rules.schema import Step
 from b24desk.ui.colours import Tone
 from b24desk.ui.law.dates import KeyDates
 from b24desk.ui.law.jumps import HUB, Place, fact_title
+from b24desk.ui.law.newer_rulebook import NewerRulebook
 from b24desk.ui.law.open_points import Disagreements, Problems
 from b24desk.ui.law.route_line import route_line
 from b24desk.ui.page import Page
@@ -35,6 +36,7 @@ class HubPage(Page):
         layout.addWidget(column)
         self._part = Rebuilt(needs.language, column, spacing=6)
         column.body.addWidget(self._part)
+        needs.offer.changed.connect(self._on_changed)
 
     def refresh(self) -> None:
         self._part.rebuild(self._make)
@@ -44,6 +46,9 @@ class HubPage(Page):
 
     def _make(self, layout: QVBoxLayout, words: Words) -> None:
         self._add_head(layout, words)
+        newer = NewerRulebook(self.needs, words)
+        newer.go.connect(self.go)
+        layout.addWidget(newer)
         found = Problems(self.needs, words)
         found.go.connect(self.go)
         layout.addWidget(found)
