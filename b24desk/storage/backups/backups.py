@@ -15,7 +15,7 @@ from typing import Final
 from uuid import UUID
 
 from b24desk.errors import B24Error, ErrorCode
-from b24desk.storage.backups.copying import copy
+from b24desk.storage.backups.copying import copy, gives_back
 from b24desk.storage.backups.record import Backup, Reason, content, is_record, read_backup
 from b24desk.storage.backups.retention import KEEP_ALL, retained
 from b24desk.storage.backups.stream import BackupStream
@@ -90,6 +90,10 @@ class Backups:
         A protected one cannot be read like this: it is restored, and opened with its password.
         """
         return glance(BackupStream(backup))
+
+    def is_whole(self, backup: Backup) -> bool:
+        """Whether every byte of the copied file is still there."""
+        return gives_back(backup)
 
     def restore(self, backup: Backup, path: Path) -> Path:
         """Write the copied file out again, byte for byte, under a name that nothing has. Raises B24Error."""

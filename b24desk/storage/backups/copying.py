@@ -55,12 +55,12 @@ def copy(source: Path, folder: Path, document: UUID, reason: Reason, at: datetim
         head = _described(file, source, document, reason, at)
         path = folder / record_name(head)
         same = next((old for old in _records(folder) if old.head.sha256 == head.sha256), None)
-        if same is not None and _gives_back(same):
+        if same is not None and gives_back(same):
             return same
         own = _lay_down(file, head, folder)
     publish(path, spelt(head) + own)
     backup = read_backup(path)
-    if not _gives_back(backup):
+    if not gives_back(backup):
         reachable(path).unlink(missing_ok=True)
         raise B24Error(ErrorCode.WRITE_FAILED, path=path, reason="read-back")
     return backup
@@ -73,7 +73,8 @@ def _records(folder: Path) -> Iterator[Backup]:
                 yield read_backup(folder / place.name)
 
 
-def _gives_back(backup: Backup) -> bool:
+def gives_back(backup: Backup) -> bool:
+    """Whether the record and the pool still hold every byte."""
     try:
         for _ in content(backup):
             pass

@@ -16,7 +16,7 @@ from b24desk.storage import exchange
 from b24desk.storage.archive import ArchiveError
 from b24desk.storage.attachments import AttachmentFolder
 from b24desk.storage.backups.backups import Backups
-from b24desk.storage.backups.record import Backup, content
+from b24desk.storage.backups.record import Backup
 from b24desk.storage.container import CHUNK
 from b24desk.storage.contents import read_document
 from b24desk.storage.document import Content, write_document
@@ -111,12 +111,7 @@ def save_salvage(damage: Damage, path: Path, instead: Snapshot | None = None) ->
 
 def newest_good(backups: Backups, damage: Damage) -> Backup | None:
     """The newest backup of the damaged file whose every byte is there."""
-    for backup in _candidates(backups, damage):
-        with suppress(B24Error):
-            for _ in content(backup):
-                pass
-            return backup
-    return None
+    return next(filter(backups.is_whole, _candidates(backups, damage)), None)
 
 
 def _candidates(backups: Backups, damage: Damage) -> Iterator[Backup]:
