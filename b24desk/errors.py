@@ -31,6 +31,7 @@ class ErrorCode(StrEnum):
     ALREADY_EXISTS = "already-exists"
     ATTACHMENT_TOO_LARGE = "attachment-too-large"
     NOT_A_FILE = "not-a-file"
+    ATTACHMENTS_MISSING = "attachments-missing"
     PASSWORD_NEEDED = "password-needed"  # noqa: S105 - the name of a failure
     WRONG_PASSWORD = "wrong-password"  # noqa: S105 - the name of a failure
     WRONG_RECOVERY_CODE = "wrong-recovery-code"

@@ -143,12 +143,19 @@ def rules(desk: Desk, *, as_json: bool, lint_only: bool) -> None:
 
 def verify(desk: Desk, path: Path) -> None:
     """Read a project file whole and say what it is."""
-    document = read_document(path)
+    document = read_document(path, viewing=True)
     _made_with(document.rulebook, path)
+    if document.lacking:
+        names = tuple(item.name for item in document.lacking)
+        raise B24Error(ErrorCode.ATTACHMENTS_MISSING, path=path, attachments=names)
     manifest = document.manifest
     size = sum(length for length, _ in manifest.entries.values())
     facts = {"path": path, "format": manifest.format_version, "sequence": manifest.sequence, "size": size}
     desk.console.say(desk.words.label("verified", **facts))
+    if manifest.attachments:
+        desk.console.say(desk.words.label("verified_attachments", count=len(manifest.attachments)))
+    if manifest.is_newer:
+        desk.console.say(desk.words.label("verified_newer", format=manifest.format_version))
 
 
 def _opened(desk: Desk, path: Path) -> tuple[Project, Rulebook]:

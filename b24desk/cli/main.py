@@ -98,6 +98,8 @@ def exit_code(code: ErrorCode) -> int:
             | ErrorCode.WRONG_PASSWORD
             | ErrorCode.WRONG_RECOVERY_CODE
             | ErrorCode.RECOVERY_CODE_MISTYPED
+            | ErrorCode.ATTACHMENT_TOO_LARGE
+            | ErrorCode.NOT_A_FILE
         ):
             return USAGE
         case (
@@ -106,6 +108,7 @@ def exit_code(code: ErrorCode) -> int:
             | ErrorCode.FILE_REARRANGED
             | ErrorCode.FILE_ALTERED
             | ErrorCode.FILE_NEWER
+            | ErrorCode.ATTACHMENTS_MISSING
             | ErrorCode.BAD_RULEBOOK
         ):
             return DAMAGED

@@ -3,7 +3,7 @@
 import locale
 import os
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from pydantic import model_validator
@@ -62,8 +62,15 @@ class Words:
             facts["problems"] = self._first_of([str(problem) for problem in error.problems])
         elif error.code is ErrorCode.RULES_REFUSED:
             facts["reason"] = self.label(f"refused_{Refusal(str(facts['reason']))}")
+        if isinstance(names := facts.get("attachments"), tuple):
+            facts["names"] = self._listed(names)
         said = self.table.errors[error.code][self.language].format_map(facts)
+        if error.code is ErrorCode.FILE_DAMAGED and "names" in facts:
+            said += self.label("damaged_attachments", names=facts["names"])
         return " ".join(said.split())
+
+    def _listed(self, names: Sequence[str]) -> str:
+        return ("、" if self.language is Language.ZH else ", ").join(names)
 
     def _first_of(self, problems: list[str]) -> str:
         first, *others = problems

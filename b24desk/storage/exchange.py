@@ -19,9 +19,11 @@ from b24desk.storage.migrations import Plain, migrated
 from b24desk.storage.reading import read_bytes
 from b24desk.storage.strict_json import JsonError, read_json
 
-LARGEST = 64 * 1024 * 1024
+LARGEST = 32 * 1024 * 1024
 _FORMAT = "b24desk-project"
 _MOST_PROBLEMS = 50
+_MOST_COUNTED = 10_000
+"""Problems beyond which a file is not looked at one by one: each would take memory of its own."""
 _ITEMS = {"people": "person", "shareholders": "holder", "attachments": "attachment"}
 
 
@@ -79,6 +81,9 @@ def project_of(spelt: str | bytes) -> Project:
     try:
         return Project.model_validate_json(spelt, strict=True)
     except ValidationError as error:
+        if error.error_count() > _MOST_COUNTED:
+            problem = ExchangeProblem("", "too-many-problems", str(error.error_count()))
+            raise ExchangeError((problem,)) from None
         found = dict.fromkeys(map(_problem, error.errors(include_url=False, include_input=False)))
         raise ExchangeError(tuple(found)[:_MOST_PROBLEMS]) from None
 
@@ -92,6 +97,8 @@ def as_far_as_known(data: Plain) -> Project:
     try:
         return Project.model_validate_json(json.dumps(known), strict=True)
     except ValidationError as error:
+        if error.error_count() > _MOST_COUNTED:
+            raise B24Error(ErrorCode.FILE_NEWER, version=data.get("format_version", 0)) from None
         places = [
             item["loc"] for item in error.errors(include_url=False) if item["type"] == "extra_forbidden"
         ]

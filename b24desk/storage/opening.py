@@ -14,10 +14,10 @@ _HEAD = 64
 def read_either(path: Path) -> tuple[Project, RulebookText | None]:
     """The project in the file, told by its beginning rather than its name, with the rulebook beside it.
 
-    Exchange JSON carries none. Raises B24Error.
+    Exchange JSON carries none. A newer format is read as far as it is known, if it lets us. Raises B24Error.
     """
     head = read_bytes(path, _HEAD).removeprefix(b"\xef\xbb\xbf").lstrip()
     if path.suffix.lower() == ".json" or head.startswith((b"{", b"[")):
         return read_exchange(path), None
-    document = read_document(path)
+    document = read_document(path, viewing=True)
     return document.project, document.rulebook

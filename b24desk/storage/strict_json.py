@@ -4,6 +4,11 @@ import codecs
 import json
 from typing import NoReturn
 
+_DIVIDERS = (b",", b"[", b"{")
+_MOST_VALUES = 1_000_000
+"""A few bytes of JSON can ask for a hundred times as many in memory. No value comes without one of these, and
+the largest project that the models allow has half as many, with room for the commas of its prose."""
+
 
 class JsonError(Exception):
     """This is no JSON that we read. `place` is a line and column, or the key in question."""
@@ -17,10 +22,13 @@ class JsonError(Exception):
 def read_json(raw: bytes, largest: int) -> object:
     """The value that UTF-8 JSON spells; a byte order mark is passed over.
 
-    Raises JsonError of kind too-large, not-utf-8, too-deep, not-json, key-twice or not-a-number.
+    Raises JsonError of kind too-large (in bytes or values), not-utf-8, too-deep, not-json, key-twice or
+    not-a-number.
     """
     if len(raw) > largest:
         raise JsonError("too-large", str(largest))
+    if sum(map(raw.count, _DIVIDERS)) > _MOST_VALUES:
+        raise JsonError("too-large", str(_MOST_VALUES))
     raw = raw.removeprefix(codecs.BOM_UTF8)
     try:
         text = raw.decode("utf-8")

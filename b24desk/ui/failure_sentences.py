@@ -105,8 +105,8 @@ def _about_content(code: ErrorCode) -> tuple[str, str]:
                 QCoreApplication.translate("Failure", "the disk does not answer ({reason})"),
                 QCoreApplication.translate("Failure", "Try again, or save a copy on another disk."),
             )
-        case ErrorCode.ATTACHMENT_TOO_LARGE | ErrorCode.NOT_A_FILE:
-            return _about_evidence(is_file=code is ErrorCode.ATTACHMENT_TOO_LARGE)
+        case ErrorCode.ATTACHMENT_TOO_LARGE | ErrorCode.NOT_A_FILE | ErrorCode.ATTACHMENTS_MISSING:
+            return _about_evidence(code)
         case ErrorCode.BAD_DATE | ErrorCode.USAGE:
             return (
                 QCoreApplication.translate("Failure", "the program was started in a way it does not know"),
@@ -146,8 +146,13 @@ def _about_rules(*, is_installed: bool) -> tuple[str, str]:
     )
 
 
-def _about_evidence(*, is_file: bool) -> tuple[str, str]:
-    if is_file:
+def _about_evidence(code: ErrorCode) -> tuple[str, str]:
+    if code is ErrorCode.ATTACHMENTS_MISSING:
+        return (
+            QCoreApplication.translate("Failure", "attachments of “{name}” are missing"),
+            QCoreApplication.translate("Failure", "Add them again on the documents page."),
+        )
+    if code is ErrorCode.ATTACHMENT_TOO_LARGE:
         return (
             QCoreApplication.translate("Failure", "“{name}” is larger than 512 MB"),
             QCoreApplication.translate("Failure", "Scan it at a lower resolution, or split it."),

@@ -3,10 +3,13 @@
 import hashlib
 from pathlib import Path
 from typing import NamedTuple
+from uuid import uuid4
 
 import pytest
 
-from b24desk.storage.document import read_document
+from b24desk.domain.project import Attachment, Project
+from b24desk.storage.attachments import AttachmentFolder
+from b24desk.storage.document import Content, read_document, write_document
 from tests.cli.typed import Typist
 
 
@@ -38,6 +41,51 @@ def test_a_project_is_never_replaced(typed: Typist, project: Path) -> None:
 def test_a_whole_project_is_verified_in_either_language(typed: Typist, project: Path) -> None:
     assert typed("verify", project, "--language", "en").output.startswith(f'"{project}" is whole: format 1')
     assert typed("verify", project, "--language", "zh").output.startswith(f"“{project}”完好")
+
+
+def with_scans(path: Path, *scans: bytes) -> tuple[AttachmentFolder, Project]:
+    """A project file with these as evidence, called scan-0.pdf and so on."""
+    folder, found = AttachmentFolder(path.parent / "work"), []
+    for number, scan in enumerate(scans):
+        source = path.parent / f"scan-{number}.pdf"
+        source.write_bytes(scan)
+        taken = folder.take_in(source)
+        found.append(Attachment(id=f"a{number}", name=source.name, sha256=taken.sha256, size=taken.size))
+    project = Project(title="云鹭", attachments=tuple(found))
+    write_document(path, Content(project, None, folder), uuid4())
+    return folder, project
+
+
+def test_attachments_are_verified_and_dumped_by_name(typed: Typist, tmp_path: Path) -> None:
+    path = tmp_path / "a.b24"
+    with_scans(path, b"one", b"two")
+    assert typed("verify", path, "--language", "en").output.splitlines()[1:] == ["2 attachments, all whole"]
+    assert typed("verify", path, "--language", "zh").output.splitlines()[1:] == ["附件 2 个，全部完好"]
+    assert '"name": "scan-1.pdf"' in typed("dump", path).output
+
+
+def test_missing_attachments_are_named(typed: Typist, tmp_path: Path) -> None:
+    path = tmp_path / "a.b24"
+    folder, project = with_scans(path, b"one", b"two", b"three")
+    path.unlink()
+    for attachment in project.attachments[:2]:
+        folder.path_of(attachment.sha256).unlink()
+    write_document(path, Content(project, None, folder), uuid4())
+    seen = typed("verify", path, "--language", "en")
+    assert (seen.code, seen.output) == (3, "")
+    assert "these attachments are missing: scan-0.pdf, scan-1.pdf. Add them again" in seen.error
+    assert "缺少附件：scan-0.pdf、scan-1.pdf" in typed("verify", path, "--language", "zh").error
+    assert typed("dump", path).code == 0
+
+
+def test_damaged_attachments_are_named(typed: Typist, tmp_path: Path) -> None:
+    path = tmp_path / "a.b24"
+    with_scans(path, b"one", b"two")
+    path.write_bytes(path.read_bytes().replace(b"two", b"tow"))
+    seen = typed("verify", path, "--language", "en")
+    assert seen.code == 3
+    assert seen.error.endswith("Its answers are whole; these attachments are damaged: scan-1.pdf")
+    assert "损坏的附件：scan-1.pdf" in typed("verify", path, "--language", "zh").error
 
 
 @pytest.mark.parametrize("command", ["dump", "verify", "assess"])

@@ -21,6 +21,8 @@ FACTS: dict[str, Fact] = {
     "given": "x",
     "reason": "y",
     "problems": "z",
+    "megabytes": "64",
+    "names": "a.pdf",
 }
 
 every_text = pytest.mark.parametrize("text", EVERY_TEXT, ids=lambda text: text.en[:30])
