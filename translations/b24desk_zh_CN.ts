@@ -647,6 +647,14 @@
         <translation>启动时给出文件名，或不带参数。</translation>
     </message>
     <message>
+        <source>attachments of “{name}” are missing</source>
+        <translation>“{name}”的附件缺失</translation>
+    </message>
+    <message>
+        <source>Add them again on the documents page.</source>
+        <translation>在材料页重新加入。</translation>
+    </message>
+    <message>
         <source>“{name}” is protected by a password</source>
         <translation>“{name}”受密码保护</translation>
     </message>
