@@ -8,6 +8,7 @@ from typing import Any, NamedTuple
 
 from b24desk.cli.assessment_text import assessment_lines
 from b24desk.cli.console import Console
+from b24desk.cli.passwords import unlocked
 from b24desk.cli.rulebook_text import rulebook_lines
 from b24desk.cli.words import Words
 from b24desk.domain.project import Project
@@ -60,7 +61,8 @@ def new(desk: Desk, path: Path, facts: Path | None) -> None:
 
 
 def dump(desk: Desk, path: Path) -> None:
-    desk.console.write(spelt(read_document(path).project))
+    document = unlocked(lambda unlock: read_document(path, unlock=unlock), desk.words)
+    desk.console.write(spelt(document.project))
 
 
 def schema(desk: Desk) -> None:
@@ -143,7 +145,7 @@ def rules(desk: Desk, *, as_json: bool, lint_only: bool) -> None:
 
 def verify(desk: Desk, path: Path) -> None:
     """Read a project file whole and say what it is."""
-    document = read_document(path, viewing=True)
+    document = unlocked(lambda unlock: read_document(path, viewing=True, unlock=unlock), desk.words)
     _made_with(document.rulebook, path)
     if document.lacking:
         names = tuple(item.name for item in document.lacking)
@@ -160,7 +162,7 @@ def verify(desk: Desk, path: Path) -> None:
 
 def _opened(desk: Desk, path: Path) -> tuple[Project, Rulebook]:
     """A project with the rulebook that it was made with; exchange JSON is read by the current one."""
-    project, text = read_either(path)
+    project, text = unlocked(lambda unlock: read_either(path, unlock), desk.words)
     return project, _made_with(text, path) or current_rulebook(desk).rulebook
 
 

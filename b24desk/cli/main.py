@@ -94,6 +94,8 @@ def exit_code(code: ErrorCode) -> int:
             | ErrorCode.FILE_NOT_FOUND
             | ErrorCode.ALREADY_EXISTS
             | ErrorCode.RULES_REFUSED
+            | ErrorCode.ATTACHMENT_TOO_LARGE
+            | ErrorCode.NOT_A_FILE
             | ErrorCode.PASSWORD_NEEDED
             | ErrorCode.WRONG_PASSWORD
             | ErrorCode.WRONG_RECOVERY_CODE

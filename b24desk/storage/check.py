@@ -12,11 +12,12 @@ from uuid import UUID
 from pydantic import ValidationError
 
 from b24desk.domain.project import AnswerState, Project, Shareholder
-from b24desk.errors import B24Error, ErrorCode
+from b24desk.errors import DAMAGE, B24Error, ErrorCode
 from b24desk.rules.rulebook import Rulebook
 from b24desk.storage.attachments import AttachmentFolder
 from b24desk.storage.backups.backups import Backups
 from b24desk.storage.document import read_document
+from b24desk.storage.sealing.opening import Unlock
 from b24desk.storage.snapshot import Snapshot
 
 
@@ -63,12 +64,12 @@ class Remark:
     about: str = ""
 
 
-def check_file(path: Path) -> tuple[Remark, ...]:
+def check_file(path: Path, unlock: Unlock = None) -> tuple[Remark, ...]:
     """Whether the user's file gives back all that was written to it."""
     try:
-        read_document(path)
+        read_document(path, unlock=unlock)
     except B24Error as error:
-        damaged = error.code in (ErrorCode.FILE_DAMAGED, ErrorCode.NOT_A_PROJECT)
+        damaged = error.code in DAMAGE | {ErrorCode.NOT_A_PROJECT}
         return (Remark(Flaw.FILE_DAMAGED if damaged else Flaw.FILE_UNREADABLE, path.name),)
     return ()
 

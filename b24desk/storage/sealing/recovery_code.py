@@ -11,6 +11,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from b24desk.errors import B24Error, ErrorCode
+from b24desk.storage.sealing.password import Password
 
 _ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
 _MISREAD = str.maketrans("ILO", "110")
@@ -61,6 +62,14 @@ def read_code(typed: str) -> RecoveryCode:
     if not right_shape or _remainder(values) != _CONSTANT:
         raise B24Error(ErrorCode.RECOVERY_CODE_MISTYPED)
     return RecoveryCode(characters)
+
+
+def secret_typed(typed: str) -> Password | RecoveryCode:
+    """What somebody typed who was asked for either; a code is known by its checksum."""
+    try:
+        return read_code(typed)
+    except B24Error:
+        return Password(typed)
 
 
 def _remainder(values: Iterable[int]) -> int:
