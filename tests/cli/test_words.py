@@ -16,7 +16,6 @@ CHINESE = re.compile("[\u4e00-\u9fff]")
 TABLE = load_table()
 EVERY_TEXT = [*TABLE.errors.values(), *TABLE.exchange.values(), *TABLE.labels.values(), TABLE.help]
 FACTS: dict[str, Fact] = {
-    "megabytes": 256,
     "path": Path("a.b24"),
     "version": 9,
     "given": "x",
