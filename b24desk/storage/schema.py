@@ -5,7 +5,7 @@ In the dialect of 2020-12, which pydantic writes.
 
 from typing import Any, TypeAlias, assert_never
 
-from b24desk.domain.project import Project
+from b24desk.domain.project import FORMAT_VERSION, Project
 from b24desk.domain.text import Text
 from b24desk.rules.rulebook import Rulebook
 from b24desk.rules.schema import Question, QuestionKind
@@ -14,6 +14,13 @@ Schema: TypeAlias = dict[str, Any]
 """Nested plain data; its shape is JSON Schema's."""
 
 _ANSWER = {"$ref": "#/$defs/Answer"}
+
+
+def project_schema() -> Schema:
+    """A project as its file holds it, in full. Published as `resources/project.schema.json`."""
+    return Project.model_json_schema(mode="serialization") | {
+        "title": f"b24desk project, format {FORMAT_VERSION}",
+    }
 
 
 def exchange_schema(rulebook: Rulebook) -> Schema:

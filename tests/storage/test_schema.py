@@ -2,8 +2,9 @@
 
 import json
 
-from b24desk.domain.project import Answer, DocumentProgress, Person, Project, Shareholder
-from b24desk.storage.schema import exchange_schema
+from b24desk.domain.project import Answer, Attachment, DocumentProgress, Person, Project, Shareholder
+from b24desk.resources import resource
+from b24desk.storage.schema import exchange_schema, project_schema
 from tests.flow.small_rulebook import small_rulebook
 
 SCHEMA = exchange_schema(small_rulebook())
@@ -13,9 +14,26 @@ def test_the_schema_is_plain_json() -> None:
     assert json.loads(json.dumps(SCHEMA)) == SCHEMA
 
 
+def test_the_published_schema_is_that_of_the_models() -> None:
+    """`packaging/make_schema.py` writes it anew; what older programs cannot read is a new format."""
+    assert json.loads(resource("project.schema.json").read_text("utf-8")) == project_schema()
+
+
+def test_the_published_schema_speaks_of_every_field_of_every_model() -> None:
+    published = json.loads(resource("project.schema.json").read_text("utf-8"))
+    described = {**published["$defs"], "Project": published}
+    models = (Project, Answer, Person, Shareholder, DocumentProgress, Attachment)
+    for model in models:
+        assert set(described[model.__name__]["properties"]) == set(model.model_fields)
+        assert described[model.__name__]["additionalProperties"] is False
+    assert {name for name, item in described.items() if item["type"] == "object"} == {
+        model.__name__ for model in models
+    }
+
+
 def test_every_field_of_the_models_is_described_and_no_other_is_allowed() -> None:
     described = {**SCHEMA["$defs"], "Project": SCHEMA}
-    for model in (Project, Answer, Person, Shareholder, DocumentProgress):
+    for model in (Project, Answer, Person, Shareholder, DocumentProgress, Attachment):
         schema = described[model.__name__]
         assert set(schema["properties"]) == set(model.model_fields)
         assert schema["additionalProperties"] is False
