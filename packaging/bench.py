@@ -68,6 +68,11 @@ def papers(bench: Bench) -> None:
         print_runs(f"A {kind} from nothing (target 1.25)", runs)
 
 
+def files(bench: Bench) -> None:
+    """Edits, publishing, opening and listing of small and large projects."""
+    print_comparisons("Project files (target)", in_process("files", bench))
+
+
 def print_runs(title: str, runs: Runs) -> None:
     """The first entry is the floor of the others."""
     floors = next(iter(runs.values()))
@@ -96,6 +101,7 @@ MEASURES: dict[str, Callable[[Bench], None]] = {
     "language": language,
     "core": core,
     "papers": papers,
+    "files": files,
 }
 
 

@@ -6,7 +6,7 @@ can be deleted or damaged at any moment without anything being lost but the time
 
 import os
 import sqlite3
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from contextlib import closing, suppress
 from datetime import UTC, datetime
 from pathlib import Path
@@ -20,12 +20,12 @@ from b24desk.storage.publish import make_folder
 _TABLE = """
 CREATE TABLE IF NOT EXISTS project (
   folder TEXT NOT NULL, name TEXT NOT NULL, size INTEGER NOT NULL, changed INTEGER NOT NULL,
-  file INTEGER NOT NULL, document TEXT NOT NULL, revision TEXT NOT NULL, title TEXT NOT NULL,
+  file INTEGER NOT NULL, document TEXT NOT NULL, title TEXT NOT NULL,
   PRIMARY KEY (folder, name)
 ) WITHOUT ROWID
 """
-_KNOWN = "SELECT name, size, changed, file, document, revision, title FROM project WHERE folder = ?"
-_PUT = "INSERT OR REPLACE INTO project VALUES (?, ?, ?, ?, ?, ?, ?, ?)"
+_KNOWN = "SELECT name, size, changed, file, document, title FROM project WHERE folder = ?"
+_PUT = "INSERT OR REPLACE INTO project VALUES (?, ?, ?, ?, ?, ?, ?)"
 _REMOVE = "DELETE FROM project WHERE folder = ? AND name = ?"
 _PATIENCE = 0.3
 """Seconds to wait for another window that is writing the index."""
@@ -48,7 +48,6 @@ class Listed(NamedTuple):
     changed: int
     file: int
     document: str
-    revision: str
     title: str
 
     @property
@@ -61,30 +60,26 @@ def projects_in(folder: Path, index: Path) -> tuple[Listed, ...]:
     known = _known(index, folder)
     present: list[Listed] = []
     news: list[Listed] = []
-    for name, size, changed, file in _files(folder):
-        listed = known.pop(name, None)
-        if listed is None or listed[2] != changed or listed[1] != size or listed[3] != file:
-            listed = _read(folder / name, size, changed, file)
-            if listed is None:
-                continue
-            news.append(listed)
-        present.append(listed)
-    if news or known:
-        _note(index, folder, news, gone=known)
-    return tuple([listed for listed in present if listed[4]])
-
-
-def _files(folder: Path) -> Iterator[tuple[str, int, int, int]]:
-    """Name, size, time of change and identity of everything that is called like a project."""
     with suppress(OSError), os.scandir(reachable(folder)) as entries:
         for entry in entries:
             name = entry.name
-            if name.endswith(SUFFIX):
-                try:
-                    status = entry.stat()
-                except OSError:  # it went away meanwhile
+            if not name.endswith(SUFFIX):
+                continue
+            try:
+                status = entry.stat()
+            except OSError:  # it went away meanwhile
+                continue
+            stamp = (status.st_size, status.st_mtime_ns, status.st_ino & _LARGEST_INTEGER)
+            listed = known.pop(name, None)
+            if listed is None or listed[1:4] != stamp:
+                listed = _read(folder / name, *stamp)
+                if listed is None:
                     continue
-                yield name, status.st_size, status.st_mtime_ns, status.st_ino & _LARGEST_INTEGER
+                news.append(listed)
+            present.append(listed)
+    if news or known:
+        _note(index, folder, news, gone=known)
+    return tuple([listed for listed in present if listed[4]])
 
 
 def _read(path: Path, size: int, changed: int, file: int) -> Listed | None:
@@ -92,10 +87,8 @@ def _read(path: Path, size: int, changed: int, file: int) -> Listed | None:
     try:
         manifest = read_manifest(path)
     except B24Error as error:
-        return Listed(path.name, size, changed, file, "", "", "") if error.code in _LASTING else None
-    return Listed(
-        path.name, size, changed, file, str(manifest.document), str(manifest.revision), manifest.title
-    )
+        return Listed(path.name, size, changed, file, "", "") if error.code in _LASTING else None
+    return Listed(path.name, size, changed, file, str(manifest.document), manifest.title)
 
 
 def _known(index: Path, folder: Path) -> dict[str, Listed]:
@@ -104,7 +97,8 @@ def _known(index: Path, folder: Path) -> dict[str, Listed]:
     try:
         with closing(_connected(index)) as connection:
             rows = connection.execute(_KNOWN, (str(folder),))
-            return {listed[0]: listed for listed in map(Listed._make, rows)}
+            # As many rows as files: what a row costs is what the list costs.
+            return {row[0]: tuple.__new__(Listed, row) for row in rows}
     except _UNUSABLE:
         return {}
 

@@ -37,7 +37,6 @@ def test_each_project_is_listed_as_its_file_says(folder: Path, index: Path) -> N
     assert titles(tuple(found.values())) == {"甲.b24": "甲", "乙.b24": "乙"}
     manifest = read_manifest(folder / "甲.b24")
     assert found["甲.b24"].document == str(manifest.document)
-    assert found["甲.b24"].revision == str(manifest.revision)
     assert found["甲.b24"].size == (folder / "甲.b24").stat().st_size
 
 
@@ -53,8 +52,8 @@ def test_a_second_look_opens_no_file_that_has_not_changed(folder: Path, index: P
 def test_a_file_that_was_saved_again_is_read_again(folder: Path, index: Path) -> None:
     projects_in(folder, index)
     times = (folder / "甲.b24").stat()
-    (folder / "甲.b24").unlink()
-    create(folder / "甲.b24", Project(title="丙"))
+    create(folder / "new.b24", Project(title="丙"))
+    (folder / "new.b24").replace(folder / "甲.b24")
     os.utime(folder / "甲.b24", ns=(times.st_atime_ns, times.st_mtime_ns))
     assert titles(projects_in(folder, index)) == {"甲.b24": "丙", "乙.b24": "乙"}
 
