@@ -14,10 +14,8 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
-from b24desk.storage.workspace import create
 from tests.storage.disks import memory_disk
 from tests.storage.harness import crashing, failing, fuzzing, killing, machines
-from tests.storage.harness.drafts import draft
 from tests.storage.harness.recording import Recording
 
 _SHOWN = 20
@@ -92,12 +90,13 @@ def failures(soak: Soak) -> list[Finding]:
 
 
 def fuzz(soak: Soak) -> list[Finding]:
-    """5,000 garbled and forged files."""
-    good = soak.folder / "good.b24"
-    create(good, draft(12))
-    found = fuzzing.fuzz(good, _new(soak, "fuzz"), soak.share(5_000), seed=2)
-    how = ", ".join(f"{outcome} {count:,}" for outcome, count in found.outcomes.most_common())
-    return [Finding("garbled and forged files", found.files, found.problems, how)]
+    """5,000 plain and 2,000 protected files, garbled and forged."""
+    findings = []
+    for kind, full in ((fuzzing.PLAIN, 5_000), (fuzzing.PROTECTED, 2_000)):
+        found = fuzzing.fuzz(kind, _new(soak, kind), soak.share(full), seed=2)
+        how = ", ".join(f"{outcome} {count:,}" for outcome, count in found.outcomes.most_common())
+        findings.append(Finding(f"garbled and forged files, {kind}", found.files, found.problems, how))
+    return findings
 
 
 def company(soak: Soak) -> list[Finding]:

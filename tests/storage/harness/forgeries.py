@@ -9,6 +9,7 @@ import zipfile
 from collections.abc import Callable, Iterator
 from typing import Any, TypeAlias
 
+from b24desk.storage.container import deflated, stored, written
 from tests.storage.harness.mutations import Mutation
 
 Json: TypeAlias = Any
@@ -27,9 +28,8 @@ class Forged:
             self.parts = {entry.filename: archive.read(entry) for entry in archive.infolist()}
         self.manifest: Json = json.loads(self.parts.pop(_MANIFEST))
         self.project: Json = json.loads(self.parts[_CONTENT])
-        self.attributes = 0
-        self.twice = ""
         self.described = True
+        self.is_link = False
 
     def whole(self) -> bytes:
         """The archive, with a manifest that says of each part what is true."""
@@ -37,14 +37,21 @@ class Forged:
             self.manifest["entries"] = {
                 name: [len(part), hashlib.sha256(part).hexdigest()] for name, part in self.parts.items()
             }
+        head = json.dumps(self.manifest, ensure_ascii=False).encode("utf-8", "surrogatepass")
+        return self._zipped(head) if self.is_link else self._written(head)
+
+    def _written(self, head: bytes) -> bytes:
+        """In exactly our shape."""
+        spelt = [(deflated if name == _CONTENT else stored)(name, part) for name, part in self.parts.items()]
+        return b"".join(written([stored(_MANIFEST, head), *spelt]))
+
+    def _zipped(self, head: bytes) -> bytes:
+        """As another program would, with entries that are links."""
         buffer = io.BytesIO()
         with zipfile.ZipFile(buffer, "w") as archive:
-            head = json.dumps(self.manifest, ensure_ascii=False).encode("utf-8", "surrogatepass")
-            archive.writestr(zipfile.ZipInfo(_MANIFEST), head)
-            for name, part in self.parts.items():
+            for name, part in {_MANIFEST: head, **self.parts}.items():
                 entry = zipfile.ZipInfo(name)
-                entry.external_attr, entry.create_system = self.attributes, 3
-                entry.compress_type = zipfile.ZIP_DEFLATED
+                entry.external_attr, entry.create_system = (stat.S_IFLNK | 0o777) << 16, 3
                 archive.writestr(entry, part)
         return buffer.getvalue()
 
@@ -52,7 +59,7 @@ class Forged:
         self.parts[_CONTENT] = json.dumps(self.project, ensure_ascii=False).encode("utf-8", "surrogatepass")
 
 
-def hostile_files(raw: bytes, seed: int) -> Iterator[Mutation]:
+def forged_files(raw: bytes, seed: int) -> Iterator[Mutation]:
     """Without end, every kind of forgery in turn."""
     chance = random.Random(seed)
     while True:
@@ -104,12 +111,14 @@ def _strange_attachment(forged: Forged, chance: random.Random) -> None:
 
 
 def _link(forged: Forged, _chance: random.Random) -> None:
-    forged.attributes = (stat.S_IFLNK | 0o777) << 16
+    forged.is_link = True
 
 
 def _bomb(forged: Forged, chance: random.Random) -> None:
     """Small in the file, huge when unpacked."""
-    forged.parts[chance.choice([_CONTENT, "rulebook.b24rules", "attachments/a"])] = bytes(70_000_000)
+    forged.parts[chance.choice([_CONTENT, "rulebook.b24rules", f"attachments/{'0' * 64}"])] = bytes(
+        70_000_000
+    )
 
 
 def _many_entries(forged: Forged, _chance: random.Random) -> None:
