@@ -11,7 +11,7 @@ from typing import BinaryIO
 from uuid import UUID, uuid4
 
 from b24desk.domain.project import FORMAT_VERSION, Attachment, Project
-from b24desk.errors import B24Error, ErrorCode
+from b24desk.errors import DAMAGE, B24Error, ErrorCode
 from b24desk.storage import exchange
 from b24desk.storage.archive import ArchiveError
 from b24desk.storage.attachments import AttachmentFolder
@@ -76,7 +76,7 @@ def examine(path: Path) -> Damage | None:
     try:
         read_document(path)
     except B24Error as error:
-        if error.code is not ErrorCode.FILE_DAMAGED:
+        if error.code not in DAMAGE:
             raise
     else:
         return None
