@@ -22,6 +22,44 @@
     </message>
 </context>
 <context>
+    <name>EraseForm</name>
+    <message numerus="yes">
+        <source>Erase from the %n &amp;backup(s) on this computer, too</source>
+        <translation>
+            <numerusform>Erase from the %n &amp;backup on this computer, too</numerusform>
+            <numerusform>Erase from the %n &amp;backups on this computer, too</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n answer(s) that name this person</source>
+        <translation>
+            <numerusform>%n answer that names this person</numerusform>
+            <numerusform>%n answers that name this person</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n other person(s) whose row does</source>
+        <translation>
+            <numerusform>%n other person whose row does</numerusform>
+            <numerusform>%n other people whose rows do</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n shareholder(s)</source>
+        <translation>
+            <numerusform>%n shareholder</numerusform>
+            <numerusform>%n shareholders</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) of the document list</source>
+        <translation>
+            <numerusform>%n line of the document list</numerusform>
+            <numerusform>%n lines of the document list</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>HubPage</name>
     <message numerus="yes">
         <source>%n item(s) to decide</source>
@@ -45,6 +83,16 @@
         <translation>
             <numerusform>%n page sent to the printer</numerusform>
             <numerusform>%n pages sent to the printer</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PasswordForm</name>
+    <message numerus="yes">
+        <source>&amp;Delete the %n earlier backup(s) on this computer</source>
+        <translation>
+            <numerusform>&amp;Delete the %n earlier backup on this computer</numerusform>
+            <numerusform>&amp;Delete the %n earlier backups on this computer</numerusform>
         </translation>
     </message>
 </context>

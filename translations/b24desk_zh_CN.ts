@@ -502,6 +502,95 @@
     </message>
 </context>
 <context>
+    <name>EraseForm</name>
+    <message>
+        <source>Erase a person for good</source>
+        <translation>彻底删除人员</translation>
+    </message>
+    <message>
+        <source>Erase</source>
+        <translation>彻底删除</translation>
+    </message>
+    <message>
+        <source>What is erased</source>
+        <translation>删除的内容</translation>
+    </message>
+    <message>
+        <source>Somebody else has the same name: it stays in texts, as nobody can tell who is meant.</source>
+        <translation>另有人员同名：文字中的姓名保留，因无法判断所指何人。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Erase from the %n &amp;backup(s) on this computer, too</source>
+        <translation>
+            <numerusform>同时从本机的 %n 份备份中删除(&amp;B)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Copies that were sent or saved elsewhere, printed papers and synced folders keep what they hold. The erasing cannot be undone.</source>
+        <translation>已发送或另存的副本、已打印的文书和同步文件夹中的内容不受影响。删除后无法撤销。</translation>
+    </message>
+    <message>
+        <source>&amp;Yes, erase it for good</source>
+        <translation>确认彻底删除(&amp;Y)</translation>
+    </message>
+    <message>
+        <source>Tick the box to confirm</source>
+        <translation>勾选以确认</translation>
+    </message>
+    <message>
+        <source>(no name)</source>
+        <translation>（无姓名）</translation>
+    </message>
+    <message>
+        <source>{name} is taken out of this application, its history and its file.</source>
+        <translation>从此申请及其历史和文件中删除{name}。</translation>
+    </message>
+    <message>
+        <source>The row of this person: name, identity number, telephone, e-mail, notes</source>
+        <translation>该人员一行：姓名、证件号码、电话、邮箱、备注</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n answer(s) that name this person</source>
+        <translation>
+            <numerusform>提到此人的 %n 个答案</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n other person(s) whose row does</source>
+        <translation>
+            <numerusform>提到此人的其他 %n 名人员</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n shareholder(s)</source>
+        <translation>
+            <numerusform>%n 名股东</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) of the document list</source>
+        <translation>
+            <numerusform>材料清单中的 %n 行</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The title or the notes of the application</source>
+        <translation>申请的名称或备注</translation>
+    </message>
+    <message>
+        <source>Every earlier state in the history</source>
+        <translation>历史中的全部早先内容</translation>
+    </message>
+    <message>
+        <source>Evidence that goes with this person</source>
+        <translation>随此人删除的附件</translation>
+    </message>
+    <message>
+        <source>Tick what proves this person alone. Each file stays where it came from.</source>
+        <translation>勾选只证明此人的附件。原处的文件不受影响。</translation>
+    </message>
+</context>
+<context>
     <name>ErrorSummary</name>
     <message>
         <source>There is a problem</source>
@@ -1250,6 +1339,79 @@
     </message>
 </context>
 <context>
+    <name>PasswordForm</name>
+    <message>
+        <source>New password</source>
+        <translation>新密码</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>密码</translation>
+    </message>
+    <message>
+        <source>At least {count} characters; a short sentence is easy to remember</source>
+        <translation>至少 {count} 个字符；短句便于记忆</translation>
+    </message>
+    <message>
+        <source>The same password again</source>
+        <translation>再次输入密码</translation>
+    </message>
+    <message>
+        <source>S&amp;how the password</source>
+        <translation>显示密码(&amp;H)</translation>
+    </message>
+    <message>
+        <source>Make a recovery &amp;code to print and lock away</source>
+        <translation>生成恢复码，打印后锁存(&amp;C)</translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Delete the %n earlier backup(s) on this computer</source>
+        <translation>
+            <numerusform>删除本机上较早的 %n 份备份(&amp;D)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Enter at least {count} characters</source>
+        <translation>至少输入 {count} 个字符</translation>
+    </message>
+    <message>
+        <source>Enter at most {count} characters</source>
+        <translation>最多输入 {count} 个字符</translation>
+    </message>
+    <message>
+        <source>The two passwords differ. Type both again</source>
+        <translation>两次输入的密码不一致，重新输入</translation>
+    </message>
+    <message>
+        <source>A lost password cannot be restored by anybody, the makers of this program included. Without the password and without the recovery code, the content is lost.</source>
+        <translation>密码丢失后，任何人都无法找回，包括本程序的开发者。没有密码，也没有恢复码，内容即永久丢失。</translation>
+    </message>
+    <message>
+        <source>Copies and backups made before keep the old password.</source>
+        <translation>此前的副本和备份仍使用原密码。</translation>
+    </message>
+    <message>
+        <source>Copies and backups made before stay without a password.</source>
+        <translation>此前的副本和备份仍不受密码保护。</translation>
+    </message>
+    <message>
+        <source>Protect with a password</source>
+        <translation>用密码保护</translation>
+    </message>
+    <message>
+        <source>Change the password</source>
+        <translation>更换密码</translation>
+    </message>
+    <message>
+        <source>Protect application</source>
+        <translation>开始保护</translation>
+    </message>
+    <message>
+        <source>Change password</source>
+        <translation>更换密码</translation>
+    </message>
+</context>
+<context>
     <name>PeopleModel</name>
     <message>
         <source>Name</source>
@@ -1546,6 +1708,49 @@
     <message>
         <source>Note</source>
         <translation>备注</translation>
+    </message>
+</context>
+<context>
+    <name>RecoveryCodeDialog</name>
+    <message>
+        <source>Recovery code</source>
+        <translation>恢复码</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>完成</translation>
+    </message>
+    <message>
+        <source>This code opens the application when the password is forgotten. It is shown only now and kept nowhere: print it, and lock it away apart from the computer.</source>
+        <translation>忘记密码时，用此恢复码打开申请。恢复码只在此刻显示，不保存在任何位置：打印后锁存，与电脑分开放置。</translation>
+    </message>
+    <message>
+        <source>&amp;Print…</source>
+        <translation>打印(&amp;P)…</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>复制(&amp;C)</translation>
+    </message>
+    <message>
+        <source>The code is printed or &amp;written down</source>
+        <translation>恢复码已打印或抄下(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Print the code or write it down first, then tick the box</source>
+        <translation>先打印或抄下恢复码，再勾选</translation>
+    </message>
+    <message>
+        <source>The code is on the clipboard. Paste it, then copy something else.</source>
+        <translation>恢复码已复制到剪贴板。粘贴后，再复制其他内容覆盖。</translation>
+    </message>
+    <message>
+        <source>The sheet went to the printer.</source>
+        <translation>纸页已送往打印机。</translation>
+    </message>
+    <message>
+        <source>The printer did not take the sheet. Check it and print again.</source>
+        <translation>打印机未接收纸页。检查打印机后重新打印。</translation>
     </message>
 </context>
 <context>
@@ -1992,6 +2197,41 @@
     <message>
         <source>Now made with rule pack {version}.</source>
         <translation>已改用规则包 {version}。</translation>
+    </message>
+</context>
+<context>
+    <name>UnlockForm</name>
+    <message>
+        <source>Open a protected application</source>
+        <translation>打开受保护的申请</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>“{name}” is protected by a password.</source>
+        <translation>“{name}”受密码保护。</translation>
+    </message>
+    <message>
+        <source>Password or recovery code</source>
+        <translation>密码或恢复码</translation>
+    </message>
+    <message>
+        <source>The recovery code is on the sheet that was printed: six groups of five characters</source>
+        <translation>恢复码在打印的纸页上：六组，每组五个字符</translation>
+    </message>
+    <message>
+        <source>S&amp;how what is typed</source>
+        <translation>显示输入内容(&amp;H)</translation>
+    </message>
+    <message>
+        <source>Nobody can restore a lost password or open the file without it.</source>
+        <translation>密码丢失后，任何人都无法找回，也无法打开文件。</translation>
+    </message>
+    <message>
+        <source>Enter the password or the recovery code</source>
+        <translation>输入密码或恢复码</translation>
     </message>
 </context>
 <context>

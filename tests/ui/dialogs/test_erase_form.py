@@ -1,0 +1,75 @@
+"""Erasing a person: what is touched is listed, nothing happens without a tick, the choice is handed over."""
+
+import pytest
+from PySide6.QtCore import Qt
+
+from b24desk.app import Program
+from b24desk.domain.language import Language
+from b24desk.storage.personal.erasure import Eraser
+from b24desk.ui.dialogs.erase_form import EraseForm, WantedErasure
+from tests.storage.personal.people import NAME, PROJECT, WANTED
+from tests.ui.looking import focusable, press, settle, spoken, texts
+
+
+def opened(program: Program, backups: int = 2) -> EraseForm:
+    traces = Eraser(PROJECT, WANTED).traces(PROJECT)
+    form = EraseForm(program.window, program.language, WANTED, traces, PROJECT.attachments, backups)
+    form.open()
+    settle()
+    return form
+
+
+def test_everything_that_is_touched_is_listed(program: Program) -> None:
+    form = opened(program)
+    said = list(texts(form))
+    assert any(NAME in words for words in said)
+    for line in (
+        "4 answers",
+        "1 other person",
+        "1 shareholder",
+        "1 line of",
+        "title or the notes",
+        "history",
+    ):
+        assert [words for words in said if line in words], line
+    assert [words for words in said if "cannot be undone" in words]
+    form.reject()
+
+
+def test_nothing_is_erased_without_a_tick(program: Program) -> None:
+    form = opened(program)
+    got: list[WantedErasure] = []
+    form.ready.connect(got.append)
+    press(form, Qt.Key.Key_Return)
+    assert form.isVisible()
+    assert "Tick the box to confirm" in list(texts(form))
+    form.reject()
+    assert got == []
+
+
+def test_what_names_the_person_is_ticked_and_can_be_kept(program: Program) -> None:
+    form = opened(program)
+    got: list[WantedErasure] = []
+    form.ready.connect(got.append)
+    assert [box.isChecked() for box in form.evidence.values()] == [True, True]
+    form.evidence["b" * 64].setChecked(False)
+    form.sure.setChecked(True)
+    form.accept()
+    assert got == [WantedErasure("p1", ("a" * 64,), backups=True)]
+
+
+def test_without_backups_none_are_offered(program: Program) -> None:
+    form = opened(program, backups=0)
+    got: list[WantedErasure] = []
+    form.ready.connect(got.append)
+    form.sure.setChecked(True)
+    form.accept()
+    assert not got[0].backups
+
+
+@pytest.mark.parametrize("language", Language)
+def test_every_control_has_a_spoken_name(program: Program, language: Language) -> None:
+    program.language.use(language)
+    form = opened(program)
+    assert [widget for widget in focusable(form) if not spoken(widget)] == []
+    form.reject()
