@@ -462,6 +462,10 @@
         <translation>经办人</translation>
     </message>
     <message>
+        <source>{title} (please verify)</source>
+        <translation>{title}（请核实）</translation>
+    </message>
+    <message>
         <source>Letters</source>
         <translation>承诺书</translation>
     </message>
@@ -1169,6 +1173,13 @@
     <message>
         <source>The file does not say with which rule pack this application was made. It is read by {version}.</source>
         <translation>文件未注明编制本申请时所用的规则包，现按规则包 {version} 显示。</translation>
+    </message>
+</context>
+<context>
+    <name>OverdueTag</name>
+    <message>
+        <source>Past its review date: please verify</source>
+        <translation>已过复核日期，请核实</translation>
     </message>
 </context>
 <context>

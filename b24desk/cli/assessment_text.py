@@ -89,6 +89,7 @@ class _Report:
             notes.append(self._term("severity", finding.severity))
         if finding.cause is not None:
             notes.append(self._term("cause", finding.cause))
+        notes += self._overdue(stale=finding.stale)
         yield "  - " + self._noted(finding.title[self._language], *notes)
         yield "    " + finding.text[self._language]
         if finding.verdict is not Verdict.MET:
@@ -115,7 +116,8 @@ class _Report:
             for line in lines:
                 document = line.document
                 category = self._term("category", document.category)
-                yield "    - " + self._noted(document.title[self._language], category)
+                overdue = self._overdue(stale=line.stale)
+                yield "    - " + self._noted(document.title[self._language], category, *overdue)
 
     def _staffing(self) -> Iterator[str]:
         yield from self._heading(self._label("staffing"))
@@ -127,7 +129,7 @@ class _Report:
     def _role(self, role: StaffRole, names: dict[str, str]) -> str:
         who = self._joined(names.get(person, person) for person in role.people)
         gaps = (self._gap(gap, names) for gap in role.gaps)
-        return self._noted(who or self._label("open"), *gaps)
+        return self._noted(who or self._label("open"), *gaps, *self._overdue(stale=role.stale))
 
     def _gap(self, gap: Gap, names: dict[str, str]) -> str:
         said = self._term("gap", gap.kind)
@@ -143,14 +145,16 @@ class _Report:
     def _span(self, entry: TimelineEntry) -> str:
         days = dict.fromkeys(day for day in (entry.earliest, entry.latest) if day is not None)
         span = " – ".join(say_date(day, self._language) for day in days)
-        return self._noted(span, *([self._label("estimated")] if entry.estimated else []))
+        estimated = [self._label("estimated")] if entry.estimated else []
+        return self._noted(span, *estimated, *self._overdue(stale=entry.stale))
 
     def _conflicts(self) -> Iterator[str]:
-        conflicts = [item.conflict for item in self._assessment.conflicts if item.certain]
-        if conflicts:
+        certain = [item for item in self._assessment.conflicts if item.certain]
+        if certain:
             yield from self._heading(self._label("conflicts"))
-        for conflict in conflicts:
-            yield f"  - {conflict.title[self._language]}"
+        for item in certain:
+            conflict = item.conflict
+            yield "  - " + self._noted(conflict.title[self._language], *self._overdue(stale=item.stale))
             for side in conflict.sides:
                 followed = "followed" if side.id == conflict.follows else "not_followed"
                 level = self._term("level", side.level)
@@ -188,6 +192,9 @@ class _Report:
             title = " ".join(part[self._language] for part in named if part)
             said = self._noted(title, self._term("level", source.level))
             yield "    " + self._pair(self._label("source"), said)
+
+    def _overdue(self, *, stale: bool) -> list[str]:
+        return [self._label("overdue")] if stale else []
 
     def _heading(self, words: str) -> Iterator[str]:
         yield ""

@@ -54,7 +54,7 @@ class _Writer:
         self._dossier = dossier
         self._voice = voice
         self._wording: Wording = load_wording()
-        self._sources = SourceIndex(dossier.rulebook, voice)
+        self._sources = SourceIndex(dossier.rulebook, voice, dossier.assessment.as_of)
         self._rows = RowWriter(dossier, voice, self._sources)
 
     def checklist(self) -> Checklist:

@@ -62,7 +62,7 @@ class RowWriter:
             due=self._due(line, progress),
             due_note=self._due_note(line, progress),
             sources=self._sources.cite(document.citations),
-            is_overdue=is_rulebook_overdue(self._dossier),
+            is_overdue=line.stale or is_rulebook_overdue(self._dossier),
         )
 
     def _signer(self, document: schema.Document) -> Words:

@@ -1,5 +1,7 @@
 """What papers say when the rules they are drawn from are past their review date."""
 
+from collections.abc import Iterator
+
 from b24desk.domain.text import Language
 from b24desk.papers.dossier import Dossier
 from b24desk.papers.letter_template import letter_template
@@ -8,21 +10,40 @@ from b24desk.papers.paper import LETTERS, PaperKind
 from b24desk.papers.voice import Voice, Words
 from b24desk.papers.wording import load_wording
 from b24desk.rules import schema
-from b24desk.rules.review import overdue_entries
+from b24desk.rules.assessment import Assessment
+from b24desk.rules.checklist import Need
+from b24desk.rules.review import ReviewedEntry, overdue_entries
 
 MARK = "※"
 """Stands at the lines that want checking, and before the notice that says why."""
 
 
 def is_rulebook_overdue(dossier: Dossier) -> bool:
-    """Whether the rulebook as a whole is: documents and disagreements have no review date of their own."""
+    """Whether the rulebook as a whole is; then every line of a paper is marked, whatever its own date."""
     return dossier.assessment.rulebook_stale
 
 
-def overdue_here(kind: PaperKind, dossier: Dossier) -> tuple[schema.Rule | schema.Parameter, ...]:
-    """The rules and figures to verify: where the company is registered, or on the rule book anywhere."""
-    province = None if kind is PaperKind.RULE_BOOK else dossier.province
-    return overdue_entries(dossier.rulebook, dossier.assessment.as_of, province)
+def overdue_here(kind: PaperKind, dossier: Dossier) -> tuple[ReviewedEntry, ...]:
+    """What to verify of the application, where the company is registered; on the rule book, of anything."""
+    is_of_a_firm = kind is not PaperKind.RULE_BOOK
+    province = dossier.province if is_of_a_firm else None
+    found = overdue_entries(dossier.rulebook, dossier.assessment.as_of, province)
+    if not is_of_a_firm or dossier.project is None:
+        return found
+    shown = frozenset(_shown(dossier.assessment))
+    return tuple(entry for entry in found if isinstance(entry, _FOR_EVERY_FIRM) or entry.id in shown)
+
+
+_FOR_EVERY_FIRM = (schema.Rule, schema.Parameter, schema.Overlay)
+
+
+def _shown(assessment: Assessment) -> Iterator[str]:
+    """What an application has to do with of all that may pass some firms by."""
+    yield from (line.id for line in assessment.documents if line.need is not Need.NOT_NEEDED)
+    yield from (role.id for role in assessment.staffing if role.needed is not False)
+    yield from (entry.id for entry in assessment.milestones)
+    yield from (notice.id for notice in assessment.notices)
+    yield from (found.id for found in assessment.conflicts if found.certain)
 
 
 def overdue_notice(kind: PaperKind, dossier: Dossier, voice: Voice) -> Words:

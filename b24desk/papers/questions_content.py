@@ -9,6 +9,7 @@ from b24desk.papers.overdue import is_rulebook_overdue
 from b24desk.papers.voice import Voice, Words
 from b24desk.papers.wording import load_wording
 from b24desk.rules import schema
+from b24desk.rules.review import is_overdue
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,7 +18,7 @@ class AuthorityQuestion:
     ask: Words
     why: Words
     is_overdue: bool
-    """Whether the rulebook behind it is past its review date."""
+    """Whether what the rulebook says of it is past its review date."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +40,7 @@ def question_sheet(dossier: Dossier, language: PaperLanguage) -> QuestionSheet:
     voice, wording = Voice(language), load_wording()
     say, words = voice.say, wording.questions
     asked = [
-        AuthorityQuestion(number, say(conflict.ask), say(conflict.why), is_rulebook_overdue(dossier))
+        AuthorityQuestion(number, say(conflict.ask), say(conflict.why), _is_overdue(conflict, dossier))
         for number, conflict in enumerate(_asked(dossier), 1)
     ]
     heads = [(said,) for said in say(words.question)]
@@ -53,6 +54,11 @@ def question_sheet(dossier: Dossier, language: PaperLanguage) -> QuestionSheet:
         day=say(words.day),
         officer=say(words.officer),
     )
+
+
+def _is_overdue(conflict: schema.Conflict, dossier: Dossier) -> bool:
+    as_of = dossier.assessment.as_of
+    return is_rulebook_overdue(dossier) or is_overdue(conflict, dossier.rulebook, as_of)
 
 
 def _asked(dossier: Dossier) -> list[schema.Conflict]:

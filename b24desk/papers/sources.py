@@ -1,19 +1,22 @@
 """The sources that a paper cites, numbered in the order of their first mention and listed once."""
 
 from collections.abc import Iterable
+from datetime import date
 
 from b24desk.domain.text import Language, Text
 from b24desk.papers.voice import Voice, Words
 from b24desk.papers.wording import load_wording
 from b24desk.rules import schema
+from b24desk.rules.review import is_overdue
 from b24desk.rules.rulebook import Rulebook
 
 
 class SourceIndex:
     """Grows while a paper is written; one for each paper."""
 
-    def __init__(self, rulebook: Rulebook, voice: Voice) -> None:
+    def __init__(self, rulebook: Rulebook, voice: Voice, as_of: date) -> None:
         self._rulebook = rulebook
+        self._as_of = as_of
         self._voice = voice
         self._cited: dict[str, int] = {}
 
@@ -41,13 +44,15 @@ class SourceIndex:
     def _entry(self, source: str, number: int) -> Words:
         described, words = self._rulebook.sources[source], load_wording()
         listed = words.checklist.notes.source if described.number else words.checklist.notes.source_plain
-        return self._voice.say(
+        said = self._voice.say(
             listed,
             index=number,
             title=described.title,
             number=described.number or described.title,
             level=words.levels[described.level],
         )
+        is_old = is_overdue(described, self._rulebook, self._as_of)
+        return self._voice.around(words.checklist.notes.source_overdue, said) if is_old else said
 
 
 def _spoken(numbered: Iterable[tuple[int, Text | None]], language: Language) -> str:

@@ -104,6 +104,7 @@ class NoteWords(Frozen):
     sources: Text
     source: Text
     source_plain: Text
+    source_overdue: Text
 
 
 class ChecklistWords(Frozen):

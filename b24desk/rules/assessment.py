@@ -14,6 +14,7 @@ from b24desk.rules.context import Context
 from b24desk.rules.judgement import Finding, findings_of
 from b24desk.rules.phrasing import filled
 from b24desk.rules.relevance import is_owed, waiting_results
+from b24desk.rules.review import is_stale
 from b24desk.rules.route import Route, route_of
 from b24desk.rules.rulebook import Rulebook
 from b24desk.rules.staffing import StaffRole, staff_roles
@@ -41,6 +42,7 @@ class OpenConflict:
 
     conflict: schema.Conflict
     certain: bool
+    stale: bool
 
     @property
     def id(self) -> str:
@@ -146,7 +148,8 @@ def _conflicts(context: Context) -> tuple[OpenConflict, ...]:
     for conflict in context.rulebook.conflicts.values():
         outcome = context.outcome(conflict.applies)
         if outcome is not Outcome.UNMET:
-            found.append(OpenConflict(conflict, certain=outcome is Outcome.MET))
+            stale = is_stale(conflict, conflict, context)
+            found.append(OpenConflict(conflict, certain=outcome is Outcome.MET, stale=stale))
     return tuple(sorted(found, key=lambda item: not item.certain))
 
 

@@ -18,6 +18,17 @@ class CountedDay:
     estimated: bool
 
 
+def months_later(start: date, count: int) -> date:
+    """The same day `count` months on; the month's last day where there is no such day."""
+    year, month = divmod(start.year * 12 + start.month - 1 + count, 12)
+    for day in range(start.day, 27, -1):
+        try:
+            return date(year, month + 1, day)
+        except ValueError:
+            continue
+    return date(year, month + 1, start.day)
+
+
 class WorkCalendar:
     """Counting over the rulebook's holiday tables."""
 
@@ -53,14 +64,7 @@ class WorkCalendar:
 
     def months(self, start: date, count: int) -> CountedDay:
         """The same day `count` months on; the month's last day where there is no such day."""
-        index = start.year * 12 + start.month - 1 + count
-        year, month = divmod(index, 12)
-        for day in range(start.day, 27, -1):
-            try:
-                return CountedDay(date(year, month + 1, day), estimated=False)
-            except ValueError:
-                continue
-        return CountedDay(date(year, month + 1, start.day), estimated=False)
+        return CountedDay(months_later(start, count), estimated=False)
 
     def _estimated(self, start: date, end: date) -> bool:
         years = range(min(start, end).year, max(start, end).year + 1)

@@ -8,6 +8,7 @@ from b24desk.domain.verdict import Outcome
 from b24desk.rules import schema
 from b24desk.rules.calendar import CountedDay, WorkCalendar
 from b24desk.rules.context import Context
+from b24desk.rules.review import is_stale
 
 FILING_DATE_FACT = "plan.filing_date"
 
@@ -20,7 +21,10 @@ class Need(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class DocumentLine:
-    """One document of the rulebook, judged. `due` is counted back from the planned filing date."""
+    """One document of the rulebook, judged. `due` is counted back from the planned filing date.
+
+    `stale`, here as elsewhere in an assessment, says that what the rulebook holds is past its review date.
+    """
 
     document: schema.Document
     need: Need
@@ -28,6 +32,7 @@ class DocumentLine:
     missing: tuple[str, ...]
     due: date | None
     due_estimated: bool
+    stale: bool
 
     @property
     def id(self) -> str:
@@ -59,4 +64,5 @@ def _line(document: schema.Document, context: Context, due: CountedDay | None) -
         missing=context.open_facts(document.needed) if need is Need.UNDECIDED else (),
         due=due.date if due else None,
         due_estimated=due is not None and due.estimated,
+        stale=is_stale(document, document, context),
     )

@@ -10,6 +10,7 @@ from b24desk.domain.verdict import AuthorityLevel, Cause, Outcome, Severity, Ver
 from b24desk.rules import schema
 from b24desk.rules.context import PROVINCE_FACT, Context
 from b24desk.rules.phrasing import filled
+from b24desk.rules.review import is_stale
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +94,7 @@ def _find(rule: schema.Rule, context: Context, lessened: _Lessened) -> Finding:
         ways_out=_ways_out(rule, context) if judged.failed else (),
         citations=version.citations if version else (),
         conflict=rule.conflict,
-        stale=bool(version and version.review_by and context.as_of > version.review_by),
+        stale=version is not None and is_stale(version, rule, context),
     )
 
 

@@ -183,6 +183,8 @@ def _nothing_known(rulebook: Rulebook) -> Context:
 def _of_entries(rulebook: Rulebook) -> Iterator[Lint]:
     for table, described in TABLES.items():
         for entry in getattr(rulebook, described.attribute).values():
+            if isinstance(entry, schema.Source | schema.Conflict) and entry.verified_on is None:
+                yield Lint(LintKind.MISSING_REVIEW, table, entry.id, "verified_on")
             for part in _parts(entry):
                 if isinstance(part, schema.Dated) and part.review_by is None:
                     yield Lint(LintKind.MISSING_REVIEW, table, entry.id, f"from {part.since}")

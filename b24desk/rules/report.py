@@ -8,7 +8,7 @@ from b24desk.rules.assessment import Assessment
 from b24desk.rules.context import PROVINCE_FACT, Context
 from b24desk.rules.paths import LawfulPath, lawful_paths
 from b24desk.rules.plain_data import Json, plain
-from b24desk.rules.rulebook import Rulebook
+from b24desk.rules.review import is_overdue, is_stale
 
 
 def assessment_report(assessment: Assessment, context: Context) -> Json:
@@ -40,7 +40,7 @@ def assessment_report(assessment: Assessment, context: Context) -> Json:
                 "deciding_facts": {name: plain(context.fact(name)) for name in finding.facts},
                 "missing_facts": list(finding.missing),
                 "ways_out": [_way_out(way) for way in finding.ways_out],
-                "sources": _citations(finding.citations, rulebook),
+                "sources": _citations(finding.citations, context),
                 "conflict": finding.conflict,
                 "stale": finding.stale,
             }
@@ -69,7 +69,8 @@ def assessment_report(assessment: Assessment, context: Context) -> Json:
                 "due": plain(line.due),
                 "due_estimated": line.due_estimated,
                 "authority_level": line.document.level,
-                "sources": _citations(line.document.citations, rulebook),
+                "sources": _citations(line.document.citations, context),
+                "stale": line.stale,
             }
             for line in assessment.documents
         ],
@@ -84,7 +85,8 @@ def assessment_report(assessment: Assessment, context: Context) -> Json:
                 "months_asked": role.months_asked,
                 "gaps": [asdict(gap) for gap in role.gaps],
                 "authority_level": role.level,
-                "sources": _citations(role.citations, rulebook),
+                "sources": _citations(role.citations, context),
+                "stale": role.stale,
             }
             for role in assessment.staffing
         ],
@@ -97,8 +99,9 @@ def assessment_report(assessment: Assessment, context: Context) -> Json:
                 "latest": plain(entry.latest),
                 "estimated": entry.estimated,
                 "authority_level": entry.level,
-                "basis": _citations(entry.citations, rulebook),
+                "basis": _citations(entry.citations, context),
                 "conflict": entry.conflict,
+                "stale": entry.stale,
             }
             for entry in assessment.milestones
         ],
@@ -109,8 +112,9 @@ def assessment_report(assessment: Assessment, context: Context) -> Json:
                 "severity": notice.severity,
                 "text": plain(notice.text),
                 "authority_level": notice.level,
-                "sources": _citations(notice.citations, rulebook),
+                "sources": _citations(notice.citations, context),
                 "conflict": notice.conflict,
+                "stale": is_stale(notice, notice, context),
             }
             for notice in assessment.notices
         ],
@@ -124,7 +128,8 @@ def assessment_report(assessment: Assessment, context: Context) -> Json:
             for item in assessment.open_questions
         ],
         "conflicts": [
-            {"certain": item.certain, **_conflict(item.conflict, rulebook)} for item in assessment.conflicts
+            {"certain": item.certain, **_conflict(item.conflict, context), "stale": item.stale}
+            for item in assessment.conflicts
         ],
     }
 
@@ -166,7 +171,7 @@ def _overlay(context: Context) -> Json | None:
     """What the guide of the firm's province adds, if it adds anything."""
     province = context.facts.get(PROVINCE_FACT)
     found = (one for one in context.rulebook.overlays.values() if one.province == province)
-    return next((plain(one) for one in found), None)
+    return next(({**plain(one), "stale": is_stale(one, one, context)} for one in found), None)
 
 
 def _authority(authority: schema.Authority | None) -> Json | None:
@@ -195,7 +200,8 @@ def _path(path: LawfulPath) -> Json:
     }
 
 
-def _citations(citations: tuple[schema.Citation, ...], rulebook: Rulebook) -> list[Json]:
+def _citations(citations: tuple[schema.Citation, ...], context: Context) -> list[Json]:
+    rulebook = context.rulebook
     return [
         {
             "source": cited.source,
@@ -203,12 +209,13 @@ def _citations(citations: tuple[schema.Citation, ...], rulebook: Rulebook) -> li
             "number": plain(rulebook.sources[cited.source].number),
             "at": plain(cited.at) if cited.at else None,
             "authority_level": rulebook.sources[cited.source].level,
+            "stale": is_overdue(rulebook.sources[cited.source], rulebook, context.as_of),
         }
         for cited in citations
     ]
 
 
-def _conflict(conflict: schema.Conflict, rulebook: Rulebook) -> Json:
+def _conflict(conflict: schema.Conflict, context: Context) -> Json:
     return {
         "id": conflict.id,
         "title": plain(conflict.title),
@@ -218,7 +225,7 @@ def _conflict(conflict: schema.Conflict, rulebook: Rulebook) -> Json:
                 "claim": plain(side.claim),
                 "authority_level": side.level,
                 "dated": plain(side.dated),
-                "sources": _citations(side.citations, rulebook),
+                "sources": _citations(side.citations, context),
                 "followed": side.id == conflict.follows,
             }
             for side in conflict.sides

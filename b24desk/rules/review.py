@@ -1,30 +1,99 @@
-"""Which rules and figures are past the day by which somebody should have looked at them again."""
+"""What is past the day by which somebody should have looked at it again.
 
-from collections.abc import Sequence
+A rule, a figure and everything else that was read from a source has such a day: one of its own, or the
+edition's term counted from when it was read. None is later than the edition's own unless it says so itself.
+"""
+
+from collections.abc import Iterator, Sequence
 from datetime import date
+from typing import TypeAlias
 
 from b24desk.rules import schema
+from b24desk.rules.calendar import months_later
+from b24desk.rules.conditions import ParameterRef, comparisons
+from b24desk.rules.context import Context
+from b24desk.rules.entries import conditions_of
 from b24desk.rules.rulebook import Rulebook
 
+ReviewedEntry: TypeAlias = (
+    schema.Rule
+    | schema.Parameter
+    | schema.Document
+    | schema.Role
+    | schema.Milestone
+    | schema.Notice
+    | schema.Conflict
+    | schema.Overlay
+    | schema.Source
+)
 
-def is_overdue(dated: schema.Dated, rulebook: Rulebook, as_of: date) -> bool:
-    """Whether a version of the day is past its own review date, or for want of one the rulebook's."""
-    return dated.covers_day(as_of) and as_of > (dated.review_by or rulebook.edition.review_by)
+
+def review_day(item: schema.Reviewed, rulebook: Rulebook) -> date:
+    """The last day on which it may be relied on unread."""
+    edition = rulebook.edition
+    if item.review_by is not None:
+        return item.review_by
+    if item.verified_on is None or edition.review_months is None:
+        return edition.review_by
+    return min(months_later(item.verified_on, edition.review_months), edition.review_by)
+
+
+def is_overdue(item: schema.Reviewed, rulebook: Rulebook, as_of: date) -> bool:
+    """Whether it is past its review day; what holds on other days only is not."""
+    in_force = not isinstance(item, schema.Dated) or item.covers_day(as_of)
+    return in_force and as_of > review_day(item, rulebook)
+
+
+def is_stale(item: schema.Reviewed, entry: schema.Entry, context: Context) -> bool:
+    """Whether it, or a figure that its entry goes by here and today, is overdue."""
+    rulebook, day = context.rulebook, context.as_of
+    figures = filter(None, map(context.parameter_value, figures_of(entry)))
+    return is_overdue(item, rulebook, day) or any(is_overdue(figure, rulebook, day) for figure in figures)
+
+
+def figures_of(entry: schema.Entry) -> Iterator[str]:
+    """The parameters that an entry goes by."""
+    for _, condition in conditions_of(entry):
+        for comparison in comparisons(condition):
+            if isinstance(comparison.operand, ParameterRef):
+                yield comparison.operand.id
+    if isinstance(entry, schema.Role):
+        yield entry.insured_months
+    if isinstance(entry, schema.Milestone):
+        yield from filter(None, (entry.earliest, entry.latest))
 
 
 def overdue_entries(
     rulebook: Rulebook, as_of: date, province: str | None = None
-) -> tuple[schema.Rule | schema.Parameter, ...]:
-    """The rules and figures that are overdue in a province; with None, in any."""
-    rules = (rule for rule in rulebook.rules.values() if _any_of(rule.versions, rulebook, as_of, province))
-    figures = (
-        figure for figure in rulebook.parameters.values() if _any_of(figure.values, rulebook, as_of, province)
-    )
-    return (*rules, *figures)
+) -> tuple[ReviewedEntry, ...]:
+    """What is overdue in a province, table by table; with None, in any, the sources too."""
+    return tuple(_overdue(rulebook, as_of, province))
+
+
+def _overdue(rulebook: Rulebook, as_of: date, province: str | None) -> Iterator[ReviewedEntry]:
+    for rule in rulebook.rules.values():
+        if _any_of(rule.versions, rulebook, as_of, province):
+            yield rule
+    for figure in rulebook.parameters.values():
+        if _any_of(figure.values, rulebook, as_of, province):
+            yield figure
+    for overlay in rulebook.overlays.values():
+        if province in (None, overlay.province) and is_overdue(overlay, rulebook, as_of):
+            yield overlay
+    for entry in (
+        *rulebook.documents.values(),
+        *rulebook.roles.values(),
+        *rulebook.milestones.values(),
+        *rulebook.notices.values(),
+        *rulebook.conflicts.values(),
+        *(rulebook.sources.values() if province is None else ()),
+    ):
+        if is_overdue(entry, rulebook, as_of):
+            yield entry
 
 
 def is_any_overdue(rulebook: Rulebook, as_of: date, province: str | None = None) -> bool:
-    """Whether the rulebook as a whole, or any rule or figure of the day and the province, is overdue."""
+    """Whether the rulebook as a whole, or anything in it of the day and the province, is overdue."""
     return as_of > rulebook.edition.review_by or bool(overdue_entries(rulebook, as_of, province))
 
 

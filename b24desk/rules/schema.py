@@ -34,6 +34,17 @@ class Entry(Frozen):
     covers: tuple[ClaimId, ...] = ()
 
 
+class Reviewed(Frozen):
+    """Something read from its sources on a day. `review_by` names the day for the next time; see `review`."""
+
+    verified_on: date | None = None
+    review_by: date | None = None
+
+
+class Checked(Reviewed):
+    verified_on: date
+
+
 class Confidence(StrEnum):
     """How the text of a source was seen when the rulebook was written."""
 
@@ -43,7 +54,7 @@ class Confidence(StrEnum):
     BACKGROUND = "background"
 
 
-class Source(Entry):
+class Source(Entry, Reviewed):
     """An instrument, official page or article. `effective` is its first day in force, where known."""
 
     title: Text
@@ -65,7 +76,7 @@ class Citation(Frozen):
     at: Text | None = None
 
 
-class Dated(Frozen):
+class Dated(Checked):
     """A span of days, first and last included, with who says so and when it was last checked."""
 
     model_config = Frozen.model_config | {"arbitrary_types_allowed": True}
@@ -74,8 +85,6 @@ class Dated(Frozen):
     until: date | None = None
     level: AuthorityLevel
     citations: Annotated[tuple[Citation, ...], Field(min_length=1)]
-    verified_on: date
-    review_by: date | None = None
 
     @model_validator(mode="after")
     def _ends_after_it_begins(self) -> "Dated":
@@ -323,7 +332,7 @@ class DocumentLanguage(StrEnum):
     CHINESE_TRANSLATION = "chinese_translation"
 
 
-class Document(Entry):
+class Document(Entry, Checked):
     """A paper, form block or letter of the application, and when it is needed."""
 
     title: Text
@@ -343,10 +352,9 @@ class Document(Entry):
     lead_working_days: Annotated[int, Field(ge=0, le=250)] = 5
     level: AuthorityLevel
     citations: Annotated[tuple[Citation, ...], Field(min_length=1)]
-    verified_on: date
 
 
-class Overlay(Entry):
+class Overlay(Entry, Checked):
     """What one province's official guide adds or changes: nothing else may depend on that province.
 
     `changes` are "table:id" of rules, parameters, documents, questions, notices, milestones or conflicts.
@@ -358,7 +366,6 @@ class Overlay(Entry):
     changes: Annotated[tuple[str, ...], Field(min_length=1)]
     dated: date | None = None
     citations: Annotated[tuple[Citation, ...], Field(min_length=1)]
-    verified_on: date
 
 
 class FormBlock(Entry):
@@ -368,7 +375,7 @@ class FormBlock(Entry):
     note: Text | None = None
 
 
-class Role(Entry):
+class Role(Entry, Checked):
     """A slot that a named person must fill. `insured_months` names the parameter with the months asked."""
 
     title: Text
@@ -381,7 +388,6 @@ class Role(Entry):
     insured_months: Id
     level: AuthorityLevel
     citations: Annotated[tuple[Citation, ...], Field(min_length=1)]
-    verified_on: date
     note: Text | None = None
 
 
@@ -405,7 +411,7 @@ class CountIn(StrEnum):
     YEARS = "years"
 
 
-class Milestone(Entry):
+class Milestone(Entry, Checked):
     """A day or span on the timeline: `earliest` and `latest` are parameters counted from the anchor.
 
     Without `latest`, the span ends as far from the anchor's end as it begins from its start. A yearly
@@ -427,7 +433,6 @@ class Milestone(Entry):
     estimated: bool = False
     level: AuthorityLevel
     citations: Annotated[tuple[Citation, ...], Field(min_length=1)]
-    verified_on: date
     conflict: Id | None = None
 
     @model_validator(mode="after")
@@ -448,7 +453,7 @@ class ProcessStep(Entry):
     conflict: Id | None = None
 
 
-class Notice(Entry):
+class Notice(Entry, Checked):
     """Something to know that is no condition: a penalty, a later duty, a warning."""
 
     title: Text
@@ -458,7 +463,6 @@ class Notice(Entry):
     text: Text
     level: AuthorityLevel
     citations: Annotated[tuple[Citation, ...], Field(min_length=1)]
-    verified_on: date
     conflict: Id | None = None
 
 
@@ -472,7 +476,7 @@ class Side(Frozen):
     citations: Annotated[tuple[Citation, ...], Field(min_length=1)]
 
 
-class Conflict(Entry):
+class Conflict(Entry, Reviewed):
     """Where sources disagree: every side, the side followed and why, and what to ask the authority."""
 
     title: Text
@@ -497,14 +501,13 @@ class Province(Entry):
     authority: Id
 
 
-class Authority(Entry):
+class Authority(Entry, Checked):
     """A licensing authority, or a sub-provincial window of one (`window_of`)."""
 
     name: Text
     window_of: Id | None = None
     web: str = ""
     telephone: str = ""
-    verified_on: date
     note: Text | None = None
 
 
@@ -586,7 +589,8 @@ class Migration(Frozen):
 class Edition(Frozen):
     """The rulebook's own title page (rulebook.toml). `change` says what is new since the version before.
 
-    Only editions of the same `id` follow on each other.
+    Only editions of the same `id` follow on each other. `review_months` is the term of what names no review
+    day of its own, counted from when it was checked.
     """
 
     id: Id = "cn-b24"
@@ -597,3 +601,4 @@ class Edition(Frozen):
     change: Text | None = None
     migrations: Annotated[tuple[Migration, ...], Field(max_length=LONGEST_SERIES)] = ()
     review_by: date
+    review_months: Annotated[int, Field(ge=1, le=120)] | None = None

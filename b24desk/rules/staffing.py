@@ -8,6 +8,7 @@ from b24desk.domain.text import Text
 from b24desk.domain.verdict import AuthorityLevel, Outcome
 from b24desk.rules import schema
 from b24desk.rules.context import Context
+from b24desk.rules.review import is_stale
 
 
 class GapKind(StrEnum):
@@ -44,6 +45,7 @@ class StaffRole:
     level: AuthorityLevel
     citations: tuple[schema.Citation, ...]
     months_asked: int | None
+    stale: bool
 
     @property
     def open_slots(self) -> int:
@@ -86,6 +88,7 @@ def _role(role: schema.Role, context: Context) -> StaffRole:
         level=role.level,
         citations=role.citations,
         months_asked=asked,
+        stale=is_stale(role, role, context),
     )
 
 

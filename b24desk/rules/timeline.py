@@ -11,6 +11,7 @@ from b24desk.rules.calendar import CountedDay, WorkCalendar
 from b24desk.rules.checklist import FILING_DATE_FACT
 from b24desk.rules.context import Context
 from b24desk.rules.phrasing import filled
+from b24desk.rules.review import is_stale
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +27,7 @@ class TimelineEntry:
     level: AuthorityLevel
     citations: tuple[schema.Citation, ...]
     conflict: str | None
+    stale: bool
 
 
 _MONTHS_A_YEAR = 12
@@ -62,6 +64,7 @@ class _Reader:
             level=milestone.level,
             citations=milestone.citations,
             conflict=milestone.conflict,
+            stale=is_stale(milestone, milestone, self._context),
         )
 
     def _span(self, milestone: schema.Milestone) -> _Span | None:

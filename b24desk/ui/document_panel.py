@@ -12,6 +12,7 @@ from b24desk.rules.rulebook import Rulebook
 from b24desk.rules.schema import Document, QuestionKind
 from b24desk.ui.document_rows import DocumentRow
 from b24desk.ui.fields.line_field import LineField
+from b24desk.ui.law.overdue import overdue_tags
 from b24desk.ui.law.sources import SourceList
 from b24desk.ui.page_needs import PageNeeds
 from b24desk.ui.widgets.column import Column, rule, stack
@@ -55,7 +56,8 @@ class DocumentPanel(Column):
         words.law(title.setText, row.line.document.title)
         words.law(tag.setText, self._needs.rulebook.term("need", row.line.need))
         layout.addWidget(title)
-        layout.addWidget(tag)
+        for shown in (tag, *overdue_tags(words, stale=row.line.stale)):
+            layout.addWidget(shown)
         progress = ProgressPart(row, self._needs.rulebook, words)
         progress.changed.connect(lambda made: self.changed.emit(row.line.id, made))
         layout.addWidget(progress)
@@ -66,7 +68,10 @@ class DocumentPanel(Column):
         words.bind(sources.setText, lambda: self.tr("Sources"))
         layout.addWidget(sources)
         document = row.line.document
-        layout.addWidget(SourceList(document.citations, self._needs.rulebook, words, document.verified_on))
+        as_of = self._needs.session.reading.assessment.as_of
+        layout.addWidget(
+            SourceList(document.citations, self._needs.rulebook, words, as_of, document.verified_on)
+        )
         self._card.addWidget(self._part)
         self.verticalScrollBar().setValue(0)
 

@@ -105,7 +105,7 @@ def test_the_checklist_lists_what_is_overdue_while_the_rest_is_not() -> None:
     source = DOSSIERS["domestic"]
     old = Dossier(source.project, source.assessment, with_review("logs.months", date(2026, 11, 21)))
     notes = checklist(old, PaperLanguage.BOTH).notes
-    assert notes[0].heading[0] == "超过复核日期、须核实的规则和数值"
+    assert notes[0].heading[0] == "超过复核日期、须核实的条目"
     title = rulebook().parameters["logs.months"].title
     assert [item.title for item in notes[0].items] == [(f"※ {title.zh}", f"※ {title.en}")]
     assert all(note.heading != notes[0].heading for note in checklist(source, PaperLanguage.BOTH).notes)

@@ -118,7 +118,7 @@ def test_a_question_longer_than_a_page_goes_on_over_the_next(language: PaperLang
     source = DOSSIERS["domestic"]
     conflict = source.assessment.conflicts[0].conflict
     endless = conflict.model_copy(update={"ask": Text(zh="问" * 3900, en="问 " * 1950)})
-    touched = (OpenConflict(endless, certain=True),) * 2
+    touched = (OpenConflict(endless, certain=True, stale=False),) * 2
     sheets = sheets_of(replace(source, assessment=replace(source.assessment, conflicts=touched)), language)
     wanted = sum({"zh": 3900, "en": 1950}[spoken] for spoken in language.languages) * 2
     assert sum(text(sheet).count("问") for sheet in sheets) - _in_heads(sheets) == wanted

@@ -77,6 +77,10 @@ CASES = [
         Lint(LintKind.MISSING_REVIEW, "rule", "company-form", "from 2016-02-06"),
     ),
     Case(
+        changed("conflict", "in-house-use", verified_on=None),
+        Lint(LintKind.MISSING_REVIEW, "conflict", "in-house-use", "verified_on"),
+    ),
+    Case(
         changed("rule", "company-form", ways_out=()),
         Lint(LintKind.MISSING_WAY_OUT, "rule", "company-form", "ways_out"),
     ),

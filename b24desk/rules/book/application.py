@@ -38,6 +38,7 @@ def document(entry: schema.Document, writer: EntryWriter) -> Entry:
         title=entry.title,
         badges=(writer.term("category", entry.category),),
         points=tuple(_of_document(entry, writer)),
+        is_overdue=writer.is_overdue(entry),
     )
 
 
@@ -60,7 +61,8 @@ def _of_document(entry: schema.Document, writer: EntryWriter) -> Iterator[Point]
 
 
 def role(entry: schema.Role, writer: EntryWriter) -> Entry:
-    return Entry(id=entry.id, title=entry.title, points=tuple(_of_role(entry, writer)))
+    points = tuple(_of_role(entry, writer))
+    return Entry(id=entry.id, title=entry.title, points=points, is_overdue=writer.is_overdue(entry))
 
 
 def _of_role(entry: schema.Role, writer: EntryWriter) -> Iterator[Point]:
@@ -81,8 +83,13 @@ def _of_role(entry: schema.Role, writer: EntryWriter) -> Iterator[Point]:
 
 def milestone(entry: schema.Milestone, writer: EntryWriter) -> Entry:
     badges = (writer.phrase("estimated"),) if entry.estimated else ()
-    points = tuple(_of_milestone(entry, writer))
-    return Entry(id=entry.id, title=entry.title, badges=badges, points=points)
+    return Entry(
+        id=entry.id,
+        title=entry.title,
+        badges=badges,
+        points=tuple(_of_milestone(entry, writer)),
+        is_overdue=writer.is_overdue(entry),
+    )
 
 
 def _of_milestone(entry: schema.Milestone, writer: EntryWriter) -> Iterator[Point]:

@@ -13,7 +13,7 @@ from b24desk.rules.book.words import book_words, fill
 from b24desk.rules.conditions import ALWAYS, Condition
 from b24desk.rules.consistency import MARK
 from b24desk.rules.phrasing import say_date, say_quantity
-from b24desk.rules.review import is_overdue
+from b24desk.rules.review import is_overdue, review_day
 from b24desk.rules.rulebook import Rulebook
 from b24desk.rules.wording import ConditionWriter
 
@@ -81,10 +81,12 @@ class EntryWriter:
         zh, en = (say_quantity(self.rulebook, value, unit, spoken) for spoken in Language)
         return Text(zh=zh, en=en)
 
-    def checked(self, verified_on: date, review_by: date | None = None) -> Text:
-        if review_by is None:
-            return self.phrase("checked", day=self.day(verified_on))
-        return self.phrase("checked_review", day=self.day(verified_on), review=self.day(review_by))
+    def checked(self, item: schema.Reviewed) -> Iterable[Point]:
+        """When it was read, and by when it should be read again."""
+        review = self.day(review_day(item, self.rulebook))
+        if item.verified_on is None:
+            return self.point("verified", self.phrase("review", review=review))
+        return self.point("verified", self.phrase("checked", day=self.day(item.verified_on), review=review))
 
     def in_force(self, dated: schema.Dated) -> Text:
         since = self.day(dated.since)
@@ -92,8 +94,8 @@ class EntryWriter:
             return self.phrase("since", since=since)
         return self.phrase("between", since=since, until=self.day(dated.until))
 
-    def is_overdue(self, *dated: schema.Dated) -> bool:
-        return any(is_overdue(item, self.rulebook, self.as_of) for item in dated)
+    def is_overdue(self, *items: schema.Reviewed) -> bool:
+        return any(is_overdue(item, self.rulebook, self.as_of) for item in items)
 
     def template(self, text: Text) -> Text:
         """A text of the rulebook with the figures of the day, and a blank for each answer of the firm."""

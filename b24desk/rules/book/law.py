@@ -64,7 +64,7 @@ def dated(version: schema.Dated, writer: EntryWriter) -> Iterator[Point]:
     yield from writer.point("level", writer.level(version.level))
     yield from writer.basis(version.citations)
     yield from writer.point("in_force", writer.in_force(version))
-    yield from writer.point("verified", writer.checked(version.verified_on, version.review_by))
+    yield from writer.checked(version)
 
 
 def _provinces(version: schema.Local, writer: EntryWriter) -> Iterable[Point]:
@@ -95,6 +95,7 @@ def notice(entry: schema.Notice, writer: EntryWriter) -> Entry:
         title=entry.title,
         badges=(writer.term("topic", entry.topic), writer.term("severity", entry.severity)),
         points=tuple(_of_notice(entry, writer)),
+        is_overdue=writer.is_overdue(entry),
     )
 
 
@@ -112,11 +113,12 @@ def said_by(
     """Authority, basis and day of checking of an entry that has no dates of its own."""
     yield from writer.point("level", writer.level(entry.level))
     yield from writer.basis(entry.citations)
-    yield from writer.point("verified", writer.checked(entry.verified_on))
+    yield from writer.checked(entry)
 
 
 def conflict(entry: schema.Conflict, writer: EntryWriter) -> Entry:
-    return Entry(id=entry.id, title=entry.title, points=tuple(_of_conflict(entry, writer)))
+    points = tuple(_of_conflict(entry, writer))
+    return Entry(id=entry.id, title=entry.title, points=points, is_overdue=writer.is_overdue(entry))
 
 
 def _of_conflict(entry: schema.Conflict, writer: EntryWriter) -> Iterable[Point]:
@@ -128,6 +130,7 @@ def _of_conflict(entry: schema.Conflict, writer: EntryWriter) -> Iterable[Point]
         yield from writer.point("followed", writer.phrase("nobody"))
     yield from writer.point("reasoning", entry.why)
     yield from writer.point("ask", entry.ask)
+    yield from writer.checked(entry)
     yield from writer.covers(entry)
 
 

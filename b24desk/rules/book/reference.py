@@ -16,6 +16,7 @@ def source(entry: schema.Source, writer: EntryWriter) -> Entry:
         title=entry.title,
         badges=(writer.level(entry.level),),
         points=tuple(_of_source(entry, writer)),
+        is_overdue=writer.is_overdue(entry),
     )
 
 
@@ -27,12 +28,14 @@ def _of_source(entry: schema.Source, writer: EntryWriter) -> Iterator[Point]:
     yield from writer.point("dates", writer.joined(said))
     yield from writer.point("confidence", writer.words.confidences[entry.confidence])
     yield from writer.point("web", plain(entry.web) if entry.web else None)
+    yield from writer.checked(entry)
     yield from writer.point("note", entry.note)
     yield from writer.covers(entry)
 
 
 def authority(entry: schema.Authority, writer: EntryWriter) -> Entry:
-    return Entry(id=entry.id, title=entry.name, points=tuple(_of_authority(entry, writer)))
+    points = tuple(_of_authority(entry, writer))
+    return Entry(id=entry.id, title=entry.name, points=points, is_overdue=writer.is_overdue(entry))
 
 
 def _of_authority(entry: schema.Authority, writer: EntryWriter) -> Iterator[Point]:
@@ -40,7 +43,7 @@ def _of_authority(entry: schema.Authority, writer: EntryWriter) -> Iterator[Poin
     yield from writer.point("window_of", above.name if above else None)
     yield from writer.point("web", plain(entry.web) if entry.web else None)
     yield from writer.point("telephone", plain(entry.telephone) if entry.telephone else None)
-    yield from writer.point("verified", writer.checked(entry.verified_on))
+    yield from writer.checked(entry)
     yield from writer.point("note", entry.note)
     yield from writer.covers(entry)
 
@@ -56,6 +59,7 @@ def overlay(entry: schema.Overlay, writer: EntryWriter) -> Entry:
         title=entry.title,
         badges=(writer.rulebook.provinces[entry.province].name,),
         points=tuple(_of_overlay(entry, writer)),
+        is_overdue=writer.is_overdue(entry),
     )
 
 
@@ -65,7 +69,7 @@ def _of_overlay(entry: schema.Overlay, writer: EntryWriter) -> Iterator[Point]:
     yield from writer.point("changes", plain(", ".join(ids)))
     yield from writer.point("dates", writer.day(entry.dated) if entry.dated else None)
     yield from writer.basis(entry.citations)
-    yield from writer.point("verified", writer.checked(entry.verified_on))
+    yield from writer.checked(entry)
     yield from writer.covers(entry)
 
 

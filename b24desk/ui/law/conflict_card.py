@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from b24desk.rules.rulebook import Rulebook
 from b24desk.rules.schema import Conflict, Side
+from b24desk.ui.law.overdue import overdue_tags
 from b24desk.ui.law.sources import LevelTag, cited
 from b24desk.ui.widgets.column import beside, stack
 from b24desk.ui.widgets.label import Heading, Hint, Label
@@ -64,7 +65,7 @@ class ConflictSides(QWidget):
 
 
 class ConflictCard(QFrame):
-    def __init__(self, conflict: Conflict, rulebook: Rulebook, words: Words) -> None:
+    def __init__(self, conflict: Conflict, rulebook: Rulebook, words: Words, *, stale: bool) -> None:
         super().__init__()
         self.setObjectName("card")
         layout = QVBoxLayout(self)
@@ -72,4 +73,6 @@ class ConflictCard(QFrame):
         title = Heading(3)
         words.law(title.setText, conflict.title)
         layout.addWidget(title)
+        for tag in overdue_tags(words, stale=stale):
+            layout.addWidget(tag)
         layout.addWidget(ConflictSides(conflict, rulebook, words))

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QGridLayout, QWidget
 from b24desk.rules.checklist import FILING_DATE_FACT
 from b24desk.rules.timeline import TimelineEntry
 from b24desk.ui.law.jumps import Place, place_of
+from b24desk.ui.law.overdue import overdue_tags
 from b24desk.ui.page_needs import PageNeeds
 from b24desk.ui.widgets.column import stack
 from b24desk.ui.widgets.label import Heading, Hint, Label
@@ -51,6 +52,8 @@ class KeyDates(QWidget):
         words.law(title.setToolTip, entry.text)
         grid.addWidget(day, row, 0)
         grid.addWidget(title, row, 1)
+        for tag in overdue_tags(words, stale=entry.stale):
+            grid.addWidget(tag, row, 2)
 
     def _span(self, entry: TimelineEntry) -> str:
         if entry.earliest is None or entry.latest is None:

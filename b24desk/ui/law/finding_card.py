@@ -12,6 +12,7 @@ from b24desk.rules.schema import WayOut
 from b24desk.ui.colours import Tone
 from b24desk.ui.law.conflict_card import ConflictSides
 from b24desk.ui.law.jumps import Place, fact_title, place_of
+from b24desk.ui.law.overdue import overdue_tags
 from b24desk.ui.law.sources import LevelTag, SourceList, cited
 from b24desk.ui.page_needs import PageNeeds
 from b24desk.ui.widgets.column import beside, stack
@@ -112,7 +113,8 @@ class FindingCard(QFrame):
             self._words.bind(checked.setText, lambda: self.tr("Checked on {day}").format(day=said))
         checked.setWordWrap(False)
         layout.addWidget(where)
-        layout.addLayout(beside(LevelTag(self._finding.level, rulebook, self._words), checked))
+        overdue = overdue_tags(self._words, stale=self._finding.stale)
+        layout.addLayout(beside(LevelTag(self._finding.level, rulebook, self._words), *overdue, checked))
 
     def _verified_on(self) -> date | None:
         as_of = self._needs.session.reading.assessment.as_of
@@ -133,7 +135,8 @@ class FindingCard(QFrame):
         title = Heading(3)
         words.bind(title.setText, lambda: self.tr("Sources"))
         layout.addWidget(title)
-        layout.addWidget(SourceList(finding.citations, self._needs.rulebook, words))
+        as_of = self._needs.session.reading.assessment.as_of
+        layout.addWidget(SourceList(finding.citations, self._needs.rulebook, words, as_of))
         if finding.conflict is not None:
             title = Heading(3)
             words.bind(title.setText, lambda: self.tr("Both sides"))

@@ -9,6 +9,7 @@ from b24desk.rules.schema import Unit
 from b24desk.rules.staffing import Gap, StaffRole
 from b24desk.ui.colours import Tone
 from b24desk.ui.law.gap_text import gap_advice, gap_text
+from b24desk.ui.law.overdue import overdue_tags
 from b24desk.ui.law.sources import LevelTag, SourceList
 from b24desk.ui.page_needs import PageNeeds
 from b24desk.ui.widgets.column import stack
@@ -37,7 +38,11 @@ class RoleCards(QFrame):
             words.law(title.setText, role.title)
             grid.addWidget(title, row, 0, Qt.AlignmentFlag.AlignTop)
             grid.addWidget(self._state(role), row, 1, Qt.AlignmentFlag.AlignTop)
-            grid.addWidget(self._tag(role), row, 2, Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignRight)
+            tags = QWidget()
+            layout = stack(tags, 4)
+            for tag in (self._tag(role), *overdue_tags(words, stale=role.stale)):
+                layout.addWidget(tag, 0, Qt.AlignmentFlag.AlignRight)
+            grid.addWidget(tags, row, 2, Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignRight)
         grid.addWidget(self._basis(shown), len(shown), 0, 1, 3)
 
     def _state(self, role: StaffRole) -> QWidget:
@@ -120,4 +125,4 @@ class PostNotes(QWidget):
                 layout.addWidget(note)
         citations = dict.fromkeys(cited for role in rulebook.roles.values() for cited in role.citations)
         layout.addSpacing(6)
-        layout.addWidget(SourceList(citations, rulebook, words))
+        layout.addWidget(SourceList(citations, rulebook, words, needs.session.reading.assessment.as_of))

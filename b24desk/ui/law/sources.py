@@ -11,6 +11,7 @@ from b24desk.domain.verdict import AuthorityLevel
 from b24desk.rules.rulebook import Rulebook
 from b24desk.rules.schema import Citation
 from b24desk.ui.colours import Tone
+from b24desk.ui.law.overdue import source_tags
 from b24desk.ui.widgets.column import beside, stack
 from b24desk.ui.widgets.label import Hint, Label, Tag
 from b24desk.ui.words import Words
@@ -44,13 +45,14 @@ class SourceList(QWidget):
         citations: Iterable[Citation],
         rulebook: Rulebook,
         words: Words,
+        as_of: date,
         verified_on: date | None = None,
     ) -> None:
         super().__init__()
         self._words = words
         layout = stack(self, 8)
         for citation in citations:
-            layout.addWidget(_Source(citation, rulebook, words))
+            layout.addWidget(_Source(citation, rulebook, words, as_of))
         if verified_on is not None:
             layout.addWidget(self._checked(verified_on.isoformat()))
 
@@ -61,7 +63,7 @@ class SourceList(QWidget):
 
 
 class _Source(QWidget):
-    def __init__(self, citation: Citation, rulebook: Rulebook, words: Words) -> None:
+    def __init__(self, citation: Citation, rulebook: Rulebook, words: Words, as_of: date) -> None:
         super().__init__()
         source = rulebook.sources[citation.source]
         layout = stack(self, 3)
@@ -73,4 +75,5 @@ class _Source(QWidget):
             number = Hint()
             words.law(number.setText, source.number)
             layout.addWidget(number)
-        layout.addLayout(beside(LevelTag(source.level, rulebook, words)))
+        overdue = source_tags(source, rulebook, words, as_of)
+        layout.addLayout(beside(LevelTag(source.level, rulebook, words), *overdue))

@@ -99,7 +99,8 @@ class WhyPanel(Column):
             )
             layout.addWidget(example)
         if question.citations:
-            layout.addWidget(SourceList(question.citations, self._rulebook, words))
+            as_of = self._now.assessment.as_of if self._now else self._rulebook.edition.published
+            layout.addWidget(SourceList(question.citations, self._rulebook, words, as_of))
         words.also(self._say_description)
         return part
 

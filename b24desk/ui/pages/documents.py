@@ -137,11 +137,14 @@ class DocumentsPage(Page):
         if row.line.need is not Need.NEEDED and row.progress.state is DocumentState.NOT_STARTED:
             state = rulebook.term("need", row.line.need)
         due = row.progress.due or row.line.due
-        item.setText(_NAME, say(row.line.document.title))
+        title = say(row.line.document.title)
+        if row.line.stale:
+            title = self.tr("{title} (please verify)").format(title=title)
+        item.setText(_NAME, title)
         item.setText(_STATE, say(state))
         item.setText(_DUE, due.isoformat() if due else "")
         item.setText(_OWNER, row.progress.owner)
-        item.setToolTip(_NAME, say(row.line.document.title))
+        item.setToolTip(_NAME, title)
 
     def _group_name(self, group: DocumentCategory | None) -> str:
         if group is None:

@@ -121,6 +121,6 @@ class ResultPage(Page):
         words = Words(part, self.needs.language)
         layout = stack(part, 10)
         for item in self.needs.session.reading.assessment.conflicts:
-            card = ConflictCard(item.conflict, self.needs.rulebook, words)
+            card = ConflictCard(item.conflict, self.needs.rulebook, words, stale=item.stale)
             layout.addWidget(card)
         return part
