@@ -162,7 +162,7 @@ def test_staff_dates_and_an_old_rulebook_are_told(typed: Typist, facts: Path) ->
     dated = [entry for entry in report["milestones"] if entry["earliest"]]
     assert dated
     assert all(entry["title"]["en"] in printed for entry in dated)
-    assert "(estimated)" in printed
+    assert "(estimated; past its review date: please verify)" in printed
     for item in report["conflicts"]:
         assert (item["ask"]["en"] in printed) == item["certain"]
 
