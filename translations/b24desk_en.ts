@@ -77,6 +77,16 @@
     </message>
 </context>
 <context>
+    <name>NotAsked</name>
+    <message numerus="yes">
+        <source>%n question(s) not asked, and why</source>
+        <translation>
+            <numerusform>%n question not asked, and why</numerusform>
+            <numerusform>%n questions not asked, and why</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>PaperPrinting</name>
     <message numerus="yes">
         <source>%n page(s) sent to the printer</source>
@@ -93,6 +103,23 @@
         <translation>
             <numerusform>&amp;Delete the %n earlier backup on this computer</numerusform>
             <numerusform>&amp;Delete the %n earlier backups on this computer</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PathCards</name>
+    <message numerus="yes">
+        <source>%n more way(s)</source>
+        <translation>
+            <numerusform>%n more way</numerusform>
+            <numerusform>%n more ways</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Way {number}: %n step(s)</source>
+        <translation>
+            <numerusform>Way {number}: %n step</numerusform>
+            <numerusform>Way {number}: %n steps</numerusform>
         </translation>
     </message>
 </context>

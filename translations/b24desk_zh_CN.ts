@@ -1176,6 +1176,27 @@
     </message>
 </context>
 <context>
+    <name>NotAsked</name>
+    <message numerus="yes">
+        <source>%n question(s) not asked, and why</source>
+        <translation>
+            <numerusform>有 %n 个问题不需回答，查看原因</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not asked, because: {answers}</source>
+        <translation>不需回答，因为：{answers}</translation>
+    </message>
+    <message>
+        <source>Not asked, because no answer to it would change anything here</source>
+        <translation>不需回答：无论怎样回答，结果都不变</translation>
+    </message>
+    <message>
+        <source>(its answer is kept)</source>
+        <translation>（原答案保留）</translation>
+    </message>
+</context>
+<context>
     <name>OverdueTag</name>
     <message>
         <source>Past its review date: please verify</source>
@@ -1420,6 +1441,29 @@
     <message>
         <source>Change password</source>
         <translation>更换密码</translation>
+    </message>
+</context>
+<context>
+    <name>PathCards</name>
+    <message>
+        <source>Lawful ways on, the lightest first</source>
+        <translation>合法可行的办法，改动小的在前</translation>
+    </message>
+    <message>
+        <source>After all steps of one way, no condition of the rule pack stands in the way any more.</source>
+        <translation>完成任一办法的全部步骤后，规则包中不再有必须解决的条件。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more way(s)</source>
+        <translation>
+            <numerusform>另有 %n 种办法</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Way {number}: %n step(s)</source>
+        <translation>
+            <numerusform>办法 {number}：共 %n 步</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -13,12 +13,14 @@ from b24desk.rules import schema
 from b24desk.rules.assessment import title_of
 from b24desk.rules.checklist import Need
 from b24desk.rules.judgement import Finding
+from b24desk.rules.paths import lawful_paths
 from b24desk.rules.phrasing import say_date
 from b24desk.rules.route import RoutePart
 from b24desk.rules.rulebook import Rulebook
 from b24desk.rules.staffing import Gap, StaffRole
 from b24desk.rules.timeline import TimelineEntry
 
+_MOST_PATHS = 3
 _GROUPS = (Verdict.UNMET, Verdict.UNKNOWN, Verdict.MET)
 
 
@@ -41,6 +43,8 @@ class _Report:
         yield from self._route()
         for verdict in _GROUPS:
             yield from self._findings(verdict)
+            if verdict is Verdict.UNMET:
+                yield from self._paths()
         yield from self._notices()
         yield from self._documents()
         yield from self._staffing()
@@ -99,6 +103,20 @@ class _Report:
         for way in finding.ways_out:
             yield "    " + self._pair(self._label("way_out"), way.text[self._language])
         yield from self._sources(finding.citations)
+
+    def _paths(self) -> Iterator[str]:
+        """The lightest lawful ways on; the JSON report has them all."""
+        paths = lawful_paths(self._reading.context)
+        if paths:
+            yield from self._heading(self._noted(self._label("paths"), str(len(paths))))
+        for number, path in enumerate(paths[:_MOST_PATHS], 1):
+            yield "  " + self._label("path", number=number, count=len(path.steps))
+            for step in path.steps:
+                effort = self._term("effort", step.way.effort)
+                lead = step.way.lead_time[self._language]
+                yield "    - " + self._noted(step.way.text[self._language], effort, lead)
+        if len(paths) > _MOST_PATHS:
+            yield "  " + self._label("more_paths", count=len(paths) - _MOST_PATHS)
 
     def _notices(self) -> Iterator[str]:
         if self._assessment.notices:

@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 
+from b24desk.resources import resource
 from tests.cli.typed import Typist
 
 
@@ -177,3 +178,31 @@ def test_each_language_has_the_same_lines(typed: Typist, facts: Path) -> None:
     chinese, english = (typed("assess", facts, "--language", language).output for language in ("zh", "en"))
     indents = [[len(line) - len(line.lstrip()) for line in text.splitlines()] for text in (chinese, english)]
     assert indents[0] == indents[1]
+
+
+@pytest.mark.parametrize("language", ["zh", "en"])
+def test_a_person_reads_the_lightest_lawful_ways_with_effort_and_time(
+    typed: Typist, facts: Path, language: str
+) -> None:
+    blocked = changed(
+        facts,
+        {
+            "company.registered_capital": 5_000,
+            "service.scope": "cross_province",
+            "service.licence_lending": True,
+        },
+    )
+    paths = assessed(typed, blocked)["paths"]
+    shown, others = paths[:3], paths[3:]
+    assert others
+    printed = typed("assess", blocked, "--language", language).output
+    place = printed.index({"zh": "合法可行的办法", "en": "Lawful ways on"}[language])
+    for path in shown:
+        for step in path["steps"]:
+            said = step["text"][language]
+            place = printed.index(said, place)
+            assert step["lead_time"][language] in printed[place:].splitlines()[0]
+    more = {"zh": f"另有 {len(others)} 种办法", "en": f"Further ways: {len(others)}"}
+    assert more[language] in printed[place:]
+    clear = typed("assess", resource("samples", "provincial-domestic.json"), "--language", "en").output
+    assert "Lawful ways on" not in clear

@@ -5,11 +5,12 @@ from collections.abc import Iterator
 from PySide6.QtCore import QObject
 
 from b24desk.domain.text import Text
+from b24desk.domain.verdict import Verdict
 from b24desk.flow.reading import Reading
 from b24desk.rules.checklist import Need
 from b24desk.rules.difference import Difference, difference
 from b24desk.ui.language import LanguageSwitch
-from b24desk.ui.law.phrases import pair
+from b24desk.ui.law.phrases import bracketed, pair
 
 
 class Changes(QObject):
@@ -50,6 +51,12 @@ class Changes(QObject):
         for finding in changed.findings:
             if finding.after is not None:
                 yield self._pair(rulebook.rules[finding.id].title, rulebook.term("verdict", finding.after))
+        for cause in changed.causes:
+            if cause.after is not None:
+                unknown, why = rulebook.term("verdict", Verdict.UNKNOWN), rulebook.term("cause", cause.after)
+                result = f"{self._language.say(unknown)}{self._bracketed(why)}"
+                title = self._language.say(rulebook.rules[cause.id].title)
+                yield pair(title, result, self._language.current)
 
     def _documents(self, changed: Difference, after: Reading) -> Iterator[str]:
         rulebook = after.context.rulebook
@@ -68,6 +75,9 @@ class Changes(QObject):
         opened = len(changed.questions_opened)
         if opened:
             yield self.tr("%n more question(s) to answer", "", opened)
+
+    def _bracketed(self, words: Text) -> str:
+        return bracketed(self._language.say(words), self._language.current)
 
     def _pair(self, title: Text, result: Text) -> str:
         return pair(self._language.say(title), self._language.say(result), self._language.current)

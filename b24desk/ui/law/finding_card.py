@@ -96,7 +96,7 @@ class FindingCard(QFrame):
     def _way_out(self, way: WayOut) -> QWidget:
         line, rulebook, say = Label(), self._needs.rulebook, self._needs.language.say
         effort = rulebook.term("effort", way.effort)
-        self._words.bind(line.setText, lambda: f"• {say(way.text)} — {say(effort)}, {say(way.lead_time)}")
+        self._words.bind(line.setText, lambda: f"• {say(way.text)} — {say(effort)} · {say(way.lead_time)}")
         return line
 
     def _add_source(self, layout: QVBoxLayout) -> None:

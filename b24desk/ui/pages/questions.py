@@ -8,6 +8,7 @@ from b24desk.domain.project import Answer, AnswerState
 from b24desk.flow.asking import Asking, QuestionState
 from b24desk.flow.flaws import Flaw, reply_flaws
 from b24desk.ui.flaw_sentences import flaw_sentence
+from b24desk.ui.law.not_asked import NotAsked
 from b24desk.ui.law.why_panel import WhyPanel
 from b24desk.ui.page import Footer, Page, page_head
 from b24desk.ui.page_needs import PageNeeds
@@ -15,6 +16,7 @@ from b24desk.ui.question_block import QuestionBlock
 from b24desk.ui.widgets.column import Column
 from b24desk.ui.widgets.error_summary import ErrorSummary, Problem
 from b24desk.ui.widgets.focus import FocusWatch
+from b24desk.ui.widgets.rebuilt import Rebuilt
 
 _PAUSE = 250
 """Milliseconds without a keystroke after which what was typed counts."""
@@ -44,6 +46,9 @@ class QuestionsPage(Page):
             block.edited.connect(self._on_edited)
             block.settled.connect(self._on_settled)
             block.why.connect(self._on_why)
+        self._skipped: tuple[QuestionState, ...] = ()
+        self._not_asked = Rebuilt(needs.language, self._column)
+        self._column.body.addWidget(self._not_asked)
         self._lay_out()
         self.panel.start(needs.session.reading)
 
@@ -77,8 +82,17 @@ class QuestionsPage(Page):
                 block.show_answer(state.answer)
             if block.flawed:
                 self._recheck(block, state)
+        self._show_skipped(reading.flow.page(self.page).skipped)
         self.panel.show_changes(reading)
         self._explain_first()
+
+    def _show_skipped(self, skipped: tuple[QuestionState, ...]) -> None:
+        """Made anew only when it says something else, so that it stays open while one types."""
+        if skipped != self._skipped:
+            self._skipped = skipped
+            self._not_asked.rebuild(
+                lambda layout, words: layout.addWidget(NotAsked(skipped, self.needs, words))
+            )
 
     def _recheck(self, block: QuestionBlock, state: QuestionState) -> None:
         """After a refused "continue", red goes as soon as the field is mended."""

@@ -9,6 +9,7 @@ from b24desk.rules.judgement import Finding
 from b24desk.ui.colours import Tone
 from b24desk.ui.law.conflict_card import ConflictCard
 from b24desk.ui.law.finding_card import FindingCard
+from b24desk.ui.law.path_cards import PathCards
 from b24desk.ui.law.phrases import bracketed
 from b24desk.ui.law.route_table import RouteTable
 from b24desk.ui.page import Page, page_head
@@ -57,6 +58,9 @@ class ResultPage(Page):
         layout.addWidget(table)
         unmet = sorted(by_verdict[Verdict.UNMET], key=lambda finding: _ORDER.index(finding.severity))
         self._add_section(layout, words, lambda: self.tr("Not met"), unmet)
+        ways = PathCards(self.needs, words)
+        ways.go.connect(self.go)
+        layout.addWidget(ways)
         said = [finding for finding in by_verdict[Verdict.UNKNOWN] if not finding.missing]
         unanswered = [finding for finding in by_verdict[Verdict.UNKNOWN] if finding.missing]
         self._add_section(layout, words, lambda: self.tr("To confirm"), said)

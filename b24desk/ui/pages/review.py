@@ -7,6 +7,7 @@ from b24desk.flow.path import PageStop
 from b24desk.rules.schema import PageKind
 from b24desk.ui.law.answer_text import answer_text
 from b24desk.ui.law.jumps import Place
+from b24desk.ui.law.not_asked import NotAsked
 from b24desk.ui.law.open_points import Disagreements, Problems
 from b24desk.ui.law.summaries import Summaries
 from b24desk.ui.page import Page, page_head
@@ -54,6 +55,9 @@ class ReviewPage(Page):
         for stop in flow.visible():
             if stop.asked or stop.page.kind in _LISTS:
                 self._add_page(stop, layout, words)
+        skipped = [state for stop in flow.pages for state in stop.skipped]
+        layout.addSpacing(14)
+        layout.addWidget(NotAsked(skipped, self.needs, words))
 
     def _state(self, left: int) -> str:
         if left:
