@@ -18,8 +18,9 @@ from b24desk.flow.parking import settled
 from b24desk.flow.reading import read_project
 from b24desk.rules import schema
 from b24desk.rules.answer_classes import answer_classes
-from b24desk.rules.assessment import Assessment
+from b24desk.rules.assessment import Assessment, assess
 from b24desk.rules.checklist import Need
+from b24desk.rules.derivation import facts_of
 from b24desk.rules.difference import Difference, difference
 from tests.rules.standard import standard_rulebook
 from tests.scenarios.scenario import Scenario, read_scenario, scenario_files
@@ -42,12 +43,6 @@ class Given(NamedTuple):
 def _scenario(name: str) -> Scenario:
     found = next(path for path in scenario_files() if path.stem == name)
     return read_scenario(found.read_text("utf-8"))
-
-
-@cache
-def _settled(name: str) -> Project:
-    scenario = _scenario(name)
-    return settled(scenario.project(), RULEBOOK, scenario.as_of)
 
 
 def _options(question: schema.Question) -> Iterator[AnswerValue]:
@@ -124,46 +119,78 @@ def _cause(assessment: Assessment, rule: str) -> Cause | None:
     return assessment.finding(rule).cause
 
 
-def _the_preview_is_the_difference(name: str, changes: list[Given]) -> None:
-    as_of = _scenario(name).as_of
-    before = read_project(_settled(name), RULEBOOK, as_of).assessment
-    for question, answer in changes:
-        changed = _settled(name).with_answer(question, Answer(value=answer))
-        after = read_project(changed, RULEBOOK, as_of).assessment
-        assert _previewed(before, after) == _shown(after), (question, answer)
-        found = difference(before, after)
-        assert all(was != comes for was, comes in _listed(found)), (question, answer)
-        assert bool(found) == (_shown(before) != _shown(after)), (question, answer)
-        needed_before = {line.id for line in before.documents if line.need is Need.NEEDED}
-        needed_after = {line.id for line in after.documents if line.need is Need.NEEDED}
-        assert set(found.documents_added) == needed_after - needed_before
-        assert needed_before - needed_after >= set(found.documents_removed) & needed_before
+class Firm:
+    """The firm of a scenario, settled and assessed once, and what it comes to when an answer changes."""
+
+    def __init__(self, name: str) -> None:
+        scenario = _scenario(name)
+        self._as_of = scenario.as_of
+        self.project = self.settled(scenario.project())
+        self._facts = facts_of(self.project, RULEBOOK, self._as_of)
+        self.assessment = assess(self._facts, RULEBOOK, self._as_of)
+
+    def settled(self, project: Project) -> Project:
+        return settled(project, RULEBOOK, self._as_of)
+
+    def answering(self, given: Given) -> Project:
+        return self.settled(self.project.with_answer(given.question, Answer(value=given.answer)))
+
+    def assessed(self, project: Project) -> Assessment:
+        """An assessment hangs on nothing but the facts: the same facts, the same assessment."""
+        facts = facts_of(project, RULEBOOK, self._as_of)
+        return self.assessment if facts == self._facts else assess(facts, RULEBOOK, self._as_of)
 
 
-def _going_back_leaves_no_trace(name: str, changes: list[Given]) -> None:
-    project, as_of = _settled(name), _scenario(name).as_of
-    for question, answer in changes:
-        there = settled(project.with_answer(question, Answer(value=answer)), RULEBOOK, as_of)
-        back = settled(there.with_answer(question, project.answers.get(question)), RULEBOOK, as_of)
-        assert back == project, (question, answer)
-        assert back.model_dump_json() == project.model_dump_json(), (question, answer)
+def _the_preview_is_the_difference(before: Assessment, after: Assessment, given: Given) -> None:
+    if before is after:
+        assert not difference(before, after), given
+        return
+    shown_before, shown_after = _shown(before), _shown(after)
+    assert _previewed(before, after) == shown_after, given
+    found = difference(before, after)
+    assert all(was != comes for was, comes in _listed(found)), given
+    assert bool(found) == (shown_before != shown_after), given
+    needed_before = {line.id for line in before.documents if line.need is Need.NEEDED}
+    needed_after = {line.id for line in after.documents if line.need is Need.NEEDED}
+    assert set(found.documents_added) == needed_after - needed_before
+    assert needed_before - needed_after >= set(found.documents_removed) & needed_before
+
+
+def _going_back_leaves_no_trace(firm: Firm, there: Project, given: Given) -> None:
+    back = firm.settled(there.with_answer(given.question, firm.project.answers.get(given.question)))
+    assert back == firm.project, given
+    assert back.model_dump_json() == firm.project.model_dump_json(), given
 
 
 @each_scenario
 def test_a_preview_is_the_difference_of_the_two_assessments_and_names_nothing_else(name: str) -> None:
-    _the_preview_is_the_difference(name, _drawn(name, EVERYTHING))
+    firm = Firm(name)
+    for given in _drawn(name, EVERYTHING):
+        _the_preview_is_the_difference(firm.assessment, firm.assessed(firm.answering(given)), given)
 
 
 @each_scenario
 def test_an_early_answer_changed_and_changed_back_gives_the_same_project(name: str) -> None:
-    _going_back_leaves_no_trace(name, _drawn(name, EARLY_ANSWERS))
+    firm = Firm(name)
+    for given in _drawn(name, EARLY_ANSWERS):
+        _going_back_leaves_no_trace(firm, firm.answering(given), given)
 
 
 @pytest.mark.exhaustive
 @each_scenario
 def test_so_does_every_answer_to_every_question(name: str) -> None:
-    _the_preview_is_the_difference(name, EVERYTHING)
-    _going_back_leaves_no_trace(name, EVERYTHING)
+    firm = Firm(name)
+    for given in EVERYTHING:
+        there = firm.answering(given)
+        _the_preview_is_the_difference(firm.assessment, firm.assessed(there), given)
+        _going_back_leaves_no_trace(firm, there, given)
+
+
+@each_scenario
+def test_a_firm_is_assessed_here_as_it_is_read_in_the_window(name: str) -> None:
+    firm = Firm(name)
+    reading = read_project(firm.project, RULEBOOK, _scenario(name).as_of)
+    assert (firm.project, firm.assessment) == (reading.project, reading.assessment)
 
 
 def test_the_fixed_draw_reaches_most_of_the_answers() -> None:
