@@ -1,6 +1,6 @@
 """The window's composition root: the only place that wires, and one of the few that read the clock."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -43,9 +43,12 @@ class Application(QApplication):
 class Program(QObject):
     """One window and what belongs to it. `open_path` may be called before the desk is ready."""
 
-    def __init__(self, application: QApplication, folders: Folders) -> None:
+    def __init__(
+        self, application: QApplication, folders: Folders, clock: Callable[[], datetime] = now
+    ) -> None:
         super().__init__(application)
         self._folders = folders
+        self._clock = clock
         self._wanted: Path | None = None
         provide_fonts()
         preferences = Preferences(folders)
@@ -55,7 +58,7 @@ class Program(QObject):
         self.appearance = AppearanceSwitch(
             application, self.language, chosen.appearance, chosen.text_size, self
         )
-        self.window = MainWindow(self.language, now)
+        self.window = MainWindow(self.language, clock)
         self.window.restore_place(chosen.geometry)
         self.hook: Excepthook | None = None
         self.desk: Desk | None = None
@@ -77,7 +80,7 @@ class Program(QObject):
 
         if self.desk is None:
             QApplication.setWindowIcon(QIcon(str(resource("icons", "b24desk.svg"))))
-            self.desk = Desk(self.window, self._folders, self.preferences, self.language, now)
+            self.desk = Desk(self.window, self._folders, self.preferences, self.language, self._clock)
             Commands(self.desk, self.appearance)
             self.window.home.take_focus()
             if self._wanted is not None:

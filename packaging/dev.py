@@ -44,9 +44,13 @@ def run(arguments: list[str]) -> int:
 
 
 def test(arguments: list[str]) -> int:
-    """Run every test, without a screen; arguments go to pytest."""
+    """Run every test, without a screen, then the laws on other days; arguments go to one pytest."""
     make_ready(system.TESTS)
-    return finish(tool("python"), "-m", "pytest", *arguments, offscreen=True)
+    failed = finish(tool("python"), "-m", "pytest", *arguments, offscreen=True)
+    if not arguments:
+        for day in checks.OTHER_DAYS:
+            failed = finish(*checks.laws_on(day), offscreen=True) or failed
+    return failed
 
 
 def check(arguments: list[str]) -> int:

@@ -9,9 +9,10 @@ import time
 from collections import Counter
 
 from b24desk.rules.answer_classes import answer_classes
+from tests.clock import TODAY
 from tests.rules.killing import fate, listed_equivalents
 from tests.rules.mutants import bears_on_a_blocker, mutants
-from tests.rules.standard import TODAY, standard_rulebook
+from tests.rules.standard import standard_rulebook
 from tests.rules.walking import GoalWalk, converse, goals
 
 _COLUMNS = ("made", "boundary", "occasion", "load", "scenario", "equivalent", "survived")

@@ -4,6 +4,7 @@ import logging
 import os
 import threading
 from collections.abc import Iterator
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -13,7 +14,7 @@ from PySide6.QtGui import QFontDatabase
 from PySide6.QtWidgets import QApplication
 
 from b24desk.resources import resource
-from tests import offline
+from tests import clock, offline
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 # No deadline: a busy machine is no failure. Our own fixtures below hold no state between examples.
@@ -28,6 +29,17 @@ settings.register_profile(
 settings.load_profile("b24desk")
 
 offline.refuse_connections()
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption("--as-of", type=date.fromisoformat, help="what day it is for the tests")
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """The clock is set before the first test module is read, so that their constants follow it."""
+    chosen = config.getoption("--as-of")
+    if chosen is not None:
+        clock.TODAY = chosen
 
 
 @pytest.fixture(autouse=True)

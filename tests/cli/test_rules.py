@@ -13,7 +13,8 @@ from b24desk.resources import resource
 from b24desk.rules.book.assembly import rule_book
 from b24desk.storage.rulebook_text import RulebookText
 from tests.cli.typed import Typist
-from tests.rules.standard import TODAY, standard_rulebook
+from tests.clock import TODAY
+from tests.rules.standard import standard_rulebook
 
 TABLES = ("questions", "rules", "documents", "roles", "milestones", "sources", "conflicts")
 

@@ -1,14 +1,12 @@
 """A rulebook small enough to follow by eye, for conversations about the way through."""
 
-from datetime import date
 from functools import cache
 
 from b24desk.domain.project import Answer, AnswerValue, Project
 from b24desk.flow.reading import Reading, read_project
 from b24desk.rules.loader import read_rulebook
 from b24desk.rules.rulebook import Rulebook
-
-TODAY = date(2026, 11, 22)
+from tests.clock import TODAY
 
 _HEAD = """
 [edition]

@@ -1,6 +1,6 @@
 """What is wrong or odd in a reply; wrong things ask to be mended, odd ones may stand."""
 
-from datetime import date
+from datetime import timedelta
 from typing import NamedTuple
 
 import pytest
@@ -12,8 +12,9 @@ from b24desk.flow.entry import read_entry
 from b24desk.flow.flaws import Flaw, FlawKind, reply_flaws
 from b24desk.rules.schema import Question
 from b24desk.rules.schema import QuestionKind as Kind
+from tests.clock import TODAY
 
-AS_OF = date(2026, 11, 22)
+DAY = timedelta(days=1)
 WORDS = Text(zh="问", en="ask")
 
 
@@ -37,8 +38,8 @@ CASES = [
     Case(Kind.MONEY, "ten", (FlawKind.NOT_A_SUM,)),
     Case(Kind.NUMBER, "many", (FlawKind.NOT_A_NUMBER,)),
     Case(Kind.DATE, "2026-02-30", (FlawKind.NOT_A_DATE,)),
-    Case(Kind.DATE, "2027-01-01", (FlawKind.IN_THE_FUTURE,), "company.established_on"),
-    Case(Kind.DATE, "2026-01-01", (FlawKind.IN_THE_PAST,), "plan.filing_date"),
+    Case(Kind.DATE, (TODAY + DAY).isoformat(), (FlawKind.IN_THE_FUTURE,), "company.established_on"),
+    Case(Kind.DATE, (TODAY - DAY).isoformat(), (FlawKind.IN_THE_PAST,), "plan.filing_date"),
     Case(Kind.CREDIT_CODE, "9111", (FlawKind.LENGTH,)),
     Case(Kind.CREDIT_CODE, "91110000600037341A", (FlawKind.CHECK_DIGIT,)),
     Case(Kind.CREDIT_CODE, "91110000600037341L", ()),
@@ -53,21 +54,21 @@ CASES = [
 def test_a_reply_is_looked_at_as_its_kind(case: Case) -> None:
     value, typed = read_entry(case.kind, case.typed)
     state = state_of(case.kind, Answer(value=value, typed=typed), case.question)
-    assert tuple(flaw.kind for flaw in reply_flaws(state, AS_OF)) == case.flaws
+    assert tuple(flaw.kind for flaw in reply_flaws(state, TODAY)) == case.flaws
 
 
 def test_no_reply_is_a_flaw_unless_the_question_is_optional() -> None:
-    assert [flaw.kind for flaw in reply_flaws(state_of(Kind.TEXT, None), AS_OF)] == [FlawKind.MISSING]
-    assert [flaw.kind for flaw in reply_flaws(state_of(Kind.YES_NO, None), AS_OF)] == [
+    assert [flaw.kind for flaw in reply_flaws(state_of(Kind.TEXT, None), TODAY)] == [FlawKind.MISSING]
+    assert [flaw.kind for flaw in reply_flaws(state_of(Kind.YES_NO, None), TODAY)] == [
         FlawKind.NOTHING_CHOSEN
     ]
-    assert reply_flaws(state_of(Kind.TEXT, None, optional=True), AS_OF) == ()
+    assert reply_flaws(state_of(Kind.TEXT, None, optional=True), TODAY) == ()
 
 
 def test_i_do_not_know_is_a_reply_and_later_is_none() -> None:
-    assert reply_flaws(state_of(Kind.TEXT, Answer(state=AnswerState.DONT_KNOW)), AS_OF) == ()
+    assert reply_flaws(state_of(Kind.TEXT, Answer(state=AnswerState.DONT_KNOW)), TODAY) == ()
     later = state_of(Kind.TEXT, Answer(state=AnswerState.LATER))
-    assert [flaw.kind for flaw in reply_flaws(later, AS_OF)] == [FlawKind.MISSING]
+    assert [flaw.kind for flaw in reply_flaws(later, TODAY)] == [FlawKind.MISSING]
 
 
 @pytest.mark.parametrize("kind", list(FlawKind))

@@ -4,7 +4,8 @@ import pytest
 
 from b24desk.domain.project import Answer, AnswerState, Project
 from b24desk.flow.parking import parked, settled
-from tests.flow.small_rulebook import TODAY, reading_of, small_rulebook, told
+from tests.clock import TODAY
+from tests.flow.small_rulebook import reading_of, small_rulebook, told
 
 
 def test_changing_an_answer_and_back_gives_an_equal_project() -> None:

@@ -2,6 +2,7 @@
 
 from itertools import pairwise
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -9,7 +10,10 @@ from b24desk.domain.project import Answer, AnswerState, Project
 from b24desk.flow.parking import settled
 from b24desk.flow.path import Flow
 from b24desk.rules import schema
-from tests.flow.small_rulebook import TODAY, reading_of, small_rulebook
+from tests.clock import TODAY
+from tests.flow.small_rulebook import reading_of, small_rulebook
+
+pytestmark = pytest.mark.any_day
 
 RULEBOOK = small_rulebook()
 

@@ -1,6 +1,5 @@
 """The way through under the rulebook that the program carries."""
 
-from datetime import date
 from functools import cache
 from itertools import pairwise
 
@@ -18,8 +17,10 @@ from b24desk.rules.conditions import facts_in
 from b24desk.rules.loader import load_rulebook
 from b24desk.rules.rulebook import Rulebook
 from b24desk.rules.schema import Question, QuestionKind, Step
+from tests.clock import TODAY
 
-TODAY = date(2026, 11, 22)
+pytestmark = pytest.mark.any_day
+
 _TEXTS: dict[QuestionKind, AnswerValue] = {
     QuestionKind.YES_NO: True,
     QuestionKind.MONEY: 1_000_000,

@@ -2,7 +2,8 @@
 
 from b24desk.domain.project import Answer, AnswerState, Project
 from b24desk.flow.unread import Unread, UnreadAnswer, unread_answers
-from tests.flow.small_rulebook import TODAY, small_rulebook, told
+from tests.clock import TODAY
+from tests.flow.small_rulebook import small_rulebook, told
 
 
 def test_a_question_that_does_not_exist_and_a_value_of_the_wrong_kind_are_named() -> None:

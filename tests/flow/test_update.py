@@ -14,8 +14,9 @@ from b24desk.resources import resource
 from b24desk.rules.checklist import Need
 from b24desk.rules.difference import Change
 from b24desk.storage.exchange import dump
+from tests.clock import TODAY
 from tests.flow.next_edition import NEXT, SHIPPED, VERSION
-from tests.flow.small_rulebook import TODAY, told
+from tests.flow.small_rulebook import told
 from tests.rules.test_migration import projects, typed_in
 from tests.scenarios.scenario import read_scenario, scenario_files
 

@@ -3,6 +3,8 @@
 import subprocess
 import sys
 
+from checks import OTHER_DAYS
+from tests import clock
 from tests.house.sources import ROOT
 
 
@@ -27,3 +29,9 @@ def test_words_that_a_command_does_not_take_are_refused() -> None:
     refused = dev("lock", "everything")
     assert refused.returncode == 2
     assert "everything" in refused.stderr
+
+
+def test_the_laws_are_tried_on_every_day_of_the_suites_clock() -> None:
+    days = {clock.STANDARD_DAY.isoformat(), *OTHER_DAYS}
+    assert days == {day.isoformat() for day in clock.DAYS}
+    assert len(clock.DAYS) == 3

@@ -10,8 +10,7 @@ from b24desk.rules.assessment import assess
 from b24desk.rules.derivation import facts_of
 from b24desk.rules.loader import load_rulebook
 from b24desk.rules.rulebook import Rulebook
-
-AS_OF = date(2026, 11, 22)
+from tests.clock import TODAY
 
 DOMESTIC: dict[str, AnswerValue] = {
     "company.name": "陕西云语客服科技有限公司",
@@ -49,7 +48,7 @@ def project(answers: dict[str, AnswerValue], **documents: DocumentProgress) -> P
     return Project(answers=given, documents=noted)
 
 
-def dossier(filed: Project | None, as_of: date = AS_OF) -> Dossier:
+def dossier(filed: Project | None, as_of: date = TODAY) -> Dossier:
     facts = facts_of(filed or Project(), rulebook(), as_of)
     return Dossier(filed, assess(facts, rulebook(), as_of), rulebook())
 

@@ -9,6 +9,7 @@ from b24desk.domain.text import Language, PaperLanguage
 from b24desk.papers.checklist_content import Checklist, checklist
 from b24desk.papers.checklist_rows import Row
 from b24desk.rules.checklist import Need
+from tests.clock import STANDARD_DAY
 from tests.papers.dossiers import DOMESTIC, DOSSIERS, dossier, project, rulebook
 
 NAMES = pytest.mark.parametrize("name", DOSSIERS)
@@ -131,7 +132,7 @@ def test_all_provinces_together_are_the_whole_country() -> None:
 
 def test_an_old_rulebook_is_said_to_be_past_its_review_date() -> None:
     late = dossier(project(DOMESTIC), as_of=date(2031, 1, 2))
-    in_time = checklist(DOSSIERS["domestic"], PaperLanguage.ZH)
+    in_time = checklist(dossier(project(DOMESTIC), as_of=STANDARD_DAY), PaperLanguage.ZH)
     rows = {
         moment: [row.is_overdue for group in content.groups for row in group.rows]
         for moment, content in (("late", checklist(late, PaperLanguage.ZH)), ("in time", in_time))

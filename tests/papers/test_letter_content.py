@@ -15,6 +15,8 @@ from b24desk.papers.numerals import chinese_numeral, letter
 from b24desk.papers.paper import APPLICATION_PAPERS, LETTERS, SPECIAL_LETTERS, PaperKind
 from tests.papers.dossiers import DOMESTIC, DOSSIERS, dossier, project, rulebook
 
+pytestmark = pytest.mark.any_day
+
 
 def commitment(source: Dossier, language: Language) -> Letter:
     return letter_content(PaperKind.LETTER, source, language)

@@ -14,7 +14,8 @@ from b24desk.papers.overdue import overdue_notice, overdue_points
 from b24desk.papers.paper import PaperKind
 from b24desk.papers.voice import Voice
 from b24desk.rules.rulebook import Rulebook
-from tests.papers.dossiers import DOMESTIC, DOSSIERS, dossier, project, rulebook
+from tests.clock import STANDARD_DAY
+from tests.papers.dossiers import DOMESTIC, dossier, project, rulebook
 from tests.papers.reading import joined, text_of
 
 SAID = {
@@ -30,6 +31,8 @@ DAY_OF_THE_FIRST = min(
     )
     for version in versions
 )
+IN_TIME = dossier(project(DOMESTIC), as_of=STANDARD_DAY)
+DAY_BEFORE = STANDARD_DAY - timedelta(days=1)
 LATE = dossier(project(DOMESTIC), as_of=LAST_DAY + timedelta(days=1))
 KINDS = pytest.mark.parametrize("kind", PaperKind)
 LANGUAGES = pytest.mark.parametrize("language", PaperLanguage)
@@ -74,8 +77,8 @@ def with_review(parameter: str, day: date) -> Rulebook:
 def test_the_letter_names_the_points_whose_figures_are_old() -> None:
     figures = [point.figures for point in letter_template(PaperKind.LETTER).undertaking]
     number = next(number for number, named in enumerate(figures, 1) if "recording.days" in named)
-    source = DOSSIERS["domestic"]
-    old = Dossier(source.project, source.assessment, with_review("recording.days", date(2026, 11, 21)))
+    source = IN_TIME
+    old = Dossier(source.project, source.assessment, with_review("recording.days", DAY_BEFORE))
     assert overdue_points(PaperKind.LETTER, old) == (number,)
     said = overdue_notice(PaperKind.LETTER, old, Voice(PaperLanguage.BOTH))
     assert said == (f"{SAID[Language.ZH]}（第八项）", f"{SAID[Language.EN]} (points {number})")
@@ -83,8 +86,8 @@ def test_the_letter_names_the_points_whose_figures_are_old() -> None:
 
 
 def test_a_figure_that_the_letter_does_not_use_marks_none_of_its_points() -> None:
-    source = DOSSIERS["domestic"]
-    old = Dossier(source.project, source.assessment, with_review("logs.months", date(2026, 11, 21)))
+    source = IN_TIME
+    old = Dossier(source.project, source.assessment, with_review("logs.months", DAY_BEFORE))
     assert overdue_points(PaperKind.LETTER, old) == ()
     assert overdue_notice(PaperKind.LETTER, old, Voice(PaperLanguage.EN)) == (
         f"{SAID[Language.EN]} (entries: 1)",
@@ -92,18 +95,18 @@ def test_a_figure_that_the_letter_does_not_use_marks_none_of_its_points() -> Non
 
 
 def test_one_old_figure_is_enough_for_the_notice() -> None:
-    source = DOSSIERS["domestic"]
-    same_day = Dossier(source.project, source.assessment, with_review("logs.months", date(2026, 11, 22)))
+    source = IN_TIME
+    same_day = Dossier(source.project, source.assessment, with_review("logs.months", STANDARD_DAY))
     assert overdue_notice(PaperKind.CHECKLIST, same_day, Voice(PaperLanguage.ZH)) == ()
-    old = Dossier(source.project, source.assessment, with_review("logs.months", date(2026, 11, 21)))
+    old = Dossier(source.project, source.assessment, with_review("logs.months", DAY_BEFORE))
     assert overdue_notice(PaperKind.CHECKLIST, old, Voice(PaperLanguage.ZH)) == (
         f"{SAID[Language.ZH]}（1 项）",
     )
 
 
 def test_the_checklist_lists_what_is_overdue_while_the_rest_is_not() -> None:
-    source = DOSSIERS["domestic"]
-    old = Dossier(source.project, source.assessment, with_review("logs.months", date(2026, 11, 21)))
+    source = IN_TIME
+    old = Dossier(source.project, source.assessment, with_review("logs.months", DAY_BEFORE))
     notes = checklist(old, PaperLanguage.BOTH).notes
     assert notes[0].heading[0] == "超过复核日期、须核实的条目"
     title = rulebook().parameters["logs.months"].title
@@ -115,11 +118,11 @@ def test_a_figure_of_another_province_is_no_concern_of_the_application() -> None
     """The application is Shaanxi's; the rule book is everybody's."""
     elsewhere = rulebook().parameters["staff.insured_months"]
     values = tuple(
-        value.model_copy(update={"review_by": date(2026, 11, 21) if "33" in value.provinces else LAST_DAY})
+        value.model_copy(update={"review_by": DAY_BEFORE if "33" in value.provinces else LAST_DAY})
         for value in elsewhere.values
     )
     changed = {**rulebook().parameters, elsewhere.id: elsewhere.model_copy(update={"values": values})}
-    source = DOSSIERS["domestic"]
+    source = IN_TIME
     old = Dossier(source.project, source.assessment, replace(rulebook(), parameters=changed))
     assert overdue_notice(PaperKind.CHECKLIST, old, Voice(PaperLanguage.ZH)) == ()
     assert overdue_notice(PaperKind.RULE_BOOK, old, Voice(PaperLanguage.ZH)) == (f"※ {SAID[Language.ZH]}",)

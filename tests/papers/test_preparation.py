@@ -9,7 +9,8 @@ from b24desk.papers.paper import PaperKind
 from b24desk.papers.preparation_content import Preparation, PreparationRow
 from b24desk.papers.wording import load_wording
 from b24desk.rules.wording import ConditionWriter
-from tests.papers.dossiers import AS_OF, DOSSIERS, rulebook
+from tests.clock import TODAY
+from tests.papers.dossiers import DOSSIERS, rulebook
 from tests.papers.reading import joined, text_of, text_of_by_pypdf
 
 LANGUAGES = pytest.mark.parametrize("language", PaperLanguage)
@@ -57,7 +58,7 @@ def test_no_id_is_broken_over_lines(language: PaperLanguage) -> None:
 
 @LANGUAGES
 def test_every_line_says_in_words_when_it_applies(language: PaperLanguage) -> None:
-    writer, book = ConditionWriter(rulebook(), AS_OF), rulebook()
+    writer, book = ConditionWriter(rulebook(), TODAY), rulebook()
     for name, row in rows(language).items():
         question = book.questions.get(name)
         condition = question.asked_when if question else book.roles[name].needed

@@ -15,6 +15,7 @@ from b24desk.papers.questions_content import question_sheet
 from b24desk.papers.sheet import Sheet
 from b24desk.papers.typesetting import Typesetter
 from b24desk.rules.assessment import OpenConflict
+from tests.clock import STANDARD_DAY
 from tests.papers.dossiers import DOMESTIC, DOSSIERS, dossier, project, rulebook
 from tests.papers.reading import joined, text_of, text_of_by_pypdf
 from tests.papers.test_layout import outside, overlaps, text
@@ -146,6 +147,5 @@ def test_questions_under_an_overdue_rulebook_are_marked() -> None:
     late = dossier(project(DOMESTIC), as_of=date(2031, 1, 2))
     assert all(item.is_overdue for item in question_sheet(late, PaperLanguage.ZH).questions)
     assert text(sheets_of(late, PaperLanguage.ZH)[0]).count("※") >= 5
-    assert not any(
-        item.is_overdue for item in question_sheet(DOSSIERS["domestic"], PaperLanguage.ZH).questions
-    )
+    in_time = dossier(project(DOMESTIC), as_of=STANDARD_DAY)
+    assert not any(item.is_overdue for item in question_sheet(in_time, PaperLanguage.ZH).questions)

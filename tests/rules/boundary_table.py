@@ -15,8 +15,8 @@ from b24desk.domain.verdict import AuthorityLevel, Severity
 from b24desk.rules.context import Context
 from b24desk.rules.judgement import Finding, find
 from b24desk.rules.rulebook import Rulebook
+from tests.clock import TODAY
 from tests.rules.ready_firm import CONSENTED_CALLS, CROSS_PROVINCE, IN_SHAANXI, READY_FIRM
-from tests.rules.standard import TODAY
 from tests.scenarios.scenario import Standing, standing_of
 
 Shape: TypeAlias = Literal["plain", "cross_province", "consented_calls", "in_shaanxi"]

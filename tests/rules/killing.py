@@ -21,10 +21,11 @@ from b24desk.rules.context import Context
 from b24desk.rules.judgement import find
 from b24desk.rules.reach import beneath, merged
 from b24desk.rules.rulebook import TABLES, Rulebook
+from tests.clock import TODAY
 from tests.rules.boundary_table import FigureBoundary, RuleBoundary, boundary_table, disagreements
 from tests.rules.mutants import Mutant
 from tests.rules.occasion_table import occasion_table
-from tests.rules.standard import TODAY, standard_rulebook
+from tests.rules.standard import standard_rulebook
 from tests.scenarios.scenario import (
     Expected,
     Scenario,

@@ -14,8 +14,8 @@ from b24desk.domain.verdict import AuthorityLevel, Outcome
 from b24desk.rules.conditions import evaluate
 from b24desk.rules.context import Context
 from b24desk.rules.rulebook import Rulebook
+from tests.clock import TODAY
 from tests.rules.ready_firm import READY_FIRM
-from tests.rules.standard import TODAY
 from tests.scenarios.scenario import OPEN
 
 Changes: TypeAlias = dict[str, bool | int | str | tuple[str, ...]]

@@ -5,7 +5,8 @@ from datetime import date
 
 from b24desk.domain.facts import Facts, FactValue
 from b24desk.rules.assessment import Assessment, assess
-from tests.rules.standard import PLAIN_FIRM, TODAY, standard_rulebook
+from tests.clock import TODAY
+from tests.rules.standard import PLAIN_FIRM, standard_rulebook
 
 READY_FIRM: Mapping[str, FactValue] = {
     **PLAIN_FIRM,

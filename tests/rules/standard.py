@@ -11,8 +11,8 @@ from b24desk.rules.calendar import WorkCalendar
 from b24desk.rules.context import Context
 from b24desk.rules.loader import load_rulebook
 from b24desk.rules.rulebook import Rulebook
+from tests.clock import TODAY
 
-TODAY = date(2026, 11, 22)
 PLAIN_FIRM: Mapping[str, FactValue] = {
     "service.use": "entrusted",
     "service.platform_in_china": True,

@@ -9,7 +9,8 @@ from b24desk.rules.answer_classes import answer_classes
 from b24desk.rules.conditions import evaluate
 from b24desk.rules.context import Context
 from b24desk.rules.reach import beneath, merged, situations
-from tests.rules.standard import TODAY, standard_rulebook
+from tests.clock import TODAY
+from tests.rules.standard import standard_rulebook
 
 COMPARED = ("service.province", "company.province")
 

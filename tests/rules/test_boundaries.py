@@ -11,8 +11,9 @@ from b24desk.domain.text import Text
 from b24desk.domain.verdict import AuthorityLevel, Cause, Outcome, Severity, Verdict
 from b24desk.rules.assessment import Assessment, assess
 from b24desk.rules.judgement import Finding
+from tests.clock import TODAY
 from tests.rules.ready_firm import CONSENTED_CALLS, CROSS_PROVINCE, IN_SHAANXI, READY_FIRM, assessed
-from tests.rules.standard import TODAY, standard_rulebook
+from tests.rules.standard import standard_rulebook
 
 Changes = Mapping[str, FactValue]
 

@@ -13,7 +13,10 @@ from b24desk.domain.verdict import AuthorityLevel
 from b24desk.rules import schema
 from b24desk.rules.checklist import DocumentLine, Need, document_lines
 from b24desk.rules.conditions import facts_in
-from tests.rules.standard import PLAIN_FIRM, TODAY, context_of, standard_rulebook, work_calendar
+from tests.clock import TODAY
+from tests.rules.standard import PLAIN_FIRM, context_of, standard_rulebook, work_calendar
+
+pytestmark = pytest.mark.any_day
 
 Change = Mapping[str, FactValue]
 

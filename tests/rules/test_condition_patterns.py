@@ -11,7 +11,8 @@ from b24desk.domain.verdict import Outcome
 from b24desk.rules.condition_patterns import Part, Several, parts_of
 from b24desk.rules.conditions import All, Any, Compare, Condition, Operator, evaluate
 from b24desk.rules.context import Context
-from tests.rules.standard import TODAY, standard_rulebook
+from tests.clock import TODAY
+from tests.rules.standard import standard_rulebook
 
 VALUES = ("a", "b", "c")
 SETS = tuple(chosen for size in range(len(VALUES) + 1) for chosen in combinations(VALUES, size))

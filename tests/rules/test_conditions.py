@@ -30,8 +30,9 @@ from b24desk.rules.conditions import (
 )
 from b24desk.rules.judgement import find, verdict_of
 from b24desk.rules.rulebook import DERIVED_FACTS
+from tests.clock import TODAY
 from tests.rules.ready_firm import READY_FIRM
-from tests.rules.standard import TODAY, context_of, standard_rulebook
+from tests.rules.standard import context_of, standard_rulebook
 
 MET, UNMET, UNKNOWN = Outcome.MET, Outcome.UNMET, Outcome.UNKNOWN
 

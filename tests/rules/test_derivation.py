@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 from b24desk.domain.facts import FactValue
 from b24desk.domain.project import Answer, AnswerState, AnswerValue, HolderKind, Project, Shareholder
 from b24desk.rules.derivation import facts_of
-from tests.rules.standard import TODAY, standard_rulebook
+from tests.clock import TODAY
+from tests.rules.standard import standard_rulebook
 
 
 def _fact(name: str, *holders: Shareholder) -> FactValue | None:

@@ -2,7 +2,6 @@
 
 import random
 from collections.abc import Iterator, Mapping
-from datetime import date
 from itertools import combinations, product
 
 import pytest
@@ -16,16 +15,18 @@ from b24desk.rules.explanation import flips
 from b24desk.rules.judgement import deciding_facts, facts_beneath, verdict_of
 from b24desk.rules.loader import load_rulebook
 from b24desk.rules.schema import Rule
+from tests.clock import TODAY
+
+pytestmark = pytest.mark.any_day
 
 RULEBOOK = load_rulebook(resource("rulebook"))
 CLASSES = answer_classes(RULEBOOK)
-DAY = date(2026, 11, 22)
 SITUATIONS = 12
 """Tried for each rule; the walk inside each is exhaustive."""
 
 
 def under(facts: Mapping[str, FactValue]) -> Context:
-    return Context(Facts.of(facts), RULEBOOK, DAY)
+    return Context(Facts.of(facts), RULEBOOK, TODAY)
 
 
 def beneath(rule: Rule) -> tuple[str, ...]:

@@ -13,6 +13,8 @@ from tests.rules.occasion_table import Occasion, occasion_table
 from tests.rules.standard import standard_rulebook
 from tests.scenarios.scenario import OPEN
 
+pytestmark = pytest.mark.any_day
+
 RULEBOOK = standard_rulebook()
 WAITING = {"document": "undecided", "conflict": "may_touch", "decision": OPEN}
 KINDS = tuple(WAITING)

@@ -17,11 +17,13 @@ from b24desk.rules.context import Context
 from b24desk.rules.entries import conditions_of
 from b24desk.rules.loader import RulebookError, load_rulebook, read_rulebook
 from b24desk.rules.staffing import staff_roles
+from tests.clock import TODAY
+
+pytestmark = pytest.mark.any_day
 
 FOLDER = resource("rulebook")
 RULEBOOK = load_rulebook(FOLDER)
 CLASSES = answer_classes(RULEBOOK)
-DAY = date(2026, 11, 22)
 PLAIN = "36"
 """Jiangxi: no overlay."""
 STAFF = tuple(
@@ -40,9 +42,9 @@ def situations() -> Iterator[dict[str, FactValue]]:
 
 def assessed(facts: dict[str, FactValue], province: str) -> Assessment:
     there = Facts.of({**facts, "company.province": province}, STAFF)
-    roles = staff_roles(Context(there, RULEBOOK, DAY))
+    roles = staff_roles(Context(there, RULEBOOK, TODAY))
     uninsured = sum(role.uninsured or 0 for role in roles)
-    return assess(there.with_({"staff.uninsured_slots": uninsured}), RULEBOOK, DAY)
+    return assess(there.with_({"staff.uninsured_slots": uninsured}), RULEBOOK, TODAY)
 
 
 def results(assessment: Assessment) -> dict[str, object]:

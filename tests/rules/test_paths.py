@@ -17,6 +17,8 @@ from b24desk.rules.schema import Effort, Lead
 from tests.rules.standard import standard_rulebook
 from tests.scenarios.scenario import FOLDER, read_scenario, scenario_files
 
+pytestmark = pytest.mark.any_day
+
 RULEBOOK = standard_rulebook()
 BLOCKERS = [rule for rule in RULEBOOK.rules.values() if rule.severity is Severity.BLOCKER]
 MOST_STEPS = 3

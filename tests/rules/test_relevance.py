@@ -2,7 +2,6 @@
 
 import random
 from collections.abc import Iterator, Mapping
-from datetime import date
 from itertools import product
 
 import pytest
@@ -21,16 +20,18 @@ from b24desk.rules.judgement import facts_beneath, find, findings_of, verdict_of
 from b24desk.rules.loader import load_rulebook
 from b24desk.rules.relevance import waiting_results
 from b24desk.rules.rulebook import COUNTED_FROM
+from tests.clock import TODAY
+
+pytestmark = pytest.mark.any_day
 
 RULEBOOK = load_rulebook(resource("rulebook"))
 CLASSES = answer_classes(RULEBOOK)
-DAY = date(2026, 11, 22)
 PLACES = ("36", "44", "52", "61")
 """Enough provinces to tell every rule's localities apart in these walks."""
 
 
 def under(facts: Mapping[str, FactValue]) -> Context:
-    return Context(Facts.of(facts), RULEBOOK, DAY)
+    return Context(Facts.of(facts), RULEBOOK, TODAY)
 
 
 def waiting(context: Context) -> Mapping[str, tuple[str, ...]]:

@@ -10,11 +10,12 @@ from b24desk.rules.context import Context
 from b24desk.rules.report import assessment_report
 from b24desk.rules.review import is_any_overdue, overdue_entries, review_day
 from b24desk.rules.rulebook import Rulebook
+from tests.clock import STANDARD_DAY
 from tests.rules.ready_firm import READY_FIRM
-from tests.rules.standard import TODAY, standard_rulebook
+from tests.rules.standard import standard_rulebook
 
 FIGURE = "staff.insured_months"
-YESTERDAY = TODAY - timedelta(days=1)
+YESTERDAY = STANDARD_DAY - timedelta(days=1)
 
 
 def reviewed(*, general: date, zhejiang: date) -> Rulebook:
@@ -30,14 +31,14 @@ def reviewed(*, general: date, zhejiang: date) -> Rulebook:
     return replace(rulebook, parameters={**rulebook.parameters, FIGURE: changed})
 
 
-def overdue(rulebook: Rulebook, province: str | None, day: date = TODAY) -> list[str]:
+def overdue(rulebook: Rulebook, province: str | None, day: date = STANDARD_DAY) -> list[str]:
     return [entry.id for entry in overdue_entries(rulebook, day, province)]
 
 
 def test_the_last_day_is_in_time_and_the_next_is_not() -> None:
-    book = reviewed(general=TODAY, zhejiang=date(2040, 1, 1))
+    book = reviewed(general=STANDARD_DAY, zhejiang=date(2040, 1, 1))
     assert overdue(book, "61") == []
-    assert overdue(book, "61", TODAY + timedelta(days=1)) == [FIGURE]
+    assert overdue(book, "61", STANDARD_DAY + timedelta(days=1)) == [FIGURE]
 
 
 def test_a_province_with_a_figure_of_its_own_goes_by_that() -> None:
@@ -66,7 +67,7 @@ def test_what_no_longer_holds_is_not_overdue() -> None:
 def test_the_rulebook_s_own_date_counts_for_what_has_none() -> None:
     rulebook = standard_rulebook()
     late = rulebook.edition.review_by + timedelta(days=1)
-    assert not is_any_overdue(rulebook, TODAY)
+    assert not is_any_overdue(rulebook, STANDARD_DAY)
     assert is_any_overdue(rulebook, late)
     undated = [name for name, figure in rulebook.parameters.items() if not figure.values[0].review_by]
     assert set(undated) <= set(overdue(rulebook, None, late))
@@ -134,7 +135,7 @@ def test_an_assessment_says_of_each_thing_whether_it_is_stale() -> None:
         documents={**book.documents, letter.id: letter},
         sources={**book.sources, source.id: source},
     )
-    context = Context(Facts.of(READY_FIRM), old, TODAY)
+    context = Context(Facts.of(READY_FIRM), old, STANDARD_DAY)
     assessment = assessment_of(context)
     assert [line.id for line in assessment.documents if line.stale] == [letter.id]
     assert all(role.stale for role in assessment.staffing)
@@ -155,6 +156,6 @@ def test_a_day_of_the_timeline_is_as_stale_as_the_figure_it_is_counted_with() ->
     )
     changed = book.parameters[figure].model_copy(update={"values": values})
     old = replace(book, parameters={**book.parameters, figure: changed})
-    assessment = assessment_of(Context(Facts.of(READY_FIRM), old, TODAY))
+    assessment = assessment_of(Context(Facts.of(READY_FIRM), old, STANDARD_DAY))
     assert next(entry for entry in assessment.milestones if entry.id == "decision").stale
     assert any(not entry.stale for entry in assessment.milestones)

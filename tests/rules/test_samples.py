@@ -9,7 +9,8 @@ from b24desk.domain.identifiers import credit_code_problems, phone_problems, res
 from b24desk.domain.project import AnswerState, IdentityKind, Project
 from b24desk.resources import resource
 from b24desk.rules.derivation import facts_of
-from tests.rules.standard import TODAY, standard_rulebook
+from tests.clock import TODAY
+from tests.rules.standard import standard_rulebook
 
 SAMPLES = sorted(resource("samples").glob("*.json"))
 FICTITIOUS = ("示例", "样例", "范例")

@@ -19,7 +19,8 @@ from b24desk.rules.consistency import MARK
 from b24desk.rules.context import Context
 from b24desk.rules.rulebook import DERIVED_FACTS
 from b24desk.rules.staffing import GapKind
-from tests.rules.standard import TODAY, standard_rulebook
+from tests.clock import TODAY
+from tests.rules.standard import standard_rulebook
 
 CHINESE = re.compile("[\u4e00-\u9fff]")
 GUIDES_STATEMENTS = 181

@@ -10,7 +10,10 @@ from hypothesis import strategies as st
 
 from b24desk.domain.facts import FactValue
 from b24desk.rules.timeline import TimelineEntry, timeline
+from tests.clock import TODAY
 from tests.rules.standard import PLAIN_FIRM, context_of, standard_rulebook, work_calendar
+
+pytestmark = pytest.mark.any_day
 
 FILING = date(2026, 3, 2)
 
@@ -69,25 +72,37 @@ def test_a_duty_after_an_event_has_a_time_limit_and_no_day(milestone: str) -> No
 class Local(NamedTuple):
     province: str
     days: int
+    since: date = date(2017, 9, 1)
 
 
 PRINTED = (
     Local("34", 20),
     Local("35", 60),
     Local("42", 60),
-    Local("52", 15),
+    Local("52", 15, since=date(2025, 9, 15)),
     Local("61", 30),
     Local("62", 30),
 )
 
 
-@pytest.mark.parametrize("local", PRINTED, ids=lambda local: local.province)
+IN_FORCE = [local for local in PRINTED if local.since <= TODAY]
+
+
+@pytest.mark.parametrize("local", IN_FORCE, ids=lambda local: local.province)
 def test_a_limit_printed_locally_is_counted_from_acceptance(local: Local) -> None:
     entries = _timeline({**PLAIN_FIRM, "company.province": local.province})
     earliest, latest = _days(entries["local-decision"])
     assert earliest == work_calendar().working_day(FILING, local.days).date
     assert latest == work_calendar().working_day(date(2026, 3, 9), local.days).date
     assert str(local.days) in entries["local-decision"].text.zh
+
+
+def test_a_limit_that_is_not_yet_printed_gives_no_day() -> None:
+    guizhou = next(local for local in PRINTED if local.province == "52")
+    facts = {**PLAIN_FIRM, "company.province": guizhou.province, "plan.filing_date": FILING}
+    before = context_of(facts, as_of=guizhou.since - timedelta(days=1))
+    entries = {entry.id: entry for entry in timeline(before, work_calendar())}
+    assert (entries["local-decision"].earliest, entries["local-decision"].latest) == (None, None)
 
 
 @pytest.mark.parametrize(

@@ -20,7 +20,8 @@ from b24desk.rules.assessment import assess
 from b24desk.rules.checklist import Need
 from b24desk.rules.context import Context
 from b24desk.rules.judgement import find, verdict_of
-from tests.rules.standard import TODAY, standard_rulebook
+from tests.clock import TODAY
+from tests.rules.standard import standard_rulebook
 
 RULEBOOK = standard_rulebook()
 CLASSES = answer_classes(RULEBOOK)

@@ -7,8 +7,11 @@ import pytest
 from b24desk.rules.answer_classes import answer_classes
 from b24desk.rules.conditions import ALWAYS, All, Compare, Condition, Operator
 from b24desk.rules.rulebook import Rulebook
-from tests.rules.standard import TODAY, standard_rulebook
+from tests.clock import TODAY
+from tests.rules.standard import standard_rulebook
 from tests.rules.walking import Goal, GoalWalk, converse, goals
+
+pytestmark = pytest.mark.any_day
 
 RULEBOOK = standard_rulebook()
 CLASSES = answer_classes(RULEBOOK)

@@ -23,7 +23,8 @@ from b24desk.rules.conditions import (
 from b24desk.rules.entries import conditions_of
 from b24desk.rules.phrasing import filled
 from b24desk.rules.wording import ConditionWriter
-from tests.rules.standard import TODAY, context_of, standard_rulebook
+from tests.clock import TODAY
+from tests.rules.standard import context_of, standard_rulebook
 
 WRITER = ConditionWriter(standard_rulebook(), TODAY)
 CODE = re.compile(r"@|\{|\}|[a-z]+_[a-z]+|[a-z]\.[a-z]")

@@ -12,12 +12,13 @@ from b24desk.app import Program
 from b24desk.domain.language import Language
 from b24desk.storage.paths import Folders
 from b24desk.ui.desk import Desk
+from tests import clock
 
 
 @pytest.fixture
 def program(qapp: QApplication, qtbot: QtBot, tmp_path: Path) -> Iterator[Program]:
     """The window on its start page, everything loaded, in English."""
-    started = Program(qapp, Folders.under(tmp_path / "home"))
+    started = Program(qapp, Folders.under(tmp_path / "home"), clock.now)
     started.language.use(Language.EN)
     started.window.show()
     started.window.activateWindow()

@@ -2,7 +2,7 @@
 
 import re
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 
@@ -10,7 +10,8 @@ from b24desk.domain.text import Text
 from b24desk.rules.book.assembly import rule_book
 from b24desk.rules.book.content import Entry, Point, RuleBook, Section
 from b24desk.rules.rulebook import TABLES
-from tests.rules.standard import TODAY, standard_rulebook
+from tests.clock import STANDARD_DAY, TODAY
+from tests.rules.standard import standard_rulebook
 
 BOOK = rule_book(standard_rulebook(), TODAY)
 NOT_TABLES_OF_LAW = {"pages", "terms"}
@@ -138,18 +139,19 @@ def test_scenarios_are_named_only_where_they_are_known() -> None:
 def test_a_rule_past_its_review_date_is_marked_and_others_are_not() -> None:
     rulebook = standard_rulebook()
     rule = rulebook.rules["company-form"]
-    soon = tuple(version.model_copy(update={"review_by": TODAY}) for version in rule.versions)
+    soon = tuple(version.model_copy(update={"review_by": STANDARD_DAY}) for version in rule.versions)
     changed = {**rulebook.rules, rule.id: rule.model_copy(update={"versions": soon})}
-    book = rule_book(replace(rulebook, rules=changed), date(2026, 11, 23))
+    book = rule_book(replace(rulebook, rules=changed), STANDARD_DAY + timedelta(days=1))
     assert book.is_overdue
     assert [item.id for item in section("rules", book).entries if item.is_overdue] == [rule.id]
 
 
 def test_in_time_nothing_is_marked_and_long_after_everything_is() -> None:
-    assert not BOOK.is_overdue
+    in_time = rule_book(standard_rulebook(), STANDARD_DAY)
+    assert not in_time.is_overdue
     late = rule_book(standard_rulebook(), date(2030, 1, 1))
     for table in ("rules", "parameters"):
-        assert not any(item.is_overdue for item in section(table).entries)
+        assert not any(item.is_overdue for item in section(table, in_time).entries)
         assert all(item.is_overdue for item in section(table, late).entries)
 
 
