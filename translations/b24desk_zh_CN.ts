@@ -1197,6 +1197,37 @@
     </message>
 </context>
 <context>
+    <name>OtherFiles</name>
+    <message>
+        <source>Save dates as a &amp;calendar…</source>
+        <translation>日程存为日历(&amp;C)…</translation>
+    </message>
+    <message>
+        <source>Save as a wor&amp;kbook…</source>
+        <translation>存为工作簿(&amp;K)…</translation>
+    </message>
+    <message>
+        <source>The calendar holds the key dates. The workbook holds checklist, people, dates and sources; identity numbers are masked.</source>
+        <translation>日历含各时间节点。工作簿含材料清单、人员、时间节点和依据；证件号码已遮盖。</translation>
+    </message>
+    <message>
+        <source>Calendar files (*.ics)</source>
+        <translation>日历文件 (*.ics)</translation>
+    </message>
+    <message>
+        <source>Workbooks (*.xlsx)</source>
+        <translation>工作簿 (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>Save calendar</source>
+        <translation>保存日历</translation>
+    </message>
+    <message>
+        <source>Save workbook</source>
+        <translation>保存工作簿</translation>
+    </message>
+</context>
+<context>
     <name>OverdueTag</name>
     <message>
         <source>Past its review date: please verify</source>
@@ -1290,6 +1321,51 @@
     </message>
 </context>
 <context>
+    <name>PaperSaving</name>
+    <message>
+        <source>Save as PDF</source>
+        <translation>存为 PDF</translation>
+    </message>
+    <message>
+        <source>PDF files (*.pdf)</source>
+        <translation>PDF 文件 (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Saved: {path}</source>
+        <translation>已保存到 {path}</translation>
+    </message>
+    <message>
+        <source>Save as Word</source>
+        <translation>存为 Word</translation>
+    </message>
+    <message>
+        <source>Word files (*.docx)</source>
+        <translation>Word 文件 (*.docx)</translation>
+    </message>
+    <message>
+        <source>Save all papers in this folder</source>
+        <translation>把全部文书导出到此文件夹</translation>
+    </message>
+    <message>
+        <source>No font here has these characters; they are marked on the paper: {characters}</source>
+        <translation>以下字符没有可用字体，文书上已标出：{characters}</translation>
+    </message>
+    <message>
+        <source>Saving…</source>
+        <translation>正在保存……</translation>
+    </message>
+    <message>
+        <source>Saved:
+{names}</source>
+        <translation>已导出：
+{names}</translation>
+    </message>
+    <message>
+        <source>Not everything was saved</source>
+        <translation>未能全部保存</translation>
+    </message>
+</context>
+<context>
     <name>PapersPage</name>
     <message>
         <source>Paper</source>
@@ -1316,28 +1392,12 @@
         <translation>导出全部文书(&amp;A)…</translation>
     </message>
     <message>
+        <source>Calendar and workbook</source>
+        <translation>日历和工作簿</translation>
+    </message>
+    <message>
         <source>Back to the &amp;overview</source>
         <translation>返回概览(&amp;O)</translation>
-    </message>
-    <message>
-        <source>Save as PDF</source>
-        <translation>存为 PDF</translation>
-    </message>
-    <message>
-        <source>PDF files (*.pdf)</source>
-        <translation>PDF 文件 (*.pdf)</translation>
-    </message>
-    <message>
-        <source>Save as Word</source>
-        <translation>存为 Word</translation>
-    </message>
-    <message>
-        <source>Word files (*.docx)</source>
-        <translation>Word 文件 (*.docx)</translation>
-    </message>
-    <message>
-        <source>Save all papers in this folder</source>
-        <translation>把全部文书导出到此文件夹</translation>
     </message>
     <message>
         <source>Not legal advice. The letter is a draft until the company has read, signed and sealed it.</source>
@@ -1346,28 +1406,6 @@
     <message>
         <source>The English letter is for reading; the letter that is filed is the Chinese one.</source>
         <translation>英文承诺书仅供阅读，提交时以中文承诺书为准。</translation>
-    </message>
-    <message>
-        <source>Saved: {path}</source>
-        <translation>已保存到 {path}</translation>
-    </message>
-    <message>
-        <source>Saving…</source>
-        <translation>正在保存……</translation>
-    </message>
-    <message>
-        <source>Saved:
-{names}</source>
-        <translation>已导出：
-{names}</translation>
-    </message>
-    <message>
-        <source>Not everything was saved</source>
-        <translation>未能全部保存</translation>
-    </message>
-    <message>
-        <source>No font here has these characters; they are marked on the paper: {characters}</source>
-        <translation>以下字符没有可用字体，文书上已标出：{characters}</translation>
     </message>
 </context>
 <context>

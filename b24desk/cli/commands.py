@@ -18,9 +18,17 @@ from b24desk.flow.parking import parked
 from b24desk.flow.reading import Reading, read_project
 from b24desk.flow.unread import unread_answers
 from b24desk.papers.dossier import Dossier
-from b24desk.papers.export import WORD, paper_file_name, papers_of, render, render_word
+from b24desk.papers.export import (
+    WORD,
+    data_file_name,
+    paper_file_name,
+    papers_of,
+    render,
+    render_file,
+    render_word,
+)
 from b24desk.papers.file_names import write_whole
-from b24desk.papers.paper import LETTERS, PaperKind
+from b24desk.papers.paper import LETTERS, FileKind, PaperKind
 from b24desk.resources import resource
 from b24desk.rules.book.assembly import rule_book
 from b24desk.rules.lint import lint
@@ -102,7 +110,7 @@ class Wanted(NamedTuple):
 
 def export(desk: Desk, path: Path, folder: Path, wanted: Wanted) -> None:
     """Write the papers and print their paths; characters that no font holds are named on standard error."""
-    kinds = _kinds(wanted.only)
+    kinds, files = _kinds(wanted.only)
     given, rulebook = _opened(desk, path)
     reading = read_project(given, rulebook, _day(wanted.as_of, desk.today))
     dossier = Dossier(reading.project, reading.assessment, rulebook)
@@ -119,16 +127,23 @@ def export(desk: Desk, path: Path, folder: Path, wanted: Wanted) -> None:
             written = folder / paper_file_name(kind, dossier, chosen, WORD)
             write_whole(written, render_word(kind, dossier, chosen))
             desk.console.say(str(written))
+    for other in files:
+        written = folder / data_file_name(other, dossier, chosen)
+        write_whole(written, render_file(other, dossier, chosen))
+        desk.console.say(str(written))
 
 
-def _kinds(only: str | None) -> tuple[PaperKind, ...] | None:
-    """The papers named; None for those of the application."""
+def _kinds(only: str | None) -> tuple[tuple[PaperKind, ...] | None, tuple[FileKind, ...]]:
+    """The papers and other files named; None for the papers of the application."""
     if only is None:
-        return None
+        return None, ()
     names = [name.strip() for name in only.split(",")]
-    if not set(names) <= set(PaperKind):
-        raise B24Error(ErrorCode.USAGE, detail=f": --only {','.join(PaperKind)}")
-    return tuple(kind for kind in PaperKind if kind in names)
+    known = (*PaperKind, *FileKind)
+    if not set(names) <= set(known):
+        raise B24Error(ErrorCode.USAGE, detail=f": --only {','.join(known)}")
+    return tuple(kind for kind in PaperKind if kind in names), tuple(
+        kind for kind in FileKind if kind in names
+    )
 
 
 def rules(desk: Desk, *, as_json: bool, lint_only: bool) -> None:

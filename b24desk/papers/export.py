@@ -13,7 +13,7 @@ from b24desk.papers.furniture import Running, add_furniture, add_overdue_notice,
 from b24desk.papers.letter_content import letter_content
 from b24desk.papers.letter_template import letter_template
 from b24desk.papers.overdue import overdue_notice
-from b24desk.papers.paper import APPLICATION_PAPERS, LETTERS, SPECIAL_LETTERS, Paper, PaperKind
+from b24desk.papers.paper import APPLICATION_PAPERS, LETTERS, SPECIAL_LETTERS, FileKind, Paper, PaperKind
 from b24desk.papers.questions_content import question_sheet
 from b24desk.papers.sheet import Sheet
 from b24desk.papers.typesetting import Typesetter
@@ -73,6 +73,25 @@ def render_word(kind: PaperKind, dossier: Dossier, language: PaperLanguage) -> b
     letters = tuple(letter_content(kind, dossier, spoken) for spoken in language.languages)
     running = "\n".join(load_wording().page.disclaimer[spoken] for spoken in language.languages)
     return word_letter(letters, running, _properties(kind, dossier, language))
+
+
+def render_file(kind: FileKind, dossier: Dossier, language: PaperLanguage) -> bytes:
+    """The calendar or the workbook: the same dossier gives the same bytes."""
+    match kind:  # either library takes longer to read than its file to write
+        case FileKind.CALENDAR:
+            from b24desk.papers.calendar_file import calendar_file  # noqa: PLC0415
+
+            return calendar_file(dossier, language)
+        case FileKind.WORKBOOK:
+            from b24desk.papers.workbook import workbook  # noqa: PLC0415
+
+            return workbook(dossier, language)
+
+
+def data_file_name(kind: FileKind, dossier: Dossier, language: PaperLanguage) -> str:
+    described = load_wording().data_names[kind]
+    said = " ".join(described[spoken] for spoken in language.languages)
+    return file_name("B24", said, dossier.company_name, extension=kind.suffix)
 
 
 def papers_of(dossier: Dossier) -> tuple[PaperKind, ...]:

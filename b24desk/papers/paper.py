@@ -32,6 +32,17 @@ class PaperKind(StrEnum):
         return self.value if self in SPECIAL_LETTERS else None
 
 
+class FileKind(StrEnum):
+    """Files to go on with in other programs; nothing of them is printed here."""
+
+    CALENDAR = "calendar"
+    WORKBOOK = "workbook"
+
+    @property
+    def suffix(self) -> str:
+        return {FileKind.CALENDAR: ".ics", FileKind.WORKBOOK: ".xlsx"}[self]
+
+
 APPLICATION_PAPERS = (PaperKind.CHECKLIST, PaperKind.LETTER, PaperKind.QUESTIONS)
 """What every application has; the rule book is about none."""
 SPECIAL_LETTERS = tuple(kind for kind in PaperKind if kind.value.endswith("-letter"))

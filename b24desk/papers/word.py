@@ -3,11 +3,9 @@
 Nothing here knows what a paper says. The bytes depend on what is written alone, not on day or machine.
 """
 
-import re
 from dataclasses import dataclass
 from datetime import datetime, time
 from io import BytesIO
-from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 from docx import Document
 from docx.document import Document as Docx
@@ -22,13 +20,11 @@ from docx.shared import Mm, Pt, RGBColor
 from docx.styles.style import ParagraphStyle
 from docx.text.paragraph import Paragraph
 
+from b24desk.papers.office_file import undated, writable
 from b24desk.papers.pdf import Properties
 
-_UNWRITABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufffe\uffff]")
-"""What XML cannot carry, and what no font draws."""
 _LONGEST_PROPERTY = 255
 """Characters that the properties of a Word file take."""
-_ZIP_DAY = (1980, 1, 1, 0, 0, 0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +89,7 @@ class WordFile:
         core.revision = 1
         raw = BytesIO()
         self._docx.save(raw)
-        return _undated(raw.getvalue())
+        return undated(raw.getvalue(), core.modified)
 
     def _made(self, style: WordStyle) -> ParagraphStyle:
         made = self._docx.styles.add_style(style.name, WD_STYLE_TYPE.PARAGRAPH)
@@ -149,11 +145,6 @@ class WordFile:
         run.font.size, run.font.color.rgb = Pt(9), RGBColor(0x60, 0x60, 0x60)
 
 
-def writable(text: str) -> str:
-    """The text with a visible mark for what a Word file cannot hold."""
-    return _UNWRITABLE.sub("\ufffd", text)
-
-
 def _property(text: str) -> str:
     return writable(text)[:_LONGEST_PROPERTY]
 
@@ -163,12 +154,3 @@ def _element(name: str, attributes: dict[str, str]) -> BaseOxmlElement:
     for key, value in attributes.items():
         made.set(qn(key), value)
     return made
-
-
-def _undated(raw: bytes) -> bytes:
-    """The same parts without the time of writing."""
-    packed = BytesIO()
-    with ZipFile(BytesIO(raw)) as source, ZipFile(packed, "w", ZIP_DEFLATED) as target:
-        for name in source.namelist():
-            target.writestr(ZipInfo(name, _ZIP_DAY), source.read(name), ZIP_DEFLATED)
-    return packed.getvalue()

@@ -2,8 +2,9 @@
 
 from b24desk.domain.text import Language
 from b24desk.papers.letter_content import Letter
+from b24desk.papers.office_file import writable
 from b24desk.papers.pdf import Properties
-from b24desk.papers.word import WordFile, WordPage, WordStyle, writable
+from b24desk.papers.word import WordFile, WordPage, WordStyle
 
 _PAGES = {Language.ZH: WordPage(28, 26, 37, 35), Language.EN: WordPage(28, 26, 28, 25)}
 _TITLE, _BODY, _FLUSH, _NOTE, _HAND = "title", "body", "flush", "note", "hand"

@@ -11,7 +11,7 @@ from pydantic import AfterValidator
 from b24desk.domain.frozen import Frozen
 from b24desk.domain.text import Text
 from b24desk.domain.verdict import AuthorityLevel
-from b24desk.papers.paper import PaperKind
+from b24desk.papers.paper import FileKind, PaperKind
 from b24desk.resources import resource
 from b24desk.rules.schema import Form, Seal, Signer
 
@@ -166,6 +166,31 @@ class PreparationWords(Frozen):
     referred: Text
 
 
+class CalendarWords(Frozen):
+    name: Text
+    certain: Text
+    estimated: Text
+    level: Text
+    papers: Text
+    answer: Text
+    evidence: Text
+
+
+class WorkbookWords(Frozen):
+    checklist: Text
+    people: Text
+    dates: Text
+    sources: Text
+    needed: Text
+    undecided: Text
+    yes: Text
+    no: Text
+    checklist_heads: tuple[Text, ...]
+    people_heads: tuple[Text, ...]
+    dates_heads: tuple[Text, ...]
+    sources_heads: tuple[Text, ...]
+
+
 class Wording(Frozen):
     facts: FactNames
     page: PageWords
@@ -178,7 +203,10 @@ class Wording(Frozen):
     services: ServiceWords
     questions: QuestionWords
     preparation: PreparationWords
+    calendar: CalendarWords
+    workbook: WorkbookWords
     file_names: WordsOf[PaperKind]
+    data_names: WordsOf[FileKind]
 
 
 @cache

@@ -7,9 +7,9 @@ from typing import NamedTuple
 from b24desk.domain.text import PaperLanguage
 from b24desk.errors import B24Error
 from b24desk.papers.dossier import Dossier
-from b24desk.papers.export import paper_file_name, papers_of, render, render_word
+from b24desk.papers.export import paper_file_name, papers_of, render, render_file, render_word
 from b24desk.papers.file_names import write_whole
-from b24desk.papers.paper import Paper, PaperKind
+from b24desk.papers.paper import FileKind, Paper, PaperKind
 from b24desk.papers.raster import open_pages
 
 
@@ -54,6 +54,15 @@ def export_word(kind: PaperKind, dossier: Dossier, language: PaperLanguage, path
     """Write one of the letters as a Word file, replacing the file of that name."""
     try:
         write_whole(path, render_word(kind, dossier, language))
+    except B24Error as error:
+        return Exported((), (), error)
+    return Exported((path,), (), None)
+
+
+def export_file(kind: FileKind, dossier: Dossier, language: PaperLanguage, path: Path) -> Exported:
+    """Write the calendar or the workbook, replacing the file of that name."""
+    try:
+        write_whole(path, render_file(kind, dossier, language))
     except B24Error as error:
         return Exported((), (), error)
     return Exported((path,), (), None)

@@ -54,3 +54,13 @@ def test_letters_are_written_for_word_too_when_asked(typed: Typist, facts: Path,
     assert seen.code == 0
     assert sorted(Path(line).suffix for line in seen.output.splitlines()) == [".docx", ".pdf", ".pdf"]
     assert all(Path(line).is_file() for line in seen.output.splitlines())
+
+
+def test_the_calendar_and_the_workbook_are_written_when_named(
+    typed: Typist, facts: Path, tmp_path: Path
+) -> None:
+    seen = typed(
+        "export", facts, "--out", tmp_path / "out", "--only", "calendar,workbook", "--language", "en"
+    )
+    assert seen.code == 0
+    assert [Path(line).suffix for line in seen.output.splitlines()] == [".ics", ".xlsx"]

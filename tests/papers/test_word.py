@@ -11,8 +11,8 @@ from docx.oxml.ns import qn
 from b24desk.domain.text import Language, PaperLanguage
 from b24desk.papers.export import render_word
 from b24desk.papers.letter_content import letter_content
+from b24desk.papers.office_file import writable
 from b24desk.papers.paper import LETTERS, PaperKind
-from b24desk.papers.word import writable
 from tests.papers.dossiers import DOMESTIC, DOSSIERS, dossier, project
 
 

@@ -1,32 +1,29 @@
 """The papers: choose one and its language, see it as it will be printed, print it, save it."""
 
-from pathlib import Path
-
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QHideEvent
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
-from b24desk.errors import B24Error
 from b24desk.papers.dossier import Dossier
-from b24desk.papers.export import WORD, is_reference_only, paper_file_name, papers_of
-from b24desk.papers.file_names import write_whole
+from b24desk.papers.export import is_reference_only, papers_of
 from b24desk.papers.paper import LETTERS, Paper, PaperKind
-from b24desk.ui.dialogs.message import show_failure
 from b24desk.ui.jobs import Worker
+from b24desk.ui.other_files import OtherFiles
 from b24desk.ui.page import Page, page_head
 from b24desk.ui.page_needs import PageNeeds
 from b24desk.ui.paper_choices import PaperChoices
-from b24desk.ui.paper_files import ask_for_file, ask_for_folder
-from b24desk.ui.paper_making import Exported, Shown, code_points, export_papers, export_word, shown_paper
-from b24desk.ui.paper_outcome import PaperOutcome, breakable
+from b24desk.ui.paper_making import Shown, code_points, shown_paper
+from b24desk.ui.paper_outcome import PaperOutcome
 from b24desk.ui.paper_preview import PaperPreview
 from b24desk.ui.paper_printing import PaperPrinting
+from b24desk.ui.paper_saving import PaperSaving
 from b24desk.ui.printing import a4_printer
 from b24desk.ui.widgets.announce import announce
 from b24desk.ui.widgets.button import Button, PrimaryButton
 from b24desk.ui.widgets.column import Column, beside, stack
 from b24desk.ui.widgets.combo_box import ComboBox
+from b24desk.ui.widgets.disclosure import Disclosure
 from b24desk.ui.widgets.label import ErrorLine, Heading, Hint
 from b24desk.ui.words import Say
 
@@ -43,6 +40,7 @@ class PapersPage(Page):
         self.preview = PaperPreview(self._worker, self.words)
         self.missing, self.reference = ErrorLine(), Hint()
         self.outcome = PaperOutcome(self.words)
+        self.saving = PaperSaving(self, self._worker, self.choices, self.outcome, self._dossier)
         self._printing = PaperPrinting(self._worker, self.outcome)
         self._printing.changed.connect(self._say_state)
         self._lay_out()
@@ -108,10 +106,16 @@ class PapersPage(Page):
         side.addSpacing(6)
         for button in (self.print_button, self.save_button, self.word_button, self.export_button):
             side.addLayout(beside(button))
+        more = Disclosure(
+            self.words,
+            lambda: self.tr("Calendar and workbook"),
+            lambda: OtherFiles(self.words, self.saving.suggested_file, self.saving.save_file_in),
+        )
+        side.addWidget(more)
         self.print_button.clicked.connect(self.print)
-        self.save_button.clicked.connect(self.save)
-        self.word_button.clicked.connect(self.save_word)
-        self.export_button.clicked.connect(self.export)
+        self.save_button.clicked.connect(self._save)
+        self.word_button.clicked.connect(self.saving.save_word)
+        self.export_button.clicked.connect(self.saving.export)
 
     @property
     def paper(self) -> Paper | None:
@@ -153,47 +157,9 @@ class PapersPage(Page):
         """Print a paper; pages are drawn on another thread and sent one by one."""
         self._printing.start(pdf, printer)
 
-    def save(self) -> None:
-        if self._paper is None:
-            return
-        paper = self._paper
-        name = paper_file_name(paper.kind, self._dossier(), paper.language)
-        suggested, files = self.needs.papers_folder() / name, self.tr("PDF files (*.pdf)")
-        ask_for_file(
-            self.window(), self.tr("Save as PDF"), suggested, files, lambda path: self.save_in(paper, path)
-        )
-
-    def save_word(self) -> None:
-        """Ask where, and write the letter of the preview to be changed."""
-        kind, language = self.choices.chosen_kind, self.choices.chosen_language
-        name = paper_file_name(kind, self._dossier(), language, WORD)
-        suggested, files = self.needs.papers_folder() / name, self.tr("Word files (*.docx)")
-        ask_for_file(self.window(), self.tr("Save as Word"), suggested, files, self.save_word_in)
-
-    def save_word_in(self, path: Path) -> None:
-        """Write the letter as a Word file."""
-        kind, dossier, language = self.choices.chosen_kind, self._dossier(), self.choices.chosen_language
-        self.outcome.tell(lambda: self.tr("Saving…"))
-        self._worker.do("export", lambda: export_word(kind, dossier, language, path), self._on_exported)
-
-    def save_in(self, paper: Paper, path: Path) -> None:
-        """Write the paper of the preview into a file."""
-        try:
-            write_whole(path, paper.pdf)
-        except B24Error as error:
-            self._fail(error)
-            return
-        self.outcome.tell(lambda: self.tr("Saved: {path}").format(path=breakable(path)), path.parent)
-
-    def export(self) -> None:
-        title = self.tr("Save all papers in this folder")
-        ask_for_folder(self.window(), title, self.needs.papers_folder(), self.export_to)
-
-    def export_to(self, folder: Path) -> None:
-        """Write every paper into a folder."""
-        dossier, language = self._dossier(), self.choices.chosen_language
-        self.outcome.tell(lambda: self.tr("Saving…"))
-        self._worker.do("export", lambda: export_papers(dossier, language, folder), self._on_exported)
+    def _save(self) -> None:
+        if self._paper is not None:
+            self.saving.save(self._paper)
 
     def hideEvent(self, event: QHideEvent) -> None:
         self.outcome.tell(str)
@@ -212,31 +178,10 @@ class PapersPage(Page):
         self._say_state()
         announce(self.missing, self.missing.text())
 
-    def _on_exported(self, exported: Exported) -> None:
-        if exported.error is not None:
-            self.outcome.tell(str)
-            self._fail(exported.error)
-            return
-        names = "\n".join(breakable(path) for path in exported.paths)
-        marks = code_points(exported.missing)
-
-        def say() -> str:
-            said = self.tr("Saved:\n{names}").format(names=names)
-            return f"{said}\n{self._missing_words(marks)}" if marks else said
-
-        self.outcome.tell(say, exported.paths[0].parent)
-
-    def _fail(self, error: B24Error) -> None:
-        show_failure(self.window(), self.needs.language, lambda: self.tr("Not everything was saved"), error)
-
-    def _missing_words(self, marks: str) -> str:
-        words = self.tr("No font here has these characters; they are marked on the paper: {characters}")
-        return words.format(characters=marks)
-
     def _say_state(self) -> None:
         self.print_button.setEnabled(self._paper is not None and not self._printing.is_on)
         self.save_button.setEnabled(self._paper is not None)
         self.word_button.setVisible(self.choices.chosen_kind in LETTERS)
         marks = code_points(self._paper.missing_characters) if self._paper is not None else ""
-        self.missing.say(self._missing_words(marks) if marks else "")
+        self.missing.say(self.saving.missing_words(marks) if marks else "")
         self.reference.setVisible(is_reference_only(self.choices.chosen_kind, self.choices.chosen_language))

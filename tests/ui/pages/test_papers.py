@@ -15,7 +15,7 @@ from b24desk.app import Program
 from b24desk.domain.language import Language
 from b24desk.domain.project import Answer
 from b24desk.domain.text import PaperLanguage
-from b24desk.papers.paper import PaperKind
+from b24desk.papers.paper import FileKind, PaperKind
 from b24desk.papers.raster import open_pages
 from b24desk.ui.desk import Desk
 from b24desk.ui.law.jumps import Place
@@ -171,7 +171,7 @@ def test_printing_sends_every_page_and_says_so(page: PapersPage, qtbot: QtBot, t
 def test_saving_writes_the_very_paper_and_says_where(page: PapersPage, tmp_path: Path) -> None:
     assert page.paper is not None
     path = tmp_path / "清单.pdf"
-    page.save_in(page.paper, path)
+    page.saving.save_in(page.paper, path)
     assert path.read_bytes() == page.paper.pdf
     assert str(path) in page.outcome.label.text().replace("\u200b", "")
     assert page.outcome.open_folder.isVisible()
@@ -179,14 +179,14 @@ def test_saving_writes_the_very_paper_and_says_where(page: PapersPage, tmp_path:
 
 def test_what_was_said_goes_when_the_page_is_left(desk: Desk, page: PapersPage, tmp_path: Path) -> None:
     assert page.paper is not None
-    page.save_in(page.paper, tmp_path / "清单.pdf")
+    page.saving.save_in(page.paper, tmp_path / "清单.pdf")
     work_of(desk).go(Place("hub"))
     work_of(desk).go(Place("papers"))
     assert not page.outcome.isVisible()
 
 
 def test_all_papers_are_written_into_a_folder(page: PapersPage, qtbot: QtBot, tmp_path: Path) -> None:
-    page.export_to(tmp_path / "papers")
+    page.saving.export_to(tmp_path / "papers")
     wait(page, qtbot)
     written = sorted((tmp_path / "papers").glob("*.pdf"))
     assert len(written) == page.kind.count() - 1 >= 4  # all but the rule book
@@ -200,9 +200,21 @@ def test_a_letter_is_saved_for_word(page: PapersPage, qtbot: QtBot, tmp_path: Pa
     choose(page, PaperKind.NO_HARASSING_CALLS, qtbot)
     assert page.word_button.isVisible()
     path = tmp_path / "禁呼承诺书.docx"
-    page.save_word_in(path)
+    page.saving.save_word_in(path)
     wait(page, qtbot)
     assert "骚扰电话禁呼承诺书" in {paragraph.text for paragraph in Document(str(path)).paragraphs}
+    assert str(path) in page.outcome.label.text().replace("\u200b", "")
+
+
+@pytest.mark.parametrize("kind", FileKind)
+def test_the_calendar_and_the_workbook_are_saved(
+    page: PapersPage, qtbot: QtBot, tmp_path: Path, kind: FileKind
+) -> None:
+    assert page.saving.suggested_file(kind).suffix == kind.suffix
+    path = tmp_path / f"文件{kind.suffix}"
+    page.saving.save_file_in(kind, path)
+    wait(page, qtbot)
+    assert path.stat().st_size > 1_000
     assert str(path) in page.outcome.label.text().replace("\u200b", "")
 
 
@@ -227,7 +239,7 @@ def test_a_folder_that_cannot_be_written_to_is_explained(
 ) -> None:
     blocked = tmp_path / "a file"
     blocked.write_text("not a folder", encoding="utf-8")
-    page.export_to(blocked / "papers")
+    page.saving.export_to(blocked / "papers")
     wait(page, qtbot)
     assert not page.outcome.isVisible()
     box = program.window.findChild(QMessageBox)
