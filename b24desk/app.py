@@ -58,7 +58,7 @@ class Program(QObject):
         self.appearance = AppearanceSwitch(
             application, self.language, chosen.appearance, chosen.text_size, self
         )
-        self.window = MainWindow(self.language, clock)
+        self.window = MainWindow(self.language)
         self.window.restore_place(chosen.geometry)
         self.hook: Excepthook | None = None
         self.desk: Desk | None = None

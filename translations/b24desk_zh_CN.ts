@@ -302,6 +302,14 @@
 <context>
     <name>Commands</name>
     <message>
+        <source>The step could not be undone</source>
+        <translation>这一步无法撤销</translation>
+    </message>
+    <message>
+        <source>The step could not be redone</source>
+        <translation>这一步无法重做</translation>
+    </message>
+    <message>
         <source>No application can be started</source>
         <translation>无法新建申请</translation>
     </message>
@@ -2071,16 +2079,24 @@
         <translation>正在保存…</translation>
     </message>
     <message>
-        <source>Saved on this computer {time}</source>
-        <translation>已保存在本机 {time}</translation>
+        <source>Saved on this computer</source>
+        <translation>已保存在本机</translation>
     </message>
     <message>
-        <source>Not saved to the file: {reason}. A copy is safe on this computer.</source>
-        <translation>没有存入文件：{reason}。本机留有完整副本。</translation>
+        <source>Saved to the file</source>
+        <translation>已保存到文件</translation>
     </message>
     <message>
-        <source>Not saved: {reason}. The work is still in this window.</source>
-        <translation>没有保存：{reason}。内容还在本窗口中。</translation>
+        <source>Saved to the file {time}</source>
+        <translation>已保存到文件 {time}</translation>
+    </message>
+    <message>
+        <source>Cannot save to the file: {reason}. All changes are safe on this computer.</source>
+        <translation>无法保存到文件：{reason}。全部修改已保存在本机。</translation>
+    </message>
+    <message>
+        <source>Cannot save: {reason}. The work is still in this window.</source>
+        <translation>无法保存：{reason}。内容仍在本窗口中。</translation>
     </message>
 </context>
 <context>

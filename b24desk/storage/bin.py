@@ -31,6 +31,11 @@ class BinEntry:
     deleted: datetime
     title: str
 
+    @property
+    def content(self) -> Path:
+        """The file itself."""
+        return self.folder / _CONTENT
+
 
 def delete(path: Path, folders: Folders, at: datetime, *, home: Path | None = None) -> BinEntry:
     """Move a file to the bin, damaged or not; `home` is where it goes when it is put back.

@@ -4,27 +4,36 @@ Every moment comes in as an argument; the calls may wait for the disk and belong
 where a folder can be slow.
 """
 
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 from uuid import uuid4
 
 from b24desk.domain.project import Project
-from b24desk.errors import B24Error, ErrorCode
+from b24desk.errors import B24Error
 from b24desk.storage import bin as bin_
-from b24desk.storage import kept, naming, recent
-from b24desk.storage.document import encode
+from b24desk.storage import naming, recent
+from b24desk.storage.attachments import AttachmentFolder
+from b24desk.storage.author import Author
+from b24desk.storage.document import SUFFIX, Content, Lineage, read_manifest, write_document
 from b24desk.storage.duplicate import duplicated
 from b24desk.storage.lock import ProjectLock, path_key
 from b24desk.storage.paths import Folders
-from b24desk.storage.publish import make_folder, publish
+from b24desk.storage.publish import make_folder
+from b24desk.storage.recovery import Recovery, recoveries
+from b24desk.storage.resume import hand_over
 from b24desk.storage.rulebook_text import RulebookText
+from b24desk.storage.snapshot import Snapshot
+from b24desk.storage.working.place import WorkingPlace
+from b24desk.storage.working.store import WorkingStore
 from b24desk.storage.workspace import OnState, Workspace, create, open_workspace
 
 
 @dataclass(frozen=True, slots=True)
 class Library:
     folders: Folders
+    author: Author
 
     def suggest_path(self, title: str, folder: Path | None = None) -> Path:
         """A free path for a project of this title, in the projects folder unless told otherwise."""
@@ -46,47 +55,55 @@ class Library:
 
     def open(self, path: Path, on_state: OnState, at: datetime) -> Workspace:
         """Open a project and put it on the recent list. Raises B24Error."""
-        workspace = open_workspace(path, self.folders, on_state)
+        workspace = open_workspace(path, self.folders, on_state, self.author)
         recent.note_opened(self.folders, path, workspace.project.title, at)
         return workspace
 
     def duplicate(
         self,
-        project: Project,
+        snapshot: Snapshot,
         path: Path,
         title: str,
         at: datetime,
+        attachments: AttachmentFolder | None = None,
         *,
         clear_dates: bool,
         may_replace: bool = False,
-        rulebook: RulebookText | None = None,
     ) -> Project:
         """Write a copy as an application of its own; the copy is not opened. Raises B24Error."""
-        copy = duplicated(project, title, at.date(), clear_dates=clear_dates)
-        self.write_copy(copy, path, may_replace=may_replace, rulebook=rulebook)
+        copy = duplicated(snapshot.project, title, at.date(), clear_dates=clear_dates)
+        self.write_copy(Snapshot(copy, snapshot.rulebook), path, attachments, may_replace=may_replace)
         return copy
 
     def save_as(
         self, workspace: Workspace, path: Path, on_state: OnState, at: datetime, *, may_replace: bool = False
     ) -> Workspace:
-        """Go on in another file; the old one stays as it was last saved. Its own file is simply saved.
+        """Go on in another file, with the history; the old one stays as it was last saved.
 
-        Raises B24Error; the old workspace is then still open.
+        Its own file is simply saved. Raises B24Error; the old workspace is then still open.
         """
         if path_key(path) == path_key(workspace.path):
             workspace.flush()
             return workspace
-        self.write_copy(workspace.project, path, may_replace=may_replace, rulebook=workspace.rulebook)
-        workspace.leave()
+        path = path.absolute()
+        newest = workspace.newest
+        written = self.write_copy(newest, path, workspace.attachments, may_replace=may_replace)
+        workspace.leave(WorkingPlace.of(self.folders.working, newest.project.id, path), path, written)
         return self.open(path, on_state, at)
 
     def write_copy(
-        self, project: Project, path: Path, *, may_replace: bool = False, rulebook: RulebookText | None = None
-    ) -> None:
+        self,
+        snapshot: Snapshot,
+        path: Path,
+        attachments: AttachmentFolder | None = None,
+        *,
+        may_replace: bool = False,
+    ) -> Lineage:
         """Write a copy for somebody else, or for safety; the open project stays where it is."""
         lock = ProjectLock.take(path, self.folders.locks)
         try:
-            publish(path, encode(project, uuid4(), rulebook=rulebook)[1], may_replace=may_replace)
+            content = Content(snapshot.project, snapshot.rulebook, attachments)
+            return write_document(path, content, uuid4(), may_replace=may_replace).lineage
         finally:
             lock.release()
 
@@ -112,38 +129,30 @@ class Library:
         return path
 
     def remove_for_good(self, entry: bin_.BinEntry) -> None:
+        """Erase one entry of the bin, and the history of what was in it."""
+        with suppress(B24Error):
+            document = read_manifest(entry.content).document
+            WorkingPlace.of(self.folders.working, document, entry.path).drop()
         bin_.remove_for_good(entry)
 
-    def recoveries(self) -> tuple[kept.Kept, ...]:
+    def recoveries(self) -> tuple[Recovery, ...]:
         """Edits that never reached their file: to be offered at the start. Open projects are left out."""
-        return tuple(found for found in kept.all_kept(self.folders.working) if self._is_offered(found))
+        return tuple(recoveries(self.folders.working))
 
-    def recover_as(self, found: kept.Kept, path: Path, on_state: OnState, at: datetime) -> Workspace:
-        """Save kept edits as a file of their own and open it. Raises B24Error."""
-        workspace = self.new(path, found.document.project, on_state, at, found.document.rulebook)
-        kept.drop(found.folder)
-        return workspace
+    def recover_as(self, found: Recovery, path: Path, on_state: OnState, at: datetime) -> Workspace:
+        """Save such edits as a file of their own, with their history, and open it. Raises B24Error."""
+        path = path.absolute()
+        if path.parent == self.folders.projects:
+            make_folder(path.parent)
+        written = self.write_copy(found.snapshot, path, AttachmentFolder(found.folder))
+        place = WorkingPlace.of(self.folders.working, found.snapshot.project.id, path)
+        hand_over(WorkingPlace(found.folder), WorkingStore.open(found.folder), place, path, written, at)
+        return self.open(path, on_state, at)
 
-    def discard(self, found: kept.Kept, at: datetime) -> bin_.BinEntry:
-        """Move kept edits to the bin."""
-        home = found.path or self.suggest_path(found.document.project.title)
-        entry = bin_.delete(found.snapshot, self.folders, at, home=home)
-        kept.drop(found.folder)
+    def discard(self, found: Recovery, at: datetime) -> bin_.BinEntry:
+        """Move edits that were kept to the bin, as a project file. Raises B24Error."""
+        kept = found.folder / f"kept{SUFFIX}"
+        self.write_copy(found.snapshot, kept, AttachmentFolder(found.folder), may_replace=True)
+        entry = bin_.delete(kept, self.folders, at, home=found.path)
+        WorkingPlace(found.folder).drop()
         return entry
-
-    def _is_offered(self, found: kept.Kept) -> bool:
-        if self._is_open(found):
-            return False
-        if found.situation() is kept.Situation.PUBLISHED:
-            kept.drop(found.folder)
-            return False
-        return True
-
-    def _is_open(self, found: kept.Kept) -> bool:
-        if found.path is None:
-            return False
-        try:
-            ProjectLock.take(found.path, self.folders.locks).release()
-        except B24Error as error:
-            return error.code is ErrorCode.FILE_IN_USE
-        return False

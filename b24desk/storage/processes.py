@@ -1,5 +1,6 @@
 """Whether a process of this computer is still running, asked without disturbing it."""
 
+import getpass
 import os
 import platform
 import sys
@@ -8,6 +9,14 @@ import sys
 def this_computer() -> str:
     """A name for this computer, to tell its own leftovers from another one's in a shared folder."""
     return platform.node() or "unnamed"
+
+
+def this_user() -> str:
+    """The name that the system knows the person at this computer by."""
+    try:
+        return getpass.getuser()
+    except (OSError, KeyError):  # an account without a name, as in some containers
+        return ""
 
 
 def is_running(pid: int) -> bool:

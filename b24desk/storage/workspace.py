@@ -1,144 +1,201 @@
-"""One open project: its newest snapshot, and the way each snapshot takes to the user's file.
-
-The lineage of revisions decides, never a time: a file that does not hold the revision that we read, or
-the one that we wrote last, was changed elsewhere and is left alone.
-"""
+"""One open project: its newest snapshot, and the way each edit takes to the disk and to the user's file."""
 
 from collections.abc import Callable
 from contextlib import suppress
-from dataclasses import dataclass
+from datetime import datetime
 from pathlib import Path
-from uuid import uuid4
+from uuid import UUID, uuid4
 
 from b24desk.domain.project import Project
 from b24desk.errors import B24Error, ErrorCode
-from b24desk.storage import kept
-from b24desk.storage.autosave import SaveKind, Saver, SaveState
-from b24desk.storage.document import Document, Manifest, encode, read_document, read_manifest
+from b24desk.storage.attachments import AttachmentFolder
+from b24desk.storage.author import Author
+from b24desk.storage.autosave import PACE, Pace, SaveKind, Saver, SaveState
+from b24desk.storage.document import Content, Lineage, Manifest, read_manifest, write_document
+from b24desk.storage.edit import Edit
 from b24desk.storage.lock import ProjectLock
 from b24desk.storage.paths import Folders
-from b24desk.storage.publish import publish
+from b24desk.storage.resume import Work, hand_over, resume
 from b24desk.storage.rulebook_text import RulebookText
+from b24desk.storage.snapshot import Snapshot
 from b24desk.storage.temporary import remove_leftovers
+from b24desk.storage.undo import Undo
+from b24desk.storage.working.history import History
+from b24desk.storage.working.place import WorkingPlace
+from b24desk.storage.working.steps import StepKind
+
+__all__ = ("OnState", "Snapshot", "Workspace", "create", "open_workspace")
 
 OnState = Callable[[SaveState], None]
 
 
-@dataclass(frozen=True, slots=True)
-class Snapshot:
-    """A project at one moment, with the text of the rulebook that it is made with."""
-
-    project: Project
-    rulebook: RulebookText | None
-
-
 class _File:
-    """The user's file as a store of snapshots, with the copy on this computer before it."""
+    """The working store and, behind it, the user's file. `ours` are the revisions that may stand there."""
 
-    def __init__(self, path: Path, base: Manifest, folders: Folders) -> None:
+    def __init__(self, path: Path, work: Work, author: Author) -> None:
         self._path = path
-        self._base = base.lineage
-        self._folder = kept.kept_folder(folders.working, base.document, path)
-        self._next: tuple[Snapshot, Manifest, bytes] | None = None
+        self._store = work.store
+        self._attachments = work.attachments
+        self._author = author
+        self._ours: dict[UUID, Lineage] = {
+            found.lineage.revision: found.lineage for found in work.store.lineages.accepted()
+        }
 
-    def keep(self, snapshot: Snapshot) -> None:
-        kept.keep(self._folder, self._spelt(snapshot)[1], self._path)
+    def keep(self, edit: Edit) -> int:
+        return self._store.save(edit.snapshot, edit.step)
 
-    def publish(self, snapshot: Snapshot) -> None:
-        manifest, raw = self._spelt(snapshot)
-        self._check_lineage()
-        try:
-            publish(self._path, raw)
-        except B24Error:
-            # A move may happen and still be reported as failed; the next snapshot then follows on it.
-            with suppress(B24Error):
-                if read_manifest(self._path).revision == manifest.revision:
-                    self._base, self._next = manifest.lineage, None
-            raise
-        self._base, self._next = manifest.lineage, None
-        kept.clear(self._folder)
+    def publish(self, snapshot: Snapshot, seq: int) -> datetime:
+        base = self._standing()
+        at = self._author.now()
 
-    def forget(self) -> None:
-        """Remove the copy on this computer."""
-        kept.drop(self._folder)
+        def note(manifest: Manifest) -> None:
+            """Before the move: it may happen and still be reported as failed."""
+            self._ours[manifest.revision] = manifest.lineage
+            with suppress(B24Error):  # a store that refuses must not keep the edits from the file as well
+                self._store.lineages.note_trying(manifest.lineage, seq, at)
+            if self._standing() != base:
+                raise B24Error(ErrorCode.CHANGED_ELSEWHERE, path=self._path)
 
-    def _spelt(self, snapshot: Snapshot) -> tuple[Manifest, bytes]:
-        """The project as the next revision; spelt once, so that both places hold the same one."""
-        if self._next is None or self._next[0] is not snapshot:
-            self._next = (snapshot, *encode(snapshot.project, uuid4(), self._base, snapshot.rulebook))
-        return self._next[1], self._next[2]
+        content = Content(snapshot.project, snapshot.rulebook, self._attachments)
+        written = write_document(self._path, content, uuid4(), base, before_move=note).lineage
+        self._ours = {written.revision: written}
+        with suppress(B24Error):  # noted as tried, which is enough
+            self._store.lineages.note_done(written, seq, at)
+        return at
 
-    def _check_lineage(self) -> None:
-        if read_manifest(self._path).revision != self._base.revision:
+    def _standing(self) -> Lineage:
+        """The revision of ours that the file holds. Raises CHANGED_ELSEWHERE for anybody else's."""
+        revision = read_manifest(self._path).revision
+        if revision not in self._ours:
             raise B24Error(ErrorCode.CHANGED_ELSEWHERE, path=self._path)
+        return self._ours[revision]
 
 
 class Workspace:
-    """An open project. Made by `open_workspace`; all but `record` and `replace` may wait for the disk."""
+    """Made by `open_workspace`, for one thread. `record` and `replace` never wait for the disk."""
 
     def __init__(
-        self, path: Path, document: Document, lock: ProjectLock, folders: Folders, on_state: OnState
+        self, path: Path, work: Work, lock: ProjectLock, author: Author, on_state: OnState, pace: Pace
     ) -> None:
         self.path = path
-        self.restored = False
-        """Whether edits that had not reached the file were brought back from the copy on this computer."""
-        self._newest = Snapshot(document.project, document.rulebook)
+        self.restored = work.restored
+        """How many saves that had not reached the file were brought back from this computer."""
+        self.attachments: AttachmentFolder = work.attachments
+        self._work = work
         self._lock = lock
-        self._file = _File(path, document.manifest, folders)
-        self._saver = Saver(self._file, on_state)
+        self._author = author
+        held = work.store.held
+        self._undo = Undo(held, work.store.history.past(), author.name, work.store.history.changes)
+        newest = (held.snapshot, work.store.seq)
+        self._saver = Saver(_File(path, work, author), on_state, newest, pending=work.restored > 0, pace=pace)
+
+    @property
+    def newest(self) -> Snapshot:
+        """The newest snapshot, saved or not."""
+        return self._undo.newest
 
     @property
     def project(self) -> Project:
-        """The newest snapshot, saved or not."""
-        return self._newest.project
+        return self.newest.project
 
     @property
     def rulebook(self) -> RulebookText | None:
         """The rulebook that the project is made with; None in a file that was written without one."""
-        return self._newest.rulebook
+        return self.newest.rulebook
+
+    @property
+    def history(self) -> History:
+        """What is durable of it; its calls may wait for the disk."""
+        return self._work.store.history
 
     @property
     def state(self) -> SaveState:
         return self._saver.state
 
-    def record(self, project: Project, rulebook: RulebookText | None = None) -> None:
-        """Take this as the newest snapshot; it is durable within the second.
+    def record(self, project: Project, rulebook: RulebookText | None = None, about: str = "") -> None:
+        """Take this as the newest snapshot; it is durable at once.
 
         With a rulebook, the project is from now on one made with that; without, with the one it has.
         """
-        self.replace(Snapshot(project, rulebook or self._newest.rulebook))
+        self.replace(Snapshot(project, rulebook or self.rulebook), about)
 
-    def replace(self, snapshot: Snapshot) -> None:
-        """Take this as the newest one whole: a snapshot without a rulebook leaves the file without one."""
-        if snapshot != self._newest:
-            self._newest = snapshot
-            self._saver.record(snapshot)
+    def replace(self, snapshot: Snapshot, about: str = "", kind: StepKind = StepKind.EDIT) -> None:
+        """Take this as the newest one whole: a snapshot without a rulebook leaves the file without one.
+
+        What is `about` the same as the edit right before it is one unit with it.
+        """
+        if snapshot != self.newest:
+            self._saver.record(self._undo.take(snapshot, self._author.now(), about, kind))
+
+    @property
+    def can_undo(self) -> bool:
+        return self._undo.can_undo
+
+    @property
+    def can_redo(self) -> bool:
+        return self._undo.can_redo
+
+    def undo(self) -> bool:
+        """Take the last unit back, be it from before the opening; whether there was one. Raises B24Error."""
+        return self._recorded(self._undo.undo(self._author.now()))
+
+    def redo(self) -> bool:
+        """Do again what was taken back last; whether there was anything. Raises B24Error."""
+        return self._recorded(self._undo.redo(self._author.now()))
+
+    def name(self, words: str) -> None:
+        """Give the project as it is a name to come back to. Raises B24Error."""
+        state = self.keep()
+        if state.error is not None and not state.kept:
+            raise state.error
+        self.history.milestones.name(words, self._author.name, self._author.now())
+
+    def keep(self) -> SaveState:
+        """Return when everything is durable on this computer, or cannot be."""
+        return self._saver.keep()
+
+    def hasten(self) -> None:
+        """Bring everything to the file soon; returns at once."""
+        self._saver.hasten()
 
     def flush(self) -> SaveState:
-        """Save at once, and say how it went."""
+        """Bring everything to the file now, and say how it went."""
         return self._saver.flush()
 
     def close(self) -> SaveState:
-        """Save, and let go of the file. What could not be saved stays in the copy on this computer."""
+        """Save, and let go of the file. What could not be brought there stays on this computer."""
         state = self._saver.close()
+        self._work.store.close()
         if state.kind is SaveKind.SAVED:
-            self._file.forget()
+            self._work.place.lay_down()
         self._lock.release()
         return state
 
-    def leave(self) -> None:
-        """Let go of a file whose newest snapshot is safe in another one."""
+    def leave(self, moved_to: WorkingPlace, path: Path, written: Lineage) -> None:
+        """Go with the history to another file, which holds everything as this revision. Raises B24Error.
+
+        The old file gets what it lacks, if it can be written, and stays as it is.
+        """
         self._saver.close()
-        self._file.forget()
-        self._lock.release()
+        try:
+            hand_over(self._work.place, self._work.store, moved_to, path, written, self._author.now())
+        finally:
+            self._lock.release()
+
+    def _recorded(self, edit: Edit | None) -> bool:
+        if edit is not None:
+            self._saver.record(edit)
+        return edit is not None
 
 
 def create(path: Path, project: Project, rulebook: RulebookText | None = None) -> None:
     """Write a new project file. Raises B24Error, with ALREADY_EXISTS where something has the name."""
-    publish(path, encode(project, uuid4(), rulebook=rulebook)[1], may_replace=False)
+    write_document(path, Content(project, rulebook), uuid4(), may_replace=False)
 
 
-def open_workspace(path: Path, folders: Folders, on_state: OnState) -> Workspace:
+def open_workspace(
+    path: Path, folders: Folders, on_state: OnState, author: Author, pace: Pace = PACE
+) -> Workspace:
     """Open a project, with what a crash or an unwritable folder kept from it.
 
     Raises B24Error: FILE_IN_USE while another window has it, and whatever reading it raises. An older
@@ -148,26 +205,8 @@ def open_workspace(path: Path, folders: Folders, on_state: OnState) -> Workspace
     lock = ProjectLock.take(path, folders.locks)
     try:
         remove_leftovers(path.parent)
-        document = read_document(path)
-        newer = _edits_kept(document, path, folders)
+        work = resume(path, folders, author)
     except B24Error:
         lock.release()
         raise
-    workspace = Workspace(path, document, lock, folders, on_state)
-    if newer is not None:
-        workspace.restored = True
-        workspace.record(newer.project, newer.rulebook)
-    return workspace
-
-
-def _edits_kept(document: Document, path: Path, folders: Folders) -> Document | None:
-    """The newer snapshot kept for this file, if it follows on what the file holds."""
-    folder = kept.kept_folder(folders.working, document.manifest.document, path)
-    found = kept.find_kept(folder)
-    if found is not None and document.manifest.revision == found.document.manifest.parent:
-        return found.document
-    if found is not None and document.manifest.revision == found.document.manifest.revision:
-        kept.drop(folder)
-    else:
-        kept.set_aside(folder)
-    return None
+    return Workspace(path, work, lock, author, on_state, pace)

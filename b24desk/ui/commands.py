@@ -64,8 +64,8 @@ class Commands(QObject):
 
     def _connect_work(self) -> None:
         actions = self._window.actions_
-        actions.undo.triggered.connect(self._on_session(lambda session: session.undo()))
-        actions.redo.triggered.connect(self._on_session(lambda session: session.redo()))
+        actions.undo.triggered.connect(self._on_session(self._undo))
+        actions.redo.triggered.connect(self._on_session(self._redo))
         actions.overview.triggered.connect(self._on_work(lambda work: work.go_to_hub()))
         actions.go_on.triggered.connect(self._on_work(lambda work: work.page.go_on()))
         actions.go_back.triggered.connect(self._on_work(lambda work: work.go_to_last()))
@@ -96,6 +96,18 @@ class Commands(QObject):
                 act(self._desk.session)
 
         return run
+
+    def _undo(self, session: Session) -> None:
+        try:
+            session.undo()
+        except B24Error as error:
+            self._desk.fail(lambda: self.tr("The step could not be undone"), error)
+
+    def _redo(self, session: Session) -> None:
+        try:
+            session.redo()
+        except B24Error as error:
+            self._desk.fail(lambda: self.tr("The step could not be redone"), error)
 
     def _on_work(self, act: Callable[[WorkArea], object]) -> Callable[[], None]:
         def run() -> None:
@@ -136,6 +148,7 @@ class Commands(QObject):
         if self._desk.session is not None:
             self._desk.session.flush()
             self._desk.show_state()
+            self._window.status.announce()
 
     def save_as(self) -> None:
         self._ask_where(self.tr("Save as"), self._desk.save_as)

@@ -8,21 +8,23 @@ from contextlib import suppress
 from datetime import date, datetime
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtGui import QGuiApplication
 
 from b24desk.domain.project import Project
 from b24desk.errors import B24Error
 from b24desk.rules.rulebook import Rulebook
-from b24desk.storage.autosave import SaveKind, SaveState
+from b24desk.storage.author import Author
+from b24desk.storage.autosave import SaveKind
 from b24desk.storage.exchange import read_exchange
 from b24desk.storage.library import Library
 from b24desk.storage.paths import Folders
+from b24desk.storage.processes import this_user
 from b24desk.storage.rulebook_text import RulebookText
 from b24desk.storage.rulebooks import CurrentRulebook
 from b24desk.storage.workspace import Workspace
 from b24desk.ui.dialogs.message import show_failure
 from b24desk.ui.examples import examples, sample_titles
-from b24desk.ui.failure_sentences import failure_sentences
 from b24desk.ui.home import HomeEntry
 from b24desk.ui.language import LanguageSwitch
 from b24desk.ui.main_window import MainWindow
@@ -30,6 +32,7 @@ from b24desk.ui.page_needs import PageNeeds
 from b24desk.ui.preferences import Preferences
 from b24desk.ui.rulebook_offer import RulebookOffer
 from b24desk.ui.rulebook_shelf import RulebookShelf, rulebook_of
+from b24desk.ui.save_sentences import show_save_state
 from b24desk.ui.session import Session
 from b24desk.ui.words import Say
 from b24desk.ui.work_area import WorkArea
@@ -55,14 +58,17 @@ class Desk(QObject):
         self.language = language
         self.preferences = preferences
         self.now = now
-        self.library = Library(folders)
+        self.library = Library(folders, Author(this_user(), now))
         self.shelf = RulebookShelf(folders, self)
         self.session: Session | None = None
         self.work: WorkArea | None = None
-        self._state_arrived.connect(self._show_state)
+        self._state_arrived.connect(self.show_state)
         window.closing.connect(self._on_closing)
         language.changed.connect(self._gather)
         self.shelf.changed.connect(self.show_entries)
+        application = QGuiApplication.instance()
+        if isinstance(application, QGuiApplication):
+            application.applicationStateChanged.connect(self._on_looking_away)
         self.show_entries()
 
     @property
@@ -143,9 +149,8 @@ class Desk(QObject):
         if self.session is None:
             return
         try:
-            self.library.write_copy(
-                self.session.project, path, may_replace=True, rulebook=self.session.rulebook_text
-            )
+            workspace = self.session.workspace
+            self.library.write_copy(self.session.snapshot, path, workspace.attachments, may_replace=True)
         except B24Error as error:
             self.fail(lambda: self.tr("The copy was not saved"), error)
 
@@ -154,13 +159,9 @@ class Desk(QObject):
         if self.session is None:
             return
         try:
+            attachments = self.session.workspace.attachments
             self.library.duplicate(
-                self.session.project,
-                path,
-                path.stem,
-                self.now(),
-                clear_dates=True,
-                rulebook=self.session.rulebook_text,
+                self.session.snapshot, path, path.stem, self.now(), attachments, clear_dates=True
             )
         except B24Error as error:
             self.fail(lambda: self.tr("The application was not duplicated"), error)
@@ -171,8 +172,9 @@ class Desk(QObject):
         show_failure(self.window, self.language, failed, error)
 
     def show_state(self) -> None:
+        """Say how saving stands now; what a signal brought may have been overtaken."""
         if self.session is not None:
-            self._show_state(self.session.save_state)
+            show_save_state(self.window.status, self.session.save_state)
 
     def _begin(self, load: Callable[[], Workspace]) -> bool:
         try:
@@ -184,6 +186,7 @@ class Desk(QObject):
             self.fail(lambda: self.tr("The application could not be opened"), error)
             return False
         self.session = session = Session(workspace, text, rulebook, self.today)
+        session.changed.connect(self.show_state)
         self.work = WorkArea(
             PageNeeds(
                 session=session,
@@ -211,24 +214,15 @@ class Desk(QObject):
             workspace.close()
             raise
 
-    def _show_state(self, state: SaveState) -> None:
-        if self.session is None:
-            return
-        status = self.window.status
-        match state.kind:
-            case SaveKind.SAVING:
-                status.show_saving()
-            case SaveKind.SAVED:
-                status.show_saved()
-            case SaveKind.NOT_SAVED:
-                error = state.error
-                status.show_not_saved(
-                    lambda: failure_sentences(error).reason if error else "", kept=state.kept
-                )
-
     def _gather(self) -> None:
         if self.session is not None:
             self.session.gather.emit()
+
+    def _on_looking_away(self, state: Qt.ApplicationState) -> None:
+        """What another program may look for, or the computer may sleep over, belongs into the file now."""
+        if self.session is not None and state is not Qt.ApplicationState.ApplicationActive:
+            self.session.gather.emit()
+            self.session.workspace.hasten()
 
     def _on_closing(self) -> None:
         self.preferences.change(geometry=self.window.place())

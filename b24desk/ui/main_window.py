@@ -1,7 +1,6 @@
 """The window's frame: menus, start page, work area, status bar. Light enough to be painted first."""
 
 from collections.abc import Callable
-from datetime import datetime
 
 from PySide6.QtCore import QByteArray, QEvent, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QGuiApplication, QPaintEvent
@@ -32,7 +31,7 @@ class MainWindow(QMainWindow):
     painted = Signal()
     closing = Signal()
 
-    def __init__(self, language: LanguageSwitch, now: Callable[[], datetime]) -> None:
+    def __init__(self, language: LanguageSwitch) -> None:
         super().__init__()
         self._seen = False
         self._subject: Callable[[], str] = str
@@ -45,7 +44,7 @@ class MainWindow(QMainWindow):
         self._stack = QStackedWidget()
         self._stack.addWidget(self.home)
         self.setCentralWidget(self._stack)
-        self.status = SaveStatus(self.words, now)
+        self.status = SaveStatus(self.words)
         self.statusBar().addWidget(self.status)
         offline = QLabel()
         offline.setContentsMargins(0, 0, 12, 0)

@@ -1,6 +1,5 @@
 """The truth about saving, always in sight; when it fails, what can be done about it."""
 
-from collections.abc import Callable
 from datetime import datetime
 
 from PySide6.QtCore import Signal
@@ -15,9 +14,8 @@ from b24desk.ui.words import Say, Words
 class SaveStatus(QWidget):
     save_a_copy = Signal()
 
-    def __init__(self, words: Words, now: Callable[[], datetime]) -> None:
+    def __init__(self, words: Words) -> None:
         super().__init__()
-        self._now = now
         self._say: Say = str
         self._label = QLabel()
         self._copy = Link()
@@ -40,22 +38,36 @@ class SaveStatus(QWidget):
     def show_saving(self) -> None:
         self._show(lambda: self.tr("Saving…"), failed=False)
 
-    def show_saved(self) -> None:
-        at = f"{self._now():%H:%M}"
-        self._show(lambda: self.tr("Saved on this computer {time}").format(time=at), failed=False)
+    def show_here(self) -> None:
+        self._show(lambda: self.tr("Saved on this computer"), failed=False)
+
+    def show_saved(self, at: datetime | None) -> None:
+        """With the moment, if the file was written since it was opened."""
+        if at is None:
+            self._show(lambda: self.tr("Saved to the file"), failed=False)
+        else:
+            time = f"{at:%H:%M}"
+            self._show(lambda: self.tr("Saved to the file {time}").format(time=time), failed=False)
 
     def show_not_saved(self, reason: Say, *, kept: bool) -> None:
-        """`kept` says that a copy on this computer holds everything."""
+        """`kept` says that everything is safe on this computer."""
 
         def say() -> str:
             if kept:
-                words = self.tr("Not saved to the file: {reason}. A copy is safe on this computer.")
+                words = self.tr("Cannot save to the file: {reason}. All changes are safe on this computer.")
             else:
-                words = self.tr("Not saved: {reason}. The work is still in this window.")
+                words = self.tr("Cannot save: {reason}. The work is still in this window.")
             return words.format(reason=reason())
 
+        is_news = say() != self.text
         self._show(say, failed=True)
-        announce(self, say())
+        if is_news:
+            self.announce()
+
+    def announce(self) -> None:
+        """Have a screen reader say how saving stands."""
+        if self.text:
+            announce(self, self.text)
 
     def _show(self, say: Say, *, failed: bool) -> None:
         self._say = say

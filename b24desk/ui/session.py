@@ -1,11 +1,10 @@
 """The one open project as the screens see it: an immutable reading, replaced whole at each change.
 
 Pages ask for a change; the session makes the new snapshot, reads it, has it saved, and says `changed`.
-It keeps the snapshots before it for undo, and knows nothing of widgets.
+What can be undone is the workspace's matter. Knows nothing of widgets.
 """
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from datetime import date
 
 from PySide6.QtCore import QObject, Signal
@@ -16,19 +15,9 @@ from b24desk.flow.reading import Reading, read_project
 from b24desk.rules.rulebook import Rulebook
 from b24desk.storage.autosave import SaveState
 from b24desk.storage.rulebook_text import RulebookText
-from b24desk.storage.workspace import Snapshot, Workspace
-
-_DEEPEST = 200
-"""Steps that can be undone."""
-
-
-@dataclass(frozen=True, slots=True)
-class _Step:
-    """A snapshot to go back to with the rulebook it was made with, and what the change after it was about."""
-
-    snapshot: Snapshot
-    rulebook: Rulebook
-    subject: str
+from b24desk.storage.snapshot import Snapshot
+from b24desk.storage.working.steps import StepKind
+from b24desk.storage.workspace import Workspace
 
 
 class Session(QObject):
@@ -52,8 +41,8 @@ class Session(QObject):
         self._text = text
         self._rulebook = rulebook
         self._today = today
-        self._before: list[_Step] = []
-        self._after: list[_Step] = []
+        self._given = (text, rulebook)
+        """What a snapshot without a rulebook of its own is read by."""
         self._reading = read_project(workspace.project, rulebook, today())
 
     @property
@@ -72,6 +61,10 @@ class Session(QObject):
     def rulebook_text(self) -> RulebookText | None:
         """The text of the rulebook that the project is made with, which goes into the file with each edit."""
         return self._text
+
+    @property
+    def snapshot(self) -> Snapshot:
+        return Snapshot(self.project, self._text)
 
     @property
     def workspace(self) -> Workspace:
@@ -122,53 +115,63 @@ class Session(QObject):
 
     def take_rulebook(self, project: Project, text: RulebookText) -> None:
         """The project as another rulebook has it, and that rulebook, as one step. Raises RulebookError."""
-        rulebook = text.rulebook
-        self._note("")
-        self._show(Snapshot(project, text), rulebook)
+        self._show(Snapshot(project, text), text.rulebook)
+        self._workspace.replace(Snapshot(self.project, text))
+        self._say(rulebook=True)
+
+    def restore(self, snapshot: Snapshot) -> None:
+        """An earlier state as one more step, which can be undone. Raises RulebookError."""
+        before = self._rulebook
+        self._show(snapshot, self._rulebook_of(snapshot))
+        self._workspace.replace(snapshot, kind=StepKind.RESTORE)
+        self._say(rulebook=self._rulebook is not before)
 
     @property
     def can_undo(self) -> bool:
-        return bool(self._before)
+        return self._workspace.can_undo
 
     @property
     def can_redo(self) -> bool:
-        return bool(self._after)
+        return self._workspace.can_redo
 
     def undo(self) -> None:
+        """Take back the last step, be it from before the opening. Raises B24Error."""
         self.gather.emit()
-        self._go_along(self._before, self._after)
+        if self._workspace.undo():
+            self._follow()
 
     def redo(self) -> None:
+        """Do again what was taken back. Raises B24Error."""
         self.gather.emit()
-        self._go_along(self._after, self._before)
-
-    def _go_along(self, taken: list[_Step], left: list[_Step]) -> None:
-        if taken:
-            step = taken.pop()
-            left.append(self._step(step.subject))
-            self._show(step.snapshot, step.rulebook)
+        if self._workspace.redo():
+            self._follow()
 
     def _take(self, project: Project, subject: str) -> None:
         """Typing on in one field is one step; `subject` is empty for what is always a step of its own."""
-        if project == self.project:
-            return
-        self._note(subject)
-        self._show(Snapshot(project, self._text), self._rulebook)
+        if project != self.project:
+            self._show(Snapshot(project, self._text), self._rulebook)
+            self._workspace.replace(Snapshot(self.project, self._text), subject)
+            self._say(rulebook=False)
 
-    def _note(self, subject: str) -> None:
-        """Keep what there is now to go back to, unless the last step was about the same."""
-        if not (subject and self._before and not self._after and self._before[-1].subject == subject):
-            self._before = [*self._before[1 - _DEEPEST :], self._step(subject)]
-        self._after = []
+    def _follow(self) -> None:
+        """Show what the workspace went to."""
+        newest, before = self._workspace.newest, self._rulebook
+        self._show(newest, self._rulebook_of(newest))
+        self._say(rulebook=self._rulebook is not before)
 
-    def _step(self, subject: str) -> _Step:
-        return _Step(Snapshot(self.project, self._text), self._rulebook, subject)
+    def _rulebook_of(self, snapshot: Snapshot) -> Rulebook:
+        if snapshot.rulebook is None:
+            return self._given[1]
+        return self._rulebook if snapshot.rulebook == self._text else snapshot.rulebook.rulebook
 
     def _show(self, snapshot: Snapshot, rulebook: Rulebook) -> None:
-        is_other = rulebook is not self._rulebook
-        self._text, self._rulebook = snapshot.rulebook, rulebook
+        given, by = self._given
+        is_of_given = snapshot.project.rulebook_version == by.edition.version
+        self._text = given if snapshot.rulebook is None and is_of_given else snapshot.rulebook
+        self._rulebook = rulebook
         self._reading = read_project(snapshot.project, rulebook, self._today())
-        self._workspace.replace(Snapshot(self._reading.project, snapshot.rulebook))
-        if is_other:
+
+    def _say(self, *, rulebook: bool) -> None:
+        if rulebook:
             self.rulebook_changed.emit()
         self.changed.emit()

@@ -21,6 +21,7 @@ from uuid import uuid4
 
 from b24desk.domain.project import Answer, Attachment, Person, Project
 from b24desk.storage.attachments import AttachmentFolder
+from b24desk.storage.author import Author
 from b24desk.storage.document import Content, read_document, write_document
 from b24desk.storage.exchange import read_exchange
 from b24desk.storage.library import Library
@@ -192,7 +193,7 @@ def opening(measured: Measured, rounds: int) -> None:
     """Reading a project of thousands of people."""
     path = measured.folder / "many.b24"
     write_document(path, Content(measured.staffed(_STAFF)), uuid4())
-    library = Library(Folders.under(measured.folder / "home"))
+    library = Library(Folders.under(measured.folder / "home"), Author("wang", lambda: AT))
 
     def open_and_close() -> None:
         library.open(path, lambda _state: None, AT).close()

@@ -1,26 +1,26 @@
 """Projects of a person: made, opened, copied, deleted, put back, found again."""
 
-from datetime import UTC, datetime, timedelta
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
 
-from b24desk.domain.project import Project
+from b24desk.domain.project import Attachment, Project
 from b24desk.errors import B24Error, ErrorCode
 from b24desk.storage.autosave import SaveKind, SaveState
 from b24desk.storage.document import read_document
-from b24desk.storage.kept import Situation
 from b24desk.storage.library import Library
 from b24desk.storage.paths import Folders
+from b24desk.storage.recovery import Situation
+from b24desk.storage.snapshot import Snapshot
 from b24desk.storage.workspace import Workspace
+from tests.storage.authors import AUTHOR, NOON
 from tests.storage.disks import read_only
-
-NOON = datetime(2026, 11, 22, 12, tzinfo=UTC)
 
 
 @pytest.fixture
 def library(tmp_path: Path) -> Library:
-    return Library(Folders.under(tmp_path / "home"))
+    return Library(Folders.under(tmp_path / "home"), AUTHOR)
 
 
 def unheard(_state: SaveState) -> None:
@@ -71,6 +71,52 @@ def test_saving_as_goes_on_in_the_other_file(library: Library, tmp_path: Path) -
     assert read_document(other.path).project.title == "third"
 
 
+def test_saving_as_takes_the_history_along(library: Library, tmp_path: Path) -> None:
+    workspace = made(library)
+    retitled(workspace, "second")
+    other = library.save_as(workspace, tmp_path / "other.b24", unheard, NOON)
+    assert other.undo()
+    assert other.project.title == "云鹭"
+    other.close()
+    again = library.open(workspace.path, unheard, NOON)
+    assert not again.can_undo
+    again.close()
+
+
+def test_attachments_go_into_every_copy(library: Library, tmp_path: Path) -> None:
+    workspace = with_a_scan(library, tmp_path)
+    library.write_copy(workspace.newest, tmp_path / "copy.b24", workspace.attachments)
+    title = "b"
+    library.duplicate(
+        workspace.newest, tmp_path / "b.b24", title, NOON, workspace.attachments, clear_dates=True
+    )
+    other = library.save_as(workspace, tmp_path / "other.b24", unheard, NOON)
+    other.close()
+    for name in ("copy", "b", "other"):
+        document = read_document(tmp_path / f"{name}.b24")
+        assert len(document.project.attachments) == 1
+        assert document.lacking == ()
+
+
+def with_a_scan(library: Library, folder: Path) -> Workspace:
+    workspace = made(library)
+    scan = folder / "scan.pdf"
+    scan.write_bytes(b"%PDF scan")
+    taken = workspace.attachments.take_in(scan)
+    attachment = Attachment(id="a", name="scan.pdf", sha256=taken.sha256, size=taken.size)
+    workspace.record(workspace.project.with_attachments((attachment,)))
+    return workspace
+
+
+def test_removing_for_good_takes_the_history_too(library: Library) -> None:
+    workspace = made(library)
+    retitled(workspace, "second")
+    workspace.close()
+    assert len(list(library.folders.working.iterdir())) == 1
+    library.remove_for_good(library.delete(workspace.path, NOON))
+    assert list(library.folders.working.iterdir()) == []
+
+
 def test_saving_as_its_own_file_is_saving(library: Library) -> None:
     workspace = made(library)
     retitled(workspace, "second")
@@ -110,21 +156,21 @@ def test_another_window_s_project_is_not_replaced(library: Library) -> None:
         library.save_as(one, two.path, unheard, NOON, may_replace=True)
     assert caught.value.code is ErrorCode.FILE_IN_USE
     with pytest.raises(B24Error):
-        library.write_copy(one.project, two.path, may_replace=True)
+        library.write_copy(one.newest, two.path, may_replace=True)
     one.close()
     two.close()
 
 
 def test_a_copy_is_written_while_the_project_stays_where_it_is(library: Library, tmp_path: Path) -> None:
     workspace = made(library)
-    library.write_copy(workspace.project, tmp_path / "copy.b24")
+    library.write_copy(workspace.newest, tmp_path / "copy.b24")
     assert read_document(tmp_path / "copy.b24").project == workspace.project
     workspace.close()
 
 
 def test_a_duplicate_is_a_project_of_its_own(library: Library, tmp_path: Path) -> None:
     original = Project(title="a", notes="kept")
-    copy = library.duplicate(original, tmp_path / "b.b24", "b", NOON, clear_dates=False)
+    copy = library.duplicate(Snapshot(original, None), tmp_path / "b.b24", "b", NOON, clear_dates=False)
     assert read_document(tmp_path / "b.b24").project == copy
     assert (copy.title, copy.notes, copy.created) == ("b", "kept", NOON.date())
     assert copy.id != original.id
@@ -134,9 +180,9 @@ def test_a_duplicate_replaces_a_file_only_when_told_so(library: Library, tmp_pat
     path = tmp_path / "b.b24"
     path.write_bytes(b"something else")
     with pytest.raises(B24Error) as caught:
-        library.duplicate(Project(), path, "b", NOON, clear_dates=True)
+        library.duplicate(Snapshot(Project(), None), path, "b", NOON, clear_dates=True)
     assert caught.value.code is ErrorCode.ALREADY_EXISTS
-    copy = library.duplicate(Project(), path, "b", NOON, clear_dates=True, may_replace=True)
+    copy = library.duplicate(Snapshot(Project(), None), path, "b", NOON, clear_dates=True, may_replace=True)
     assert read_document(path).project == copy
 
 
@@ -232,6 +278,17 @@ def test_edits_that_reached_no_file_are_offered_and_saved(library: Library, tmp_
     assert (found.path, found.situation()) == (path, Situation.FILE_MISSING)
     workspace = library.recover_as(found, tmp_path / "saved.b24", unheard, NOON)
     assert workspace.project.title == "second"
+    assert workspace.undo()
+    assert workspace.project.title == "云鹭"
+    workspace.close()
+    assert library.recoveries() == ()
+
+
+def test_edits_of_a_missing_file_can_be_saved_where_it_was(library: Library) -> None:
+    path = lost(library)
+    (found,) = library.recoveries()
+    workspace = library.recover_as(found, path, unheard, NOON)
+    assert (workspace.path, workspace.project.title) == (path, "second")
     workspace.close()
     assert library.recoveries() == ()
 

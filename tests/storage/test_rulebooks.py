@@ -25,6 +25,7 @@ from b24desk.storage.paths import Folders
 from b24desk.storage.rulebook_text import RulebookText
 from b24desk.storage.rulebooks import Refusal, Rulebooks
 from b24desk.storage.workspace import create, open_workspace
+from tests.storage.authors import AUTHOR
 
 TODAY = date(2026, 11, 22)
 SHIPPED = RulebookText.of_folder(resource("rulebook"))
@@ -108,7 +109,7 @@ def test_a_program_with_a_newer_rulebook_gives_an_older_project_the_same_result_
 def test_an_edit_keeps_the_rulebook_and_another_one_is_taken_only_when_given(tmp_path: Path) -> None:
     path, folders = tmp_path / "a.b24", Folders.under(tmp_path / "home")
     create(path, SAMPLE, SHIPPED)
-    workspace = open_workspace(path, folders, unheard)
+    workspace = open_workspace(path, folders, unheard, AUTHOR)
     workspace.record(SAMPLE.model_copy(update={"title": "edited"}))
     workspace.flush()
     assert read_document(path).rulebook == SHIPPED

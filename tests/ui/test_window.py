@@ -94,9 +94,15 @@ def test_the_state_of_saving_is_in_sight(program: Program, desk: Desk) -> None:
     assert session_of(desk).flush().kind is SaveKind.SAVED
     settle()
     desk.show_state()
-    assert program.window.status.text.startswith("Saved on this computer ")
+    assert program.window.status.text.startswith("Saved to the file ")
     program.language.use(Language.ZH)
-    assert program.window.status.text.startswith("已保存在本机 ")
+    assert program.window.status.text.startswith("已保存到文件 ")
+    session_of(desk).answer("contact.name", Answer(value="另一联系人"))
+    assert session_of(desk).workspace.keep().kind is SaveKind.HERE
+    settle()
+    assert program.window.status.text == "已保存在本机"
+    program.language.use(Language.EN)
+    assert program.window.status.text == "Saved on this computer"
 
 
 def test_a_file_that_is_no_application_is_refused_in_words(desk: Desk, tmp_path: Path) -> None:
@@ -283,8 +289,8 @@ def test_a_folder_that_refuses_is_said_at_once_with_a_way_out(
         settle()
         desk.show_state()
         assert state.kind is SaveKind.NOT_SAVED
-        assert program.window.status.text.startswith("Not saved to the file: ")
+        assert program.window.status.text.startswith("Cannot save to the file: ")
         assert button_called(program.window, "Save a copy…").isVisible()
     assert session_of(desk).flush().kind is SaveKind.SAVED
     desk.show_state()
-    assert program.window.status.text.startswith("Saved on this computer ")
+    assert program.window.status.text.startswith("Saved to the file ")

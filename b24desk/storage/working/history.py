@@ -9,10 +9,11 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
+from b24desk.domain.project import Attachment
 from b24desk.storage.snapshot import Snapshot
 from b24desk.storage.working.changes import Change, applied, as_one, turned_round
 from b24desk.storage.working.database import Database
-from b24desk.storage.working.entities import Entities
+from b24desk.storage.working.entities import Entities, Kind
 from b24desk.storage.working.milestones import Milestones
 from b24desk.storage.working.rows import Rows, digest
 from b24desk.storage.working.steps import Step, StepKind, read_step
@@ -132,6 +133,16 @@ class History:
         with self._database.transaction() as database:
             database.write("DELETE FROM revision WHERE seq <= ?", (cut,))
             return database.write("DELETE FROM step WHERE seq <= ?", (cut,))
+
+    def digests(self) -> frozenset[str]:
+        """Of every attachment that a step or a milestone can bring back."""
+        with self._database.lock:
+            found = self._database.rows(_REVISIONS + " WHERE kind = ?", (Kind.ATTACHMENT.value,))
+            named = [self.milestones.snapshot(milestone.id) for milestone in self.milestones.all()]
+        changes = map(self._rows.read_revision, found)
+        sides = (side.item for change in changes for side in (change.before, change.after) if side)
+        held = (item for snapshot in named for item in snapshot.project.attachments)
+        return frozenset(item.sha256 for item in (*sides, *held) if isinstance(item, Attachment))
 
     def rewrite(
         self, revised: Callable[[Change], Change | None], snapshot: Callable[[Snapshot], Snapshot]

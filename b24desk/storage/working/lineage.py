@@ -8,8 +8,9 @@ from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
+from b24desk.errors import B24Error, ErrorCode
 from b24desk.storage.document import Lineage
-from b24desk.storage.working.database import Database
+from b24desk.storage.working.database import Arguments, Database
 
 _PUT = "INSERT INTO published (rev, sequence, seq, at, state) VALUES (?, ?, ?, ?, ?)"
 _TRYING, _DONE = "trying", "done"
@@ -35,14 +36,14 @@ class Lineages:
         """The last revision known to be in the file, and those tried since, oldest first."""
         with self._database.lock:
             ((last,),) = self._database.rows("SELECT max(n) FROM published WHERE state = ?", (_DONE,))
-            return tuple(
-                map(_published, self._database.rows(_REVISIONS + " WHERE n >= ? ORDER BY n", (last,)))
-            )
+            if last is None:
+                raise self._damaged()
+            return self._read(_REVISIONS + " WHERE n >= ? ORDER BY n", (last,))
 
     def find(self, revision: UUID) -> Published | None:
         """What was written as this revision, however long ago, as far as that is remembered."""
-        rows = self._database.rows(_REVISIONS + " WHERE rev = ?", (str(revision),))
-        return _published(rows[0]) if rows else None
+        found = self._read(_REVISIONS + " WHERE rev = ?", (str(revision),))
+        return found[0] if found else None
 
     def note_trying(self, lineage: Lineage, seq: int, at: datetime) -> None:
         self._note(lineage, seq, at, _TRYING)
@@ -60,7 +61,14 @@ class Lineages:
                 "DELETE FROM published WHERE n < (SELECT max(n) FROM published) - ?", (_REMEMBERED,)
             )
 
+    def _read(self, query: str, arguments: Arguments) -> tuple[Published, ...]:
+        try:
+            return tuple(
+                Published(Lineage(UUID(rev), sequence), seq, datetime.fromisoformat(at), state == _DONE)
+                for rev, sequence, seq, at, state in self._database.rows(query, arguments)
+            )
+        except (ValueError, TypeError) as error:
+            raise self._damaged() from error
 
-def _published(row: tuple[str, int, int, str, str]) -> Published:
-    rev, sequence, seq, at, state = row
-    return Published(Lineage(UUID(rev), sequence), seq, datetime.fromisoformat(at), state == _DONE)
+    def _damaged(self) -> B24Error:
+        return B24Error(ErrorCode.FILE_DAMAGED, path=self._database.path, reason="working store: no lineage")

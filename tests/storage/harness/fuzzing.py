@@ -34,6 +34,7 @@ from b24desk.storage.sealing.key_ring import Cost, KeyRing, new_ring
 from b24desk.storage.sealing.opening import Unlock
 from b24desk.storage.sealing.password import Password
 from b24desk.storage.sealing.recovery_code import new_code
+from tests.storage.authors import AUTHOR
 from tests.storage.harness.drafts import draft
 from tests.storage.harness.forgeries import FORGERIES, forged_files
 from tests.storage.harness.killing import environment
@@ -196,7 +197,7 @@ def _seen(path: Path, unlock: Unlock) -> Seen:
 
 
 def _open_and_close(path: Path) -> None:
-    Library(Folders.under(path.parent / "home")).open(path, lambda _state: None, AT).close()
+    Library(Folders.under(path.parent / "home"), AUTHOR).open(path, lambda _state: None, AT).close()
 
 
 @contextmanager

@@ -14,6 +14,7 @@ from b24desk.storage.document import read_document
 from b24desk.storage.library import Library
 from b24desk.storage.paths import Folders
 from b24desk.storage.workspace import Workspace, create
+from tests.storage.authors import AUTHOR
 from tests.storage.harness.drafts import draft, is_whole, number_of
 from tests.storage.harness.killing import TYPIST, environment
 from tests.storage.harness.typist import AT
@@ -35,7 +36,7 @@ def two_machines(folder: Path, rounds: int, seed: int) -> Rounds:
     path = folder / "shared" / DOCUMENT
     path.parent.mkdir()
     create(path, draft(0))
-    machines = [Library(Folders.under(folder / name)) for name in ("one", "two")]
+    machines = [Library(Folders.under(folder / name), AUTHOR) for name in ("one", "two")]
     chance, found, number = random.Random(seed), Rounds(), 0
     for _ in range(rounds):
         chance.shuffle(machines)
@@ -86,7 +87,7 @@ def second_instances(folder: Path, rounds: int, seed: int) -> Rounds:
     """While a process has the project open every other is refused; once it is killed, none is."""
     path, home = folder / DOCUMENT, folder / "home"
     create(path, draft(0))
-    library = Library(Folders.under(home))
+    library = Library(Folders.under(home), AUTHOR)
     chance, found = random.Random(seed), Rounds()
     for _ in range(rounds):
         typing = [*TYPIST, str(path), str(home), "--pause", "0.01"]
@@ -109,7 +110,7 @@ def clocks_running_backwards(folder: Path, rounds: int, seed: int) -> Rounds:
     """Every time of day lies, the file's own too; the order of the edits is kept all the same."""
     path = folder / DOCUMENT
     create(path, draft(0))
-    library = Library(Folders.under(folder / "home"))
+    library = Library(Folders.under(folder / "home"), AUTHOR)
     chance, found = random.Random(seed), Rounds()
     for number in range(1, rounds + 1):
         at = AT + timedelta(days=chance.randrange(-4_000, 4_000) if number % 2 else -number)

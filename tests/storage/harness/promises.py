@@ -8,6 +8,7 @@ from b24desk.storage.autosave import SaveKind, SaveState
 from b24desk.storage.document import read_document
 from b24desk.storage.library import Library
 from b24desk.storage.paths import Folders
+from tests.storage.authors import AUTHOR
 from tests.storage.harness.drafts import draft, is_whole, number_of
 from tests.storage.harness.typist import AT
 
@@ -64,7 +65,7 @@ def _judged(path: Path, home: Path, promises: Promises, people: int) -> Verdict:
     problems = list(promises.broken)
     in_file = read_document(path).project
     problems += _faults("file", is_whole(in_file, people), number_of(in_file), promises.saved, promises.tried)
-    workspace = Library(Folders.under(home)).open(path, _unheard, AT)
+    workspace = Library(Folders.under(home), AUTHOR).open(path, _unheard, AT)
     project = workspace.project
     number = number_of(project)
     problems += _faults("project", is_whole(project, people), number, promises.kept, promises.tried)

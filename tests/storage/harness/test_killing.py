@@ -13,4 +13,4 @@ def test_no_kill_loses_what_was_acknowledged(disk: Path) -> None:
 
 
 def test_a_program_that_calls_everything_saved_is_found_out(disk: Path) -> None:
-    assert kill_typists(disk, kills=4, seed=20261122, boasting=True).problems != []
+    assert kill_typists(disk, kills=12, seed=20261122, boasting=True).problems != []

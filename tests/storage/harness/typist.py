@@ -22,6 +22,7 @@ from b24desk.storage.document import read_document
 from b24desk.storage.library import Library
 from b24desk.storage.paths import Folders
 from b24desk.storage.workspace import Workspace
+from tests.storage.authors import AUTHOR
 from tests.storage.harness.drafts import draft, number_of
 
 AT = datetime(2026, 11, 22, 9, 0, tzinfo=UTC)
@@ -46,7 +47,7 @@ class Typist:
     def __init__(self, path: Path, home: Path, people: int, saving: float, chance: random.Random) -> None:
         self._path = path
         self._saving = saving
-        self._library = Library(Folders.under(home))
+        self._library = Library(Folders.under(home), AUTHOR)
         self._people = people
         self._chance = chance
         self._workspace = self._open()

@@ -205,6 +205,8 @@ def test_rows_of_another_time_are_found_out(tmp_path: Path) -> None:
         "UPDATE revision SET after = x'00'",
         "UPDATE step SET at = '2020-01-01'",
         "UPDATE milestone SET project = x'00'",
+        "DELETE FROM published",
+        "UPDATE published SET rev = 'x'",
     ],
 )
 def test_a_changed_cell_is_found_out(tmp_path: Path, statement: str) -> None:
@@ -220,6 +222,7 @@ def test_a_changed_cell_is_found_out(tmp_path: Path, statement: str) -> None:
 
 def _read_all(store: WorkingStore, milestone: int) -> None:
     store.read()
+    store.lineages.accepted()
     store.history.steps(9)
     store.history.milestones.snapshot(milestone)
 
