@@ -58,7 +58,7 @@ class _Writer:
     def __init__(self, dossier: Dossier, voice: Voice) -> None:
         self.voice = voice
         self._dossier = dossier
-        self._sources = SourceIndex(dossier.rulebook, voice)
+        self._sources = SourceIndex(dossier.rulebook, voice, dossier.assessment.as_of)
         self._rows = RowWriter(dossier, voice, self._sources)
 
     def checklist(self) -> Iterator[Sequence[Value]]:
