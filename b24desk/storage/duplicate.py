@@ -3,7 +3,7 @@
 from datetime import date
 from uuid import uuid4
 
-from b24desk.domain.project import Answer, DocumentProgress, DocumentState, Person, Project
+from b24desk.domain.project import Answer, Attachment, DocumentProgress, DocumentState, Person, Project
 from b24desk.rules.checklist import FILING_DATE_FACT
 
 _SIGNED = (DocumentState.AWAITING_SEAL, DocumentState.FINAL)
@@ -13,15 +13,21 @@ def duplicated(project: Project, title: str, as_of: date, *, clear_dates: bool) 
     """The same answers as a project of its own.
 
     With `clear_dates`, what belongs to one filing is taken out: the filing date, due dates, the dates of
-    insurance proofs; and a paper that was signed is one to collect again.
+    insurance proofs and of the evidence; and a paper that was signed is one to collect again.
     """
     copy = project.model_copy(update={"id": uuid4(), "title": title, "created": as_of})
     if not clear_dates:
         return copy
     answers = {name: _undated(answer) for name, answer in copy.answers.items() if name != FILING_DATE_FACT}
     documents = {name: _unsigned(progress) for name, progress in copy.documents.items()}
-    people = tuple(map(_unproved, copy.people))
-    return copy.model_copy(update={"answers": answers, "documents": documents, "people": people})
+    return copy.model_copy(
+        update={
+            "answers": answers,
+            "documents": documents,
+            "people": tuple(map(_unproved, copy.people)),
+            "attachments": tuple(map(_not_dated, copy.attachments)),
+        }
+    )
 
 
 def _undated(answer: Answer) -> Answer:
@@ -35,3 +41,7 @@ def _unsigned(progress: DocumentProgress) -> DocumentProgress:
 
 def _unproved(person: Person) -> Person:
     return person.model_copy(update={"insured_until": None, "proof_issued_on": None})
+
+
+def _not_dated(attachment: Attachment) -> Attachment:
+    return attachment.model_copy(update={"added": None, "issued_on": None, "valid_until": None})

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from b24desk.domain.project import Answer, DocumentProgress, DocumentState, Person, Project
+from b24desk.domain.project import Answer, Attachment, DocumentProgress, DocumentState, Person, Project
 from b24desk.storage.duplicate import duplicated
 
 DAY = date(2026, 11, 22)
@@ -20,6 +20,18 @@ OLD = Project(
         "letter": DocumentProgress(state=DocumentState.AWAITING_SEAL),
         "map": DocumentProgress(state=DocumentState.NOT_APPLICABLE, reason="none"),
     },
+    attachments=(
+        Attachment(
+            id="a1",
+            name="执照.pdf",
+            sha256="0" * 64,
+            size=9,
+            added=DAY,
+            documents=("plan",),
+            issued_on=DAY,
+            valid_until=DAY,
+        ),
+    ),
 )
 
 
@@ -40,3 +52,6 @@ def test_dates_and_signatures_of_the_old_filing_are_taken_out() -> None:
         "map": DocumentProgress(state=DocumentState.NOT_APPLICABLE, reason="none"),
     }
     assert copy.people == (Person(id="p1", name="李娜", insured_months=3),)
+    assert copy.attachments == (
+        Attachment(id="a1", name="执照.pdf", sha256="0" * 64, size=9, documents=("plan",)),
+    )

@@ -286,3 +286,38 @@ def test_a_store_of_a_newer_program_is_left_alone(tmp_path: Path) -> None:
         WorkingStore.open(tmp_path)
     assert caught.value.code is ErrorCode.FILE_NEWER
     assert (tmp_path / FILE_NAME).read_bytes() == before
+
+
+def test_an_edit_writes_as_much_with_thousands_of_people_as_with_ten(tmp_path: Path) -> None:
+    written = []
+    for people in (10, 5_000):
+        folder = tmp_path / str(people)
+        folder.mkdir()
+        staff = tuple(Person(id=f"p{number:04}", name="李娜") for number in range(people))
+        store = made(folder, Snapshot(Project(id=START.project.id, people=staff), START.rulebook))
+        edited = store.snapshot.project.with_people(
+            (*staff[:4], staff[4].model_copy(update={"name": "王"}), *staff[5:])
+        )
+        added = edited.with_people((Person(id="new"), *edited.people))
+        answered = added.with_answer("q", Answer(value="x"))
+        written.append(
+            [_written(store, project, unit) for unit, project in enumerate((edited, added, answered))]
+        )
+        store.close()
+    few, many = written
+    assert few == many
+    assert [rows for rows, _ in few] == [4, 4, 4]
+
+
+def _written(store: WorkingStore, project: Project, unit: int) -> tuple[int, int]:
+    """Rows and bytes of bodies that saving this has written."""
+    (before,) = store._database.rows("SELECT total_changes()")[0]
+    seq = store.save(Snapshot(project, START.rulebook), step(unit + 1))
+    (after,) = store._database.rows("SELECT total_changes()")[0]
+    (size,) = store._database.rows(
+        "SELECT (SELECT sum(length(body)) FROM entity WHERE seq = ?1) + (SELECT sum(length(body)) FROM step"
+        " WHERE seq = ?1) + (SELECT sum(coalesce(length(before), 0) + coalesce(length(after), 0))"
+        " FROM revision WHERE seq = ?1)",
+        (seq,),
+    )[0]
+    return after - before, size
