@@ -60,6 +60,16 @@
     </message>
 </context>
 <context>
+    <name>EvidencePart</name>
+    <message numerus="yes">
+        <source>%n more to come</source>
+        <translation>
+            <numerusform>%n more to come</numerusform>
+            <numerusform>%n more to come</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>HubPage</name>
     <message numerus="yes">
         <source>%n item(s) to decide</source>

@@ -170,6 +170,37 @@
     </message>
 </context>
 <context>
+    <name>AttachmentForm</name>
+    <message>
+        <source>Dates and documents</source>
+        <translation>日期和对应材料</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Name of the file</source>
+        <translation>文件名</translation>
+    </message>
+    <message>
+        <source>Issued on</source>
+        <translation>出具日期</translation>
+    </message>
+    <message>
+        <source>Valid until</source>
+        <translation>有效期至</translation>
+    </message>
+    <message>
+        <source>Enter a day that exists, such as 2026-11-22</source>
+        <translation>填写实际存在的日期，例如 2026-11-22</translation>
+    </message>
+    <message>
+        <source>Evidence for</source>
+        <translation>对应材料</translation>
+    </message>
+</context>
+<context>
     <name>BinDialog</name>
     <message>
         <source>Bin</source>
@@ -394,6 +425,14 @@
         <source>The application could not be opened</source>
         <translation>申请无法打开</translation>
     </message>
+    <message>
+        <source>The file was not added</source>
+        <translation>文件未加入</translation>
+    </message>
+    <message>
+        <source>The copy of the file was not written</source>
+        <translation>文件副本未写入</translation>
+    </message>
 </context>
 <context>
     <name>Disagreements</name>
@@ -470,8 +509,16 @@
         <translation>经办人</translation>
     </message>
     <message>
+        <source>Files</source>
+        <translation>附件</translation>
+    </message>
+    <message>
         <source>{title} (please verify)</source>
         <translation>{title}（请核实）</translation>
+    </message>
+    <message>
+        <source>{count}, {lost} missing</source>
+        <translation>{count}，缺 {lost}</translation>
     </message>
     <message>
         <source>Letters</source>
@@ -610,6 +657,118 @@
     </message>
 </context>
 <context>
+    <name>EvidencePart</name>
+    <message>
+        <source>Files</source>
+        <translation>附件</translation>
+    </message>
+    <message>
+        <source>Files can also be dropped on the list of documents.</source>
+        <translation>也可将文件拖放到材料列表。</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>&amp;Add file…</source>
+        <translation>加入文件(&amp;A)…</translation>
+    </message>
+    <message>
+        <source>&amp;Use a file from here</source>
+        <translation>选用已有附件(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Add files</source>
+        <translation>加入文件</translation>
+    </message>
+    <message>
+        <source>No file yet.</source>
+        <translation>暂无附件。</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>Put another file in its place</source>
+        <translation>替换文件</translation>
+    </message>
+    <message>
+        <source>Save a copy</source>
+        <translation>另存副本</translation>
+    </message>
+    <message>
+        <source>Copying {name}: {percent} %</source>
+        <translation>正在复制{name}：{percent}%</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more to come</source>
+        <translation>
+            <numerusform>还有 %n 个</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>EvidenceRow</name>
+    <message>
+        <source>More for {title}</source>
+        <translation>更多操作：{title}</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Save a copy…</source>
+        <translation>另存副本…</translation>
+    </message>
+    <message>
+        <source>Dates and documents…</source>
+        <translation>日期和对应材料…</translation>
+    </message>
+    <message>
+        <source>Put another file in its place…</source>
+        <translation>替换文件…</translation>
+    </message>
+    <message>
+        <source>Take off this document</source>
+        <translation>不再用于此项材料</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>added {day}</source>
+        <translation>{day} 加入</translation>
+    </message>
+    <message>
+        <source>issued {day}</source>
+        <translation>{day} 出具</translation>
+    </message>
+    <message>
+        <source>also for: {documents}</source>
+        <translation>同时用于：{documents}</translation>
+    </message>
+    <message>
+        <source>The file is missing or was changed</source>
+        <translation>文件缺失或已被改动</translation>
+    </message>
+    <message>
+        <source>Valid until {day}</source>
+        <translation>有效期至 {day}</translation>
+    </message>
+    <message>
+        <source>Ends {day}, before filing</source>
+        <translation>{day} 到期，早于提交日</translation>
+    </message>
+    <message>
+        <source>Ended {day}</source>
+        <translation>{day} 已过期</translation>
+    </message>
+</context>
+<context>
     <name>Failure</name>
     <message>
         <source>the disk is full</source>
@@ -724,10 +883,6 @@
         <translation>重试，或另存副本到其他磁盘。</translation>
     </message>
     <message>
-        <source>“{name}” is larger than 512 MB</source>
-        <translation>“{name}”超过 512 MB</translation>
-    </message>
-    <message>
         <source>Scan it at a lower resolution, or split it.</source>
         <translation>降低扫描分辨率，或拆分文件。</translation>
     </message>
@@ -754,6 +909,10 @@
     <message>
         <source>Add them again on the documents page.</source>
         <translation>在材料页重新加入。</translation>
+    </message>
+    <message>
+        <source>“{name}” is too large: a file may have 512 MB, all together 2 GB</source>
+        <translation>“{name}”过大：单个文件不超过 512 MB，合计不超过 2 GB</translation>
     </message>
     <message>
         <source>“{name}” is protected by a password</source>

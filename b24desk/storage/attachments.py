@@ -14,16 +14,18 @@ from pathlib import Path
 from b24desk.domain.project import Attachment
 from b24desk.errors import B24Error, ErrorCode
 from b24desk.storage.archive import ArchiveError
-from b24desk.storage.container import CHUNK, Entry, Part
+from b24desk.storage.container import CHUNK, LARGEST_DOCUMENT, Entry, Part
 from b24desk.storage.failures import reading_failed
 from b24desk.storage.manifest import ATTACHMENTS
 from b24desk.storage.paths import reachable
-from b24desk.storage.publish import check_room, make_folder
+from b24desk.storage.publish import check_room, make_folder, publish_stream
 from b24desk.storage.reading import reading
 from b24desk.storage.sealing.attachment_files import AttachmentSealer
 from b24desk.storage.temporary import IsWhole, Temporary, remove
 
 LARGEST_ATTACHMENT = 512 * 1024 * 1024
+LARGEST_TOGETHER = LARGEST_DOCUMENT - 64 * 1024 * 1024
+"""Bytes of all attachments of a project, with room beside them for the project itself."""
 _PREFIX = "att-"
 
 OnBytes = Callable[[int], None]
@@ -108,6 +110,14 @@ class AttachmentFolder:
         """Those that are here, but with other bytes than were taken in."""
         present = (item for item in attachments if reachable(self.path_of(item.sha256)).is_file())
         return tuple(item for item in present if self.part(item) is None)
+
+    def hand_out(self, attachment: Attachment, path: Path, *, may_replace: bool = True) -> None:
+        """Write a copy for the user. Raises B24Error, with ATTACHMENTS_MISSING where it is not whole."""
+        part = self.part(attachment)
+        if part is None:
+            raise B24Error(ErrorCode.ATTACHMENTS_MISSING, path=path, attachments=(attachment.name,))
+        is_whole = _holds(bytes.fromhex(attachment.sha256))
+        publish_stream(path, part.chunks(), attachment.size, is_whole, may_replace=may_replace)
 
     def forget_seen(self) -> None:
         """Read every file anew before it is next relied on."""

@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 from b24desk.storage.document import SUFFIX
 
@@ -20,6 +20,13 @@ def file_stem(title: str) -> str:
     if not words:
         return "B24"
     return f"_{words}" if _RESERVED.fullmatch(words) else words
+
+
+def file_name(name: str) -> str:
+    """The name of a file as it came from another computer, fit for this one; its ending stays."""
+    place = PurePosixPath(name.replace("\\", "/"))
+    suffix = _FORBIDDEN.sub("", place.suffix)[:20]
+    return file_stem(place.stem if suffix else place.name) + suffix
 
 
 def free_path(folder: Path, title: str) -> Path:

@@ -24,6 +24,8 @@ from b24desk.storage.rulebook_text import RulebookText
 from b24desk.storage.rulebooks import CurrentRulebook
 from b24desk.storage.workspace import Workspace
 from b24desk.ui.dialogs.message import show_failure
+from b24desk.ui.evidence.handing_out import HandingOut
+from b24desk.ui.evidence.intake import Intake
 from b24desk.ui.examples import examples, sample_titles
 from b24desk.ui.home import HomeEntry
 from b24desk.ui.language import LanguageSwitch
@@ -120,6 +122,7 @@ class Desk(QObject):
         if session is None:
             return True
         session.gather.emit()
+        session.ending.emit()
         state = session.workspace.close()
         self.session, self.work = None, None
         self.window.show_home()
@@ -191,6 +194,8 @@ class Desk(QObject):
             PageNeeds(
                 session=session,
                 offer=RulebookOffer(session, self.shelf, self.today),
+                intake=self._intake_for(session),
+                handing_out=self._handing_out_for(session),
                 language=self.language,
                 today=self.today,
                 show_identity_numbers=lambda: self.preferences.settings.show_identity_numbers,
@@ -203,6 +208,18 @@ class Desk(QObject):
         self.opened.emit()
         self.work.page.open_at("")
         return True
+
+    def _intake_for(self, session: Session) -> Intake:
+        intake = Intake(session, self.today)
+        intake.failed.connect(lambda error: self.fail(lambda: self.tr("The file was not added"), error))
+        return intake
+
+    def _handing_out_for(self, session: Session) -> HandingOut:
+        handing_out = HandingOut(session)
+        handing_out.failed.connect(
+            lambda error: self.fail(lambda: self.tr("The copy of the file was not written"), error)
+        )
+        return handing_out
 
     def _rulebook_of(
         self, workspace: Workspace, serving: CurrentRulebook

@@ -11,6 +11,7 @@ from b24desk.flow.entry import read_date
 from b24desk.rules.rulebook import Rulebook
 from b24desk.rules.schema import Document, QuestionKind
 from b24desk.ui.document_rows import DocumentRow
+from b24desk.ui.evidence.part import EvidencePart
 from b24desk.ui.fields.line_field import LineField
 from b24desk.ui.law.overdue import overdue_tags
 from b24desk.ui.law.sources import SourceList
@@ -24,9 +25,13 @@ WIDTH = 336
 
 
 class DocumentPanel(Column):
-    """Says `changed` with the progress as it stands whenever the user has changed it."""
+    """Says `changed` with the progress as it stands whenever the user has changed it.
+
+    `removed` names a file that has just been taken away.
+    """
 
     changed = Signal(str, DocumentProgress)
+    removed = Signal(str)
 
     def __init__(self, needs: PageNeeds) -> None:
         super().__init__()
@@ -43,6 +48,10 @@ class DocumentPanel(Column):
     @property
     def progress_part(self) -> "ProgressPart | None":
         return self._part.findChild(ProgressPart) if self._part is not None else None
+
+    @property
+    def evidence_part(self) -> EvidencePart | None:
+        return self._part.findChild(EvidencePart) if self._part is not None else None
 
     def show_row(self, row: DocumentRow) -> None:
         if self._part is not None:
@@ -61,6 +70,10 @@ class DocumentPanel(Column):
         progress = ProgressPart(row, self._needs.rulebook, words)
         progress.changed.connect(lambda made: self.changed.emit(row.line.id, made))
         layout.addWidget(progress)
+        layout.addWidget(rule())
+        evidence = EvidencePart(self._needs, row.line.id, words)
+        evidence.removed.connect(self.removed)
+        layout.addWidget(evidence)
         layout.addWidget(rule())
         for name, text in self._said_of(row.line.document):
             layout.addWidget(_pair(name, text, words))

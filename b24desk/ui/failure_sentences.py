@@ -154,7 +154,9 @@ def _about_evidence(code: ErrorCode) -> tuple[str, str]:
         )
     if code is ErrorCode.ATTACHMENT_TOO_LARGE:
         return (
-            QCoreApplication.translate("Failure", "“{name}” is larger than 512 MB"),
+            QCoreApplication.translate(
+                "Failure", "“{name}” is too large: a file may have 512 MB, all together 2 GB"
+            ),
             QCoreApplication.translate("Failure", "Scan it at a lower resolution, or split it."),
         )
     return (

@@ -6,6 +6,8 @@ from datetime import date
 from pathlib import Path
 
 from b24desk.rules.rulebook import Rulebook
+from b24desk.ui.evidence.handing_out import HandingOut
+from b24desk.ui.evidence.intake import Intake
 from b24desk.ui.language import LanguageSwitch
 from b24desk.ui.rulebook_offer import RulebookOffer
 from b24desk.ui.session import Session
@@ -15,6 +17,8 @@ from b24desk.ui.session import Session
 class PageNeeds:
     session: Session
     offer: RulebookOffer
+    intake: Intake
+    handing_out: HandingOut
     language: LanguageSwitch
     today: Callable[[], date]
     show_identity_numbers: Callable[[], bool]

@@ -9,7 +9,7 @@ from datetime import date
 
 from PySide6.QtCore import QObject, Signal
 
-from b24desk.domain.project import Answer, DocumentProgress, Person, Project, Shareholder
+from b24desk.domain.project import Answer, Attachment, DocumentProgress, Person, Project, Shareholder
 from b24desk.domain.text import PaperLanguage
 from b24desk.flow.reading import Reading, read_project
 from b24desk.rules.rulebook import Rulebook
@@ -23,6 +23,8 @@ from b24desk.storage.workspace import Workspace
 class Session(QObject):
     """`gather` asks whoever holds half-typed text to hand it in now; `save_state` may have changed since.
 
+    `ending` comes before the file is let go: what still works for this session has to stop.
+
     `rulebook_changed` comes before the `changed` of the same step: what was drawn from the rulebook before
     has to go, not to be refreshed. `text` is None for a file that does not hold the rulebook that it was
     made with: `rulebook` only reads it, until one is taken.
@@ -31,6 +33,7 @@ class Session(QObject):
     changed = Signal()
     rulebook_changed = Signal()
     gather = Signal()
+    ending = Signal()
     save_state_changed = Signal()
 
     def __init__(
@@ -100,6 +103,10 @@ class Session(QObject):
 
     def set_shareholders(self, shareholders: tuple[Shareholder, ...]) -> None:
         self._take(self.project.with_shareholders(shareholders), "")
+
+    def set_attachments(self, attachments: tuple[Attachment, ...]) -> None:
+        """Their bytes are in the folder of the workspace already."""
+        self._take(self.project.with_attachments(attachments), "")
 
     def set_document(self, document: str, progress: DocumentProgress) -> None:
         if self.project.documents.get(document, DocumentProgress()) != progress:

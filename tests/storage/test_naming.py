@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from b24desk.storage.naming import file_stem, free_path
+from b24desk.storage.naming import file_name, file_stem, free_path
 
 
 @pytest.mark.parametrize(
@@ -44,3 +44,22 @@ def test_a_name_that_is_taken_gets_a_number(tmp_path: Path) -> None:
     (tmp_path / "a.b24").touch()
     (tmp_path / "a (2).b24").touch()
     assert free_path(tmp_path, "a").name == "a (3).b24"
+
+
+@pytest.mark.parametrize(
+    ("given", "expected"),
+    [
+        ("营业执照（副本）.pdf", "营业执照（副本）.pdf"),
+        ("../../evil.pdf", "evil.pdf"),
+        ("C:\\Users\\x\\scan.PDF", "scan.PDF"),
+        ("con.pdf", "_con.pdf"),
+        ('a<b>:"c"?.jpg', "a b c.jpg"),
+        (".htaccess", "htaccess"),
+        ("", "B24"),
+        ("/", "B24"),
+        ("名" * 300 + ".docx", "名" * 50 + ".docx"),
+        ("a.b.c", "a.b.c"),
+    ],
+)
+def test_the_name_of_an_attachment_is_a_plain_name_here(given: str, expected: str) -> None:
+    assert file_name(given) == expected

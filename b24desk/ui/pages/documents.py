@@ -1,9 +1,13 @@
 """The documents: grouped list with state, due date and owner; one document in full beside it."""
 
-from PySide6.QtCore import Qt
+from pathlib import Path
+
+from PySide6.QtCore import QMimeData, QPoint, Qt
+from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent
 from PySide6.QtWidgets import QHBoxLayout, QHeaderView, QTreeWidgetItem, QVBoxLayout, QWidget
 
 from b24desk.domain.project import DocumentProgress, DocumentState
+from b24desk.flow.evidence import evidence_for
 from b24desk.rules.checklist import Need
 from b24desk.rules.schema import DocumentCategory
 from b24desk.ui.document_panel import DocumentPanel
@@ -15,7 +19,7 @@ from b24desk.ui.widgets.combo_box import ComboBox
 from b24desk.ui.widgets.label import Hint, Label
 from b24desk.ui.widgets.table_view import RowTree
 
-_NAME, _STATE, _DUE, _OWNER = range(4)
+_NAME, _STATE, _FILES, _DUE, _OWNER = range(5)
 
 
 class DocumentsPage(Page):
@@ -43,6 +47,9 @@ class DocumentsPage(Page):
         self.tree.currentItemChanged.connect(lambda *_: self._show_chosen())
         self.tree.opened.connect(lambda _: self._enter_panel())
         self.panel.changed.connect(self._store)
+        self.panel.removed.connect(self.removed)
+        needs.intake.checked.connect(self._say_list)
+        self.setAcceptDrops(True)
 
     def _lay_out(self) -> None:
         footer = self.make_footer()
@@ -115,7 +122,7 @@ class DocumentsPage(Page):
     def _say_list(self) -> None:
         for number, wanted in enumerate(Filter):
             self.filter.setItemText(number, self._filter_name(wanted))
-        headers = [self.tr("Document"), self.tr("State"), self.tr("Due"), self.tr("Who")]
+        headers = [self.tr("Document"), self.tr("State"), self.tr("Files"), self.tr("Due"), self.tr("Who")]
         self.tree.setHeaderLabels(headers)
         for group, item in self._groups.items():
             item.setText(_NAME, self._group_name(group))
@@ -124,7 +131,7 @@ class DocumentsPage(Page):
         header = self.tree.header()
         header.setStretchLastSection(False)
         header.setSectionResizeMode(_NAME, QHeaderView.ResizeMode.Stretch)
-        for column in (_STATE, _DUE, _OWNER):
+        for column in (_STATE, _FILES, _DUE, _OWNER):
             header.setSectionResizeMode(column, QHeaderView.ResizeMode.ResizeToContents)
         self._say_count()
 
@@ -142,9 +149,19 @@ class DocumentsPage(Page):
             title = self.tr("{title} (please verify)").format(title=title)
         item.setText(_NAME, title)
         item.setText(_STATE, say(state))
+        self._say_files(item, row)
         item.setText(_DUE, due.isoformat() if due else "")
         item.setText(_OWNER, row.progress.owner)
         item.setToolTip(_NAME, title)
+
+    def _say_files(self, item: QTreeWidgetItem, row: DocumentRow) -> None:
+        """How many, and whether one of them is lost: as a mark for the eye, in words for the ear."""
+        files = evidence_for(self.needs.session.project.attachments, row.line.id)
+        lost = sum(file.id in self.needs.intake.lost for file in files)
+        words = self.tr("{count}, {lost} missing").format(count=len(files), lost=lost) if lost else ""
+        item.setText(_FILES, f"{len(files)} !" if lost else str(len(files) or ""))
+        item.setToolTip(_FILES, words)
+        item.setData(_FILES, Qt.ItemDataRole.AccessibleTextRole, words or item.text(_FILES))
 
     def _group_name(self, group: DocumentCategory | None) -> str:
         if group is None:
@@ -178,6 +195,32 @@ class DocumentsPage(Page):
         if row is not None:
             self.panel.show_row(row)
 
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if _files_in(event.mimeData()):
+            event.acceptProposedAction()
+
+    def dragMoveEvent(self, event: QDragMoveEvent) -> None:
+        """Files may be dropped where they have a document to go to, which is chosen at once."""
+        document = self._document_at(event.position().toPoint())
+        event.setAccepted(bool(document))
+        if document:
+            self.tree.choose(document)
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        document = self._document_at(event.position().toPoint())
+        if document:
+            self.needs.intake.add(_files_in(event.mimeData()), document)
+            event.acceptProposedAction()
+
+    def _document_at(self, place: QPoint) -> str:
+        """The document in the list at this place of the page; elsewhere the one that is chosen."""
+        viewport = self.tree.viewport()
+        inside = viewport.mapFrom(self, place)
+        if not viewport.rect().contains(inside):
+            return self.tree.chosen
+        item = self.tree.itemAt(inside)
+        return str(item.data(_NAME, Qt.ItemDataRole.UserRole) or "") if item is not None else ""
+
     def _enter_panel(self) -> None:
         part = self.panel.progress_part
         if part is not None:
@@ -185,3 +228,8 @@ class DocumentsPage(Page):
 
     def _store(self, document: str, progress: DocumentProgress) -> None:
         self.needs.session.set_document(document, progress)
+
+
+def _files_in(data: QMimeData) -> list[Path]:
+    """The files of this computer that are being dragged."""
+    return [Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile()]

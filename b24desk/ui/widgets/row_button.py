@@ -5,6 +5,7 @@ from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPalette, QPen
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from b24desk.ui.widgets.label import Label
+from b24desk.ui.words import without_mnemonic
 
 _KEYS = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _ARROWS = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_Left, Qt.Key.Key_Right)
@@ -89,4 +90,4 @@ class LinkRow(RowButton):
 
     def setText(self, words: str) -> None:  # noqa: N802 - Qt's own name, so that Words.button binds it
         super().setText(words)
-        self._label.setText(words)
+        self._label.setText(without_mnemonic(words))
