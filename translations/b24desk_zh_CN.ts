@@ -2541,8 +2541,8 @@
         <translation>返回概览(&amp;B)</translation>
     </message>
     <message>
-        <source>&amp;Leave it as it is</source>
-        <translation>保持现状(&amp;L)</translation>
+        <source>Leave it &amp;as it is</source>
+        <translation>保持现状(&amp;A)</translation>
     </message>
     <message>
         <source>&amp;Stay with rule pack {version}</source>

@@ -14,12 +14,23 @@ from b24desk.storage.workspace import create
 from b24desk.ui.desk import Desk
 from b24desk.ui.dialogs.message import Message
 from b24desk.ui.dialogs.rulebook_form import RulebookForm
-from b24desk.ui.law.jumps import UPDATE
+from b24desk.ui.law.jumps import HUB, UPDATE
 from b24desk.ui.pages.update import UpdatePage
 from b24desk.ui.widgets.button import Link
 from tests.flow.next_edition import NEXT_FILES, SHIPPED, SHIPPED_FILES, VERSION
 from tests.storage.test_rulebooks import HOSTILE, edition
-from tests.ui.looking import open_sample, press, session_of, settle, texts, work_of
+from tests.ui.looking import (
+    alt_keys,
+    focusable,
+    open_sample,
+    press,
+    session_of,
+    settle,
+    spoken,
+    texts,
+    work_of,
+)
+from tests.ui.test_every_page import is_foreign, quotes_chinese, users_own
 
 NEXT_TEXT = RulebookText(NEXT_FILES)
 OWN = SHIPPED.edition.version
@@ -240,7 +251,7 @@ def test_a_file_without_its_rulebook_is_said_to_be_one(desk: Desk, tmp_path: Pat
     work_of(desk).go(UPDATE)
     assert _says(desk, "results of then cannot be set beside those of now")
     assert _says(desk, "Kept in the file, and not used")
-    assert _page(desk).stay.text() == "&Leave it as it is"
+    assert _page(desk).stay.text() == "Leave it &as it is"
     _page(desk).take.click()
     settle()
     assert session_of(desk).project.rulebook_version == OWN
@@ -248,6 +259,44 @@ def test_a_file_without_its_rulebook_is_said_to_be_one(desk: Desk, tmp_path: Pat
     assert desk.open(path)
     assert session_of(desk).rulebook_text is not None
     assert not _says(desk, "The file does not hold")
+
+
+@pytest.mark.parametrize("without", [False, True], ids=["with its rulebook", "without it"])
+def test_the_offer_speaks_one_language_and_has_keys_of_its_own(
+    program: Program, desk: Desk, tmp_path: Path, without: bool
+) -> None:
+    open_sample(desk, "cross-provincial")
+    if without:
+        path = tmp_path / "old.b24"
+        create(path, session_of(desk).project.model_copy(update={"rulebook_version": "2025.01.01"}))
+        assert desk.open(path)
+    _import(desk, _file(tmp_path, NEXT_TEXT.packed))
+    own = users_own(desk)
+    for language in Language:
+        program.language.use(language)
+        for place in (HUB, UPDATE):
+            work_of(desk).go(place)
+            settle()
+            found = [text for text in texts(work_of(desk)) if is_foreign(text, language, own)]
+            assert [text for text in found if not quotes_chinese(place.page, text)] == []
+            assert all(spoken(widget) for widget in focusable(work_of(desk)))
+            keys = [*alt_keys(program.window), *"FEVLH"]
+            assert len(set(keys)) == len(keys)
+
+
+def test_the_key_that_leads_on_takes_nothing(desk: Desk, tmp_path: Path) -> None:
+    open_sample(desk, "provincial-domestic")
+    _import(desk, _file(tmp_path, NEXT_TEXT.packed))
+    for key, modifier in (
+        (Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier),
+        (Qt.Key.Key_Escape, Qt.KeyboardModifier.NoModifier),
+    ):
+        work_of(desk).go(UPDATE)
+        settle()
+        press(desk.window, key, modifier)
+        assert work_of(desk).page.page == "hub"
+        assert session_of(desk).rulebook.edition.version == OWN
+        assert _says(desk, NOTE)
 
 
 def test_a_damaged_rulebook_is_named_on_the_start_page(program: Program, desk: Desk, tmp_path: Path) -> None:

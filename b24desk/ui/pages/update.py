@@ -126,7 +126,7 @@ class UpdatePage(Page):
         if offer.newer is None:
             return self.tr("&Back to the overview")
         if offer.is_without_rulebook:
-            return self.tr("&Leave it as it is")
+            return self.tr("Leave it &as it is")
         return self.tr("&Stay with rule pack {version}").format(version=offer.own_version)
 
     def _take(self) -> None:
