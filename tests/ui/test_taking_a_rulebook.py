@@ -4,6 +4,7 @@ import zipfile
 from pathlib import Path
 
 import pytest
+from PySide6.QtWidgets import QMessageBox
 
 from b24desk.domain.project import Answer, Project
 from b24desk.flow.update import update_of
@@ -11,6 +12,7 @@ from b24desk.storage.document import CONTENT, RULEBOOK, read_document
 from b24desk.storage.workspace import create
 from b24desk.ui.desk import Desk
 from b24desk.ui.law.jumps import Place
+from tests.storage.disks import read_only
 from tests.storage.test_rulebooks import NEWER, SHIPPED
 from tests.ui.looking import SAMPLES, open_sample, session_of, settle, work_of
 
@@ -66,6 +68,46 @@ def test_a_file_without_its_rulebook_has_none_again_after_the_undo(desk: Desk, t
     assert _parts(path)[1] == NEWER.packed
     session.undo()
     session.flush()
+    assert _parts(path) == before
+
+
+def test_the_way_back_is_open_after_closing(desk: Desk) -> None:
+    open_sample(desk, "provincial-domestic")
+    session, path = session_of(desk), session_of(desk).workspace.path
+    session.answer("contact.name", Answer(value="联系人"))
+    session.flush()
+    before = _parts(path)
+    _take_newer(desk)
+    assert desk.close_project()
+    assert _parts(path)[1] == NEWER.packed
+    assert desk.open(path)
+    assert session_of(desk).rulebook.digest == NEWER.digest
+    session_of(desk).undo()
+    settle()
+    assert session_of(desk).rulebook.digest == SHIPPED.digest
+    session_of(desk).flush()
+    assert _parts(path) == before
+
+
+def test_a_way_back_that_did_not_reach_the_file_comes_back_as_the_pair(desk: Desk, tmp_path: Path) -> None:
+    path = tmp_path / "shared" / "old.b24"
+    path.parent.mkdir()
+    create(path, Project(title="Old", rulebook_version="2025.01.01"))
+    assert desk.open(path)
+    before = _parts(path)
+    _take_newer(desk)
+    session_of(desk).flush()
+    with read_only(path.parent):
+        session_of(desk).undo()
+        assert not desk.close_project()
+    message = desk.window.findChild(QMessageBox)
+    assert message is not None
+    message.close()
+    assert _parts(path)[1] == NEWER.packed
+    assert desk.open(path)
+    assert session_of(desk).project.rulebook_version == "2025.01.01"
+    assert session_of(desk).rulebook_text is None
+    session_of(desk).flush()
     assert _parts(path) == before
 
 
