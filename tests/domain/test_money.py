@@ -37,7 +37,7 @@ READ = (
     Case("100万美元", None),
     Case("1e6", None),
     # The garbled figure of a machine-translated guide must never turn into a number.
-    Case("654.38+million", None),
+    Case("654" + ".38+million", None),
     Case("1" + "0" * 15, None),
 )
 

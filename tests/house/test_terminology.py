@@ -24,6 +24,26 @@ class Term(NamedTuple):
     never: tuple[str, ...]
 
 
+EVERYDAY = frozenset(
+    {
+        "guide",
+        "number",
+        "letter",
+        "form",
+        "plan",
+        "seal",
+        "copy",
+        "foreign",
+        "domestic",
+        "differ",
+        "verification",
+    }
+)
+"""English words that also stand for other things than the term; none is here without need."""
+NO_WORDS = re.compile(r"https?://[\w./-]+|\{[^}]*\}")
+"""Addresses and marks: they name something and say nothing."""
+
+
 class Said(NamedTuple):
     place: str
     zh: str
@@ -95,13 +115,19 @@ def misrendered(one: Said) -> Iterator[str]:
 
 def untold(one: Said) -> Iterator[str]:
     """Terms of the English, in the form by preference, that the Chinese does not have."""
+    english = NO_WORDS.sub("", one.en)
     for term in terms():
         preferred = term.en[0]
-        if not (" " in preferred or "-" in preferred) or not _says(one.en, preferred):
+        if preferred in EVERYDAY or not _says(english, preferred):
             continue
-        alike = [zh for other in terms() if preferred in other.en for zh in other.zh]
+        alike = _alike(preferred)
         if not any(zh in one.zh for zh in alike):
             yield f"{preferred} without {' / '.join(alike)}: {one}"
+
+
+def _alike(preferred: str) -> list[str]:
+    """Everything in Chinese that these English words may stand for."""
+    return [zh for other in terms() if preferred in other.en for zh in other.zh]
 
 
 def banned(one: Said) -> Iterator[str]:
@@ -134,6 +160,68 @@ def test_an_english_term_renders_its_chinese() -> None:
 
 def test_no_banned_word_is_said() -> None:
     assert [wrong for one in said() for wrong in banned(one)] == []
+
+
+@pytest.mark.parametrize("term", terms(), ids=lambda term: term.zh[0])
+def test_wherever_a_term_is_said_another_english_word_would_be_seen(term: Term) -> None:
+    """Tried on every sentence that has it, unless it is there only as a part of a longer term."""
+    longer = [other.zh[0] for other in terms() if len(other.zh[0]) > len(term.zh[0])]
+    tried = 0
+    for one in said():
+        without_longer = one.zh
+        for words in sorted(longer, key=len, reverse=True):
+            without_longer = without_longer.replace(words, "\0")
+        if term.zh[0] in without_longer:
+            tried += 1
+            assert list(misrendered(one._replace(en=_without(term.en, one.en)))), one
+    assert tried
+
+
+def _without(words: tuple[str, ...], english: str) -> str:
+    left = english.lower()
+    for form in sorted(words, key=len, reverse=True):
+        left = _pattern(form).sub("gadget", left)
+    return left
+
+
+ENFORCED = sorted({term.en[0] for term in terms()} - EVERYDAY)
+
+
+@pytest.mark.parametrize("preferred", ENFORCED)
+def test_wherever_an_english_term_is_said_another_chinese_word_would_be_seen(preferred: str) -> None:
+    for one in said():
+        if _says(NO_WORDS.sub("", one.en), preferred):
+            chinese = one.zh
+            for form in _alike(preferred):
+                chinese = chinese.replace(form, "东西")
+            assert list(untold(one._replace(zh=chinese))), one
+
+
+def test_most_terms_are_held_to_in_both_directions() -> None:
+    assert len(ENFORCED) >= 70
+
+
+@pytest.mark.parametrize("word", sorted(EVERYDAY))
+def test_a_word_is_free_only_because_it_has_to_be(word: str) -> None:
+    assert word in {term.en[0] for term in terms()}
+    alike = _alike(word)
+    sentences = [one for one in said() if _says(NO_WORDS.sub("", one.en), word)]
+    assert [one for one in sentences if not any(zh in one.zh for zh in alike)]
+
+
+@pytest.mark.parametrize("place", ["rulebook", "letters", "interface"])
+def test_sentences_of_every_kind_are_held_to_the_terms(place: str) -> None:
+    """A slip put into the first sentence of each kind that has a term is seen there."""
+    letters = {path.name for path in resource("letters").glob("*.toml")}
+    kinds = {"interface": "interface", **dict.fromkeys(letters, "letters")}
+    slips = [
+        one._replace(en="A gadget")
+        for one in said()
+        if kinds.get(one.place.split()[0], "rulebook") == place
+        and any(term.zh[0] in one.zh for term in terms())
+    ]
+    assert len(slips) > 50
+    assert all(list(misrendered(one)) for one in slips)
 
 
 @pytest.mark.parametrize(

@@ -117,7 +117,7 @@ REPLIES = (
     Reply("service.platform_in_china", False, False),  # the reply itself
     Reply("service.platform_in_china", "yes", None),
     Reply("company.registered_capital", 999_999, 999_999),
-    Reply("company.registered_capital", "654.38+million", None),
+    Reply("company.registered_capital", "654" + ".38+million", None),
     Reply("service.users", ("domestic", "abroad"), ("domestic", "abroad")),
     Reply("service.users", ("domestic", "elsewhere"), None),
     Reply("plan.filing_date", "2027-02-30", None),
