@@ -50,11 +50,14 @@ Series = Callable[[Soak], list[Finding]]
 
 def kills(soak: Soak) -> list[Finding]:
     """1,000 kills at random moments."""
-    found = killing.kill_typists(_new(soak, "kills"), soak.share(1_000), seed=1)
-    boasted = killing.kill_typists(_new(soak, "boast"), 10, seed=1, boasting=True)
+    found = killing.kill_typists(_new(soak, "kills"), soak.share(1_000), seed=1, child=killing.Fork)
+    # Forked, so that the lives are spent on the project and not on its start; a tenth starts from nothing.
+    started = killing.kill_typists(_new(soak, "starts"), soak.share(100), seed=2)
+    boasted = killing.kill_typists(_new(soak, "boast"), 20, seed=1, boasting=True)
     remark = f"{found.edits:,} edits acknowledged, brought back after {found.recovered:,} kills"
     return [
         Finding("kill -9", found.kills, found.problems, remark),
+        Finding("kill -9, from nothing", started.kills, started.problems),
         Finding("kill -9, saved is said too early", boasted.kills, boasted.problems, control=True),
     ]
 
@@ -155,7 +158,7 @@ def _print(finding: Finding, seconds: float) -> bool:
 
 
 def _careless(name: str, recording: Recording, folder: Path) -> Finding:
-    found = crashing.crash(recording, folder, seed=1, draws=6, most=100)
+    found = crashing.crash(recording, folder, seed=1, draws=6, most=400)
     return Finding(f"crash states, {name}", found.states, found.problems, control=True)
 
 

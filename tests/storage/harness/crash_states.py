@@ -26,6 +26,7 @@ from tests.storage.harness.recording import (
     Removed,
     Renamed,
     Said,
+    Settled,
     Wrote,
     folder_of,
 )
@@ -81,6 +82,9 @@ class Disk:
                 self.waiting.setdefault(file, []).append(event)
             case Flushed(file):
                 self.safe[file] = self.content(file)
+                self.waiting.pop(file, None)
+            case Settled(file, content):
+                self.safe[file] = content
                 self.waiting.pop(file, None)
             case FolderFlushed(path):
                 self._flush_names(path)

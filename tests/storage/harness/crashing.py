@@ -20,6 +20,7 @@ from tests.storage.harness.recording import (
     Removed,
     Renamed,
     Said,
+    Settled,
     Wrote,
 )
 from tests.storage.harness.system_calls import record
@@ -117,7 +118,7 @@ def _over_the_old(event: Event, files: dict[str, int], disk: Disk) -> Iterable[E
 
 def _file_of(event: Event) -> int | None:
     match event:
-        case Made(_, file) | Wrote(file) | Cut(file) | Flushed(file):
+        case Made(_, file) | Wrote(file) | Cut(file) | Flushed(file) | Settled(file):
             return file
         case _:
             return None

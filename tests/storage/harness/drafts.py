@@ -1,10 +1,12 @@
 """The project that the harnesses type: an edit is a function of its number, so any copy can be judged."""
 
+from hashlib import sha256
 from uuid import UUID
 
 from b24desk.domain.project import (
     Answer,
     AnswerState,
+    Attachment,
     DocumentProgress,
     DocumentState,
     HolderKind,
@@ -14,6 +16,8 @@ from b24desk.domain.project import (
 )
 
 DOCUMENT = UUID("6f1d1c2a-5f0e-4f0b-9f55-2b24b24b24b2")
+SCANNING = 5
+"""Edits from one scan that is put with the project to the next; two are with it at a time."""
 _ANSWERS_AT_A_TIME = 5
 
 
@@ -30,8 +34,20 @@ def draft(number: int, people: int = 4) -> Project:
         people=tuple(staff[turn:] + staff[:turn])[: people - number % 2],
         shareholders=(Shareholder(id="h1", name=f"甲方 {number // 3}", kind=HolderKind.COMPANY),),
         documents={f"d{number % 4}": DocumentProgress(state=DocumentState.COLLECTING, note=str(number))},
+        attachments=tuple(_attachment(scan) for scan in scans(number)),
         notes=str(number),
     )
+
+
+def scans(number: int) -> range:
+    """The numbers of the scans that are with the project after this edit."""
+    newest = number // SCANNING
+    return range(max(1, newest - 1), newest + 1)
+
+
+def scan(number: int) -> bytes:
+    """What the scanner made of this page."""
+    return f"第 {number} 页 ".encode() * (2_000 + number % 7)
 
 
 def number_of(project: Project) -> int:
@@ -42,6 +58,12 @@ def number_of(project: Project) -> int:
 def is_whole(project: Project, people: int = 4) -> bool:
     """Whether every part of the copy is of the edit that it says it holds."""
     return project == draft(number_of(project), people)
+
+
+def _attachment(number: int) -> Attachment:
+    content = scan(number)
+    digest = sha256(content).hexdigest()
+    return Attachment(id=f"a{number}", name=f"扫描 {number}.pdf", sha256=digest, size=len(content))
 
 
 def _answer(edit: int) -> Answer:

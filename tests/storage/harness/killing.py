@@ -2,13 +2,16 @@
 
 import os
 import random
+import signal
 import subprocess
 import sys
 import threading
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import IO, Self
 
 from b24desk.storage.workspace import create
+from tests.storage.harness import typist
 from tests.storage.harness.drafts import draft
 from tests.storage.harness.promises import Promises, judge
 
@@ -33,7 +36,15 @@ class Kills:
     problems: list[str] = field(default_factory=list)
 
 
-def kill_typists(folder: Path, kills: int, seed: int, people: int = 4, *, boasting: bool = False) -> Kills:
+def kill_typists(
+    folder: Path,
+    kills: int,
+    seed: int,
+    people: int = 4,
+    *,
+    boasting: bool = False,
+    child: "type[Child] | None" = None,
+) -> Kills:
     """Let typists work on one project one after the other, each until it is killed."""
     path, home = folder / "云鹭.b24", folder / "home"
     create(path, draft(0, people))
@@ -42,7 +53,7 @@ def kill_typists(folder: Path, kills: int, seed: int, people: int = 4, *, boasti
         before = promises.kept
         arguments = [str(path), str(home), "--seed", str(number), "--people", str(people)]
         arguments += ["--boasting"] if boasting else []
-        _type_until_killed(arguments, chance, promises)
+        _type_until_killed(arguments, chance, promises, child or Child)
         found.edits += promises.kept - before
         verdict = judge(path, home, promises, people)
         promises.broken.clear()
@@ -57,18 +68,63 @@ def environment() -> dict[str, str]:
     return {**os.environ, "PYTHONPATH": str(ROOT), "PYTHONDONTWRITEBYTECODE": "1", "PYTHONUTF8": "1"}
 
 
-def _type_until_killed(arguments: list[str], chance: random.Random, promises: Promises) -> None:
+def _type_until_killed(
+    arguments: list[str], chance: random.Random, promises: Promises, child: type["Child"]
+) -> None:
     at_the_opening = chance.random() < _AT_THE_OPENING
     life = chance.uniform(0, _LONGEST_LIFE)
-    with subprocess.Popen(
-        [*TYPIST, *arguments], stdout=subprocess.PIPE, env=environment(), text=True
-    ) as typist:
-        assert typist.stdout is not None
-        first = "" if at_the_opening else typist.stdout.readline()
-        killer = threading.Timer(life, typist.kill)
+    with child(arguments) as killed:
+        first = "" if at_the_opening else killed.output.readline()
+        killer = threading.Timer(life, killed.kill)
         killer.start()
-        lines = [first, *typist.stdout]
+        lines = [first, *killed.output]
         killer.join()
     for line in lines:
         if line.endswith("\n"):
             promises.hear(line)
+
+
+class Child:
+    """A typist in a process of its own, started from nothing as the program is."""
+
+    def __init__(self, arguments: list[str]) -> None:
+        self._process = subprocess.Popen(
+            [*TYPIST, *arguments], stdout=subprocess.PIPE, env=environment(), text=True
+        )
+        assert self._process.stdout is not None
+        self.output: IO[str] = self._process.stdout
+
+    def kill(self) -> None:
+        self._process.kill()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._process.wait()
+        self.output.close()
+
+
+class Fork(Child):
+    """A typist that begins with everything imported: most of a short life is then spent on the project."""
+
+    def __init__(self, arguments: list[str]) -> None:
+        reading, writing = os.pipe()
+        sys.stdout.flush()
+        self._child = os.fork()
+        if not self._child:
+            os.dup2(writing, 1)
+            os.close(reading)
+            try:
+                typist.main(arguments)
+            finally:
+                os._exit(1)
+        os.close(writing)
+        self.output = os.fdopen(reading, encoding="utf-8")
+
+    def kill(self) -> None:
+        os.kill(self._child, signal.SIGKILL)
+
+    def __exit__(self, *_: object) -> None:
+        os.waitpid(self._child, 0)
+        self.output.close()

@@ -1,15 +1,18 @@
 """What a typist was promised, and whether the disk keeps it."""
 
+import traceback
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from b24desk.domain.project import Project
 from b24desk.errors import B24Error
+from b24desk.storage.attachments import AttachmentFolder
 from b24desk.storage.autosave import SaveKind, SaveState
 from b24desk.storage.document import read_document
 from b24desk.storage.library import Library
 from b24desk.storage.paths import Folders
 from tests.storage.authors import AUTHOR
-from tests.storage.harness.drafts import draft, is_whole, number_of
+from tests.storage.harness.drafts import draft, is_whole, number_of, scan, scans
 from tests.storage.harness.typist import AT
 
 
@@ -32,6 +35,9 @@ class Promises:
                 self.kept = int(facts[0])
             case "saved":
                 self.kept = self.saved = int(facts[0])
+            case "undo":
+                self.kept = min(self.kept, int(facts[0]) - 1)
+                self.saved = min(self.saved, int(facts[0]) - 1)
             case "failed" | "refused":
                 self.failures.append(facts[1])
             case "opened":
@@ -59,16 +65,23 @@ def judge(path: Path, home: Path, promises: Promises, people: int = 4) -> Verdic
         return _judged(path, home, promises, people)
     except B24Error as error:
         return Verdict((f"refused: {error}",))
+    except Exception:  # noqa: BLE001 - any other is a mistake of the program, and what is looked for
+        return Verdict((f"mistake: {traceback.format_exc(limit=-3)}",))
 
 
 def _judged(path: Path, home: Path, promises: Promises, people: int) -> Verdict:
     problems = list(promises.broken)
-    in_file = read_document(path).project
+    in_file, lacking = _read(path)
+    problems += [f"the file lacks {lacking}"] * bool(lacking)
     problems += _faults("file", is_whole(in_file, people), number_of(in_file), promises.saved, promises.tried)
     workspace = Library(Folders.under(home), AUTHOR).open(path, _unheard, AT)
     project = workspace.project
     number = number_of(project)
     problems += _faults("project", is_whole(project, people), number, promises.kept, promises.tried)
+    attachments, named = workspace.attachments, project.attachments
+    if attachments.missing(named) or attachments.changed(named):
+        problems.append("attachments are missing or changed")
+    bring_scans(attachments, number + 1)
     workspace.record(draft(number + 1, people))
     if workspace.flush().kind is not SaveKind.SAVED or workspace.close().kind is not SaveKind.SAVED:
         problems.append("the next edit cannot be saved")
@@ -76,6 +89,18 @@ def _judged(path: Path, home: Path, promises: Promises, people: int) -> Verdict:
         problems.append("the next edit was called saved and is not in the file")
     promises.tried = promises.kept = promises.saved = number + 1
     return Verdict(tuple(problems), recovered=number > number_of(in_file))
+
+
+def bring_scans(attachments: AttachmentFolder, number: int) -> None:
+    """Have everything there that this edit names."""
+    for named, page in zip(draft(number).attachments, scans(number), strict=True):
+        attachments.take_from([scan(page)], named.sha256)
+
+
+def _read(path: Path) -> tuple[Project, int]:
+    """The project in the file, and how many of its attachments are not there, every byte looked at."""
+    document = read_document(path)
+    return document.project, len(document.lacking)
 
 
 def _faults(what: str, whole: bool, number: int, least: int, most: int) -> list[str]:

@@ -35,6 +35,14 @@ class Flushed:
 
 
 @dataclass(frozen=True, slots=True)
+class Settled:
+    """The file has this content, durably and at once: what somebody else saw to."""
+
+    file: int
+    content: bytes
+
+
+@dataclass(frozen=True, slots=True)
 class FolderFlushed:
     path: str
 
@@ -75,7 +83,7 @@ class Said:
 
 Naming: TypeAlias = Made | Renamed | Linked | Removed | FolderMade | FolderRemoved
 """Events that change which names there are; they last once each folder concerned is flushed."""
-Event: TypeAlias = Naming | Wrote | Cut | Flushed | FolderFlushed | Said
+Event: TypeAlias = Naming | Wrote | Cut | Flushed | Settled | FolderFlushed | Said
 
 
 @dataclass

@@ -13,6 +13,7 @@ import itertools
 import os
 import random
 import time
+from collections.abc import Callable, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -23,11 +24,13 @@ from b24desk.storage.library import Library
 from b24desk.storage.paths import Folders
 from b24desk.storage.workspace import Workspace
 from tests.storage.authors import AUTHOR
-from tests.storage.harness.drafts import draft, number_of
+from tests.storage.harness.drafts import SCANNING, draft, number_of, scan
 
 AT = datetime(2026, 11, 22, 9, 0, tzinfo=UTC)
 _RESTARTING = 0.1
 """The share of edits after which the project is closed and opened again."""
+_CHANGING_ONES_MIND = 0.1
+"""The share of edits that are taken back and made again at once."""
 _PATIENCE = 20
 """Attempts at a save before a typist gives up: a single failing call must never cost as many."""
 
@@ -49,6 +52,7 @@ class Typist:
         self._saving = saving
         self._library = Library(Folders.under(home), AUTHOR)
         self._people = people
+        self._scans = home / "scans"
         self._chance = chance
         self._workspace = self._open()
         self.number = number_of(self._workspace.project)
@@ -58,12 +62,21 @@ class Typist:
         """The next edit, and now and then a save at once or a fresh start."""
         self.number += 1
         say("try", self.number)
-        self._workspace.record(draft(self.number, self._people))
+        if self.number % SCANNING == 0:
+            self._attach(self.number // SCANNING)
+        self._workspace.record(draft(self.number, self._people), about=f"edit {self.number}")
+        if self._chance.random() < _CHANGING_ONES_MIND:
+            self._undo_and_redo()
         if self._chance.random() < self._saving:
             self.save()
+        else:
+            self.keep()
         if self._chance.random() < _RESTARTING:
             self.close()
             self._workspace = self._open()
+
+    def keep(self) -> None:
+        self._report(self._workspace.keep())
 
     def save(self) -> None:
         for _ in range(_PATIENCE):
@@ -76,6 +89,37 @@ class Typist:
     def close(self) -> None:
         self.save()
         self._report(self._workspace.close())
+
+    def _attach(self, number: int) -> None:
+        """Put a file of the user's with the project, before the edit that names it."""
+        source = self._scans / f"{number}.pdf"
+        source.parent.mkdir(parents=True, exist_ok=True)
+        source.write_bytes(scan(number))
+        for _ in range(_PATIENCE):
+            try:
+                self._workspace.attachments.take_in(source)
+            except B24Error as error:
+                say("refused", 0, error.code)
+            else:
+                return
+        say("gave-up", self.number)
+
+    def _undo_and_redo(self) -> None:
+        """Until it is done again, nothing holds this edit."""
+        say("undo", self.number)
+        for turn in (self._workspace.undo, self._workspace.redo):
+            self._turn(turn)
+
+    def _turn(self, turn: Callable[[], bool]) -> None:
+        for _ in range(_PATIENCE):
+            try:
+                turned = turn()
+            except B24Error as error:
+                say("refused", 0, error.code)
+            else:
+                if not turned:
+                    say("nothing-to-turn", self.number)
+                return
 
     def _open(self) -> Workspace:
         for attempt in itertools.count(1):
@@ -94,7 +138,8 @@ class Typist:
             return
         if state.kept:
             say("kept", self.number)
-        say("failed", self.number, state.code)
+        if state.error is not None:
+            say("failed", self.number, state.code)
 
 
 class Boaster(Typist):
@@ -103,8 +148,11 @@ class Boaster(Typist):
     def save(self) -> None:
         say("saved", self.number)
 
+    def keep(self) -> None:
+        self.save()
 
-def main() -> None:
+
+def main(arguments: Sequence[str] | None = None) -> None:
     parser = argparse.ArgumentParser()
     parser.add_argument("path", type=Path)
     parser.add_argument("home", type=Path)
@@ -114,7 +162,7 @@ def main() -> None:
     parser.add_argument("--pause", type=float, default=0.0)
     parser.add_argument("--saving", type=float, default=0.5)
     parser.add_argument("--boasting", action="store_true")
-    chosen = parser.parse_args()
+    chosen = parser.parse_args(arguments)
     kind = Boaster if chosen.boasting else Typist
     typist = kind(chosen.path, chosen.home, chosen.people, chosen.saving, random.Random(chosen.seed))
     for _ in itertools.count() if chosen.edits is None else range(chosen.edits):
