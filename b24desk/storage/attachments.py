@@ -77,7 +77,7 @@ class AttachmentFolder:
 
         Raises ArchiveError where it holds something else, and B24Error where it cannot be kept.
         """
-        if self._stamp(sha256) is not None:
+        if self._whole(sha256) is not None:
             digest = hashlib.sha256()
             for chunk in chunks:
                 digest.update(chunk)

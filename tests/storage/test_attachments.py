@@ -3,16 +3,27 @@
 import hashlib
 import os
 import zipfile
+from collections.abc import Iterator
 from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import NamedTuple
 from uuid import UUID, uuid4
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from b24desk.domain.project import Attachment, Project
 from b24desk.errors import B24Error, ErrorCode
 from b24desk.storage.attachments import LARGEST_ATTACHMENT, AttachmentFolder
+from b24desk.storage.autosave import SaveState
 from b24desk.storage.document import Content, read_document, read_manifest, write_document
+from b24desk.storage.library import Library
+from b24desk.storage.paths import Folders
+from b24desk.storage.workspace import Workspace
+from tests.storage.authors import AUTHOR, NOON
 from tests.storage.disks import read_only, small_disk
+from tests.strategies import projects
 
 SCAN = b"%PDF-1.7 licence" * 40_000
 PHOTO = bytes(range(256)) * 999
@@ -240,3 +251,126 @@ def test_a_refused_move_leaves_the_old_file_and_no_litter(folder: AttachmentFold
     assert read_document(path).project.title == "theirs"
     assert [place.name for place in home.iterdir()] == ["p.b24"]
     assert len(seen) == 1
+
+
+def test_opening_again_reads_and_does_not_write(folder: AttachmentFolder, tmp_path: Path) -> None:
+    project = with_two(folder, tmp_path / "scans")
+    path = written(tmp_path / "p.b24", project, folder)
+    places = [folder.path_of(item.sha256) for item in project.attachments]
+    before = [place.stat() for place in places]
+    read_document(path, AttachmentFolder(folder.folder))
+    assert [(place.stat().st_ino, place.stat().st_mtime_ns) for place in places] == [
+        (stat.st_ino, stat.st_mtime_ns) for stat in before
+    ]
+
+
+def test_opening_mends_what_was_changed_here(folder: AttachmentFolder, tmp_path: Path) -> None:
+    project = with_two(folder, tmp_path / "scans")
+    path = written(tmp_path / "p.b24", project, folder)
+    scan, photo = project.attachments
+    folder.path_of(scan.sha256).write_bytes(SCAN[:-1])
+    folder.path_of(photo.sha256).unlink()
+    again = AttachmentFolder(folder.folder)
+    read_document(path, again)
+    assert again.missing(project.attachments) == again.changed(project.attachments) == ()
+
+
+def test_a_copy_for_the_user_is_whole_or_not_there(folder: AttachmentFolder, tmp_path: Path) -> None:
+    scan, photo = with_two(folder, tmp_path / "scans").attachments
+    folder.hand_out(scan, tmp_path / "copy.pdf")
+    assert (tmp_path / "copy.pdf").read_bytes() == SCAN
+    folder.path_of(photo.sha256).write_bytes(b"something else")
+    with pytest.raises(B24Error) as caught:
+        folder.hand_out(photo, tmp_path / "copy.jpg")
+    assert caught.value.code is ErrorCode.ATTACHMENTS_MISSING
+    assert caught.value.facts["attachments"] == (photo.name,)
+    assert not (tmp_path / "copy.jpg").exists()
+
+
+def unheard(_state: SaveState) -> None:
+    """For tests that look at the files."""
+
+
+class Opened(NamedTuple):
+    library: Library
+    workspace: Workspace
+    scan: Attachment
+
+
+@pytest.fixture
+def opened(tmp_path: Path) -> Iterator[Opened]:
+    """An open project with one scan, published."""
+    library = Library(Folders.under(tmp_path / "home"), AUTHOR)
+    workspace = library.new(tmp_path / "云鹭.b24", Project(title="云鹭"), unheard, NOON)
+    scan = taken(workspace.attachments, tmp_path / "scans", SCAN)
+    workspace.record(workspace.project.with_attachments((scan,)))
+    workspace.flush()
+    yield Opened(library, workspace, scan)
+    workspace.close()
+
+
+def test_an_open_project_publishes_its_evidence(opened: Opened) -> None:
+    assert read_document(opened.workspace.path).lacking == ()
+    assert read_manifest(opened.workspace.path).attachments == (opened.scan.sha256,)
+
+
+def test_every_kind_of_copy_carries_the_evidence(opened: Opened, tmp_path: Path) -> None:
+    library, workspace, scan = opened
+    library.write_copy(workspace.newest, tmp_path / "copy.b24", workspace.attachments)
+    library.duplicate(
+        workspace.newest, tmp_path / "renewal.b24", "renewal", NOON, workspace.attachments, clear_dates=True
+    )
+    moved = library.save_as(workspace, tmp_path / "moved.b24", unheard, NOON)
+    moved.close()
+    for name in ("copy.b24", "renewal.b24", "moved.b24"):
+        document = read_document(tmp_path / name)
+        assert (document.lacking, document.manifest.attachments) == ((), (scan.sha256,))
+
+
+def test_evidence_that_was_removed_comes_back_by_undo_even_after_closing(opened: Opened) -> None:
+    library, workspace, scan = opened
+    workspace.record(workspace.project.with_attachments(()))
+    workspace.close()
+    assert read_manifest(workspace.path).attachments == ()
+    again = library.open(workspace.path, unheard, NOON)
+    assert again.undo()
+    assert again.project.attachments == (scan,)
+    again.close()
+    assert read_document(workspace.path).lacking == ()
+
+
+def test_an_edit_writes_no_attachment_again(opened: Opened) -> None:
+    workspace, scan = opened.workspace, opened.scan
+    place = workspace.attachments.path_of(scan.sha256)
+    before = place.stat()
+    workspace.record(workspace.project.model_copy(update={"title": "next"}))
+    workspace.flush()
+    after = place.stat()
+    assert (after.st_ino, after.st_mtime_ns) == (before.st_ino, before.st_mtime_ns)
+    assert read_document(workspace.path).project.title == "next"
+
+
+@settings(max_examples=25)
+@given(projects, st.lists(st.binary(max_size=2_000), max_size=4), st.integers(0, 4))
+def test_whatever_is_attached_comes_out_again_and_what_was_lost_is_named(
+    project: Project, contents: list[bytes], lost: int
+) -> None:
+    with TemporaryDirectory() as name:
+        home = Path(name)
+        folder = AttachmentFolder(home / "work")
+        held = tuple(
+            taken(folder, home / "scans", content, f"held-{number}").model_copy(update={"name": "x"})
+            for number, content in enumerate(contents)
+        )
+        gone = held[:lost]
+        for item in gone:
+            folder.path_of(item.sha256).unlink(missing_ok=True)
+        never_there = {item.sha256 for item in project.attachments}
+        project = project.with_attachments((*project.attachments, *held))
+        document = read_document(written(home / "p.b24", project, folder), AttachmentFolder(home / "out"))
+        missing = {item.sha256 for item in gone} | never_there
+        assert document.project == project
+        assert {item.sha256 for item in document.lacking} == missing
+        for item, content in zip(held, contents, strict=True):
+            if item.sha256 not in missing:
+                assert (home / "out" / f"att-{item.sha256}").read_bytes() == content
