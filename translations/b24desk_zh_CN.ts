@@ -1416,6 +1416,10 @@
         <translation>咨询事项（问主管部门）</translation>
     </message>
     <message>
+        <source>Outcome report with all reasons</source>
+        <translation>评估报告（含全部理由）</translation>
+    </message>
+    <message>
         <source>Rule book (for review by a lawyer)</source>
         <translation>规则书（供律师审阅）</translation>
     </message>

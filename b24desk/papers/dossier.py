@@ -8,7 +8,7 @@ from b24desk.domain.verdict import Outcome
 from b24desk.papers.voice import joined
 from b24desk.papers.wording import load_wording
 from b24desk.rules.assessment import Assessment
-from b24desk.rules.conditions import Condition, evaluate
+from b24desk.rules.conditions import Condition
 from b24desk.rules.context import Context
 from b24desk.rules.derivation import facts_of
 from b24desk.rules.rulebook import Rulebook
@@ -51,11 +51,13 @@ class Dossier:
 
     def holds(self, condition: Condition) -> bool:
         """Whether a condition holds by the answers; not while it is open."""
-        if self.project is None:
-            return False
+        return self.project is not None and self.context.outcome(condition) is Outcome.MET
+
+    @property
+    def context(self) -> Context:
+        """The facts as the assessment saw them; a blank form has none."""
         as_of = self.assessment.as_of
-        facts = facts_of(self.project, self.rulebook, as_of)
-        return evaluate(condition, Context(facts, self.rulebook, as_of)) is Outcome.MET
+        return Context(facts_of(self.project or Project(), self.rulebook, as_of), self.rulebook, as_of)
 
     def services(self, language: Language) -> str:
         """The services applied for, empty while none is certain."""

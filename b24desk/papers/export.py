@@ -21,6 +21,7 @@ from b24desk.papers.voice import Voice
 from b24desk.papers.wording import load_wording
 from b24desk.rules.book.assembly import NO_SCENARIOS
 from b24desk.rules.book.assembly import rule_book as rule_book_content
+from b24desk.rules.book.outcome import outcome_report
 from b24desk.rules.book.words import book_words
 from b24desk.rules.checklist import Need
 
@@ -52,6 +53,8 @@ def render(
             pages = _checklist(dossier, typesetter)
         case PaperKind.QUESTIONS:
             pages = _questions(dossier, typesetter)
+        case PaperKind.REPORT:
+            pages = _report(dossier, typesetter)
         case PaperKind.RULE_BOOK:
             pages = _rule_book(dossier, typesetter, scenarios)
         case _:
@@ -147,6 +150,8 @@ def _title(kind: PaperKind) -> Text:
             return load_wording().checklist.title
         case PaperKind.QUESTIONS:
             return load_wording().questions.title
+        case PaperKind.REPORT:
+            return book_words().phrases["report_title"]
         case PaperKind.RULE_BOOK:
             return book_words().page.title
         case _:
@@ -176,6 +181,15 @@ def _rule_book(dossier: Dossier, typesetter: Typesetter, scenarios: Mapping[str,
     digest = words.digest[voice.languages[0]].format(digest=dossier.rulebook.digest[:_SHORT_DIGEST])
     title, foot = voice.say(content.title), rulebook_and_day(dossier, voice)
     repeated = Running(title, digest, foot, voice.say(words.about_the_book))
+    add_furniture(sheets, checklist.FRAME, repeated, typesetter)
+    return _Pages(sheets, typesetter.missing)
+
+
+def _report(dossier: Dossier, typesetter: Typesetter) -> _Pages:
+    content = outcome_report(dossier.assessment, dossier.context, dossier.company_name)
+    sheets = rule_book.lay_out(content, typesetter)
+    voice = Voice(typesetter.language)
+    repeated = running(dossier, voice.say(content.title), voice)
     add_furniture(sheets, checklist.FRAME, repeated, typesetter)
     return _Pages(sheets, typesetter.missing)
 

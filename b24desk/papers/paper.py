@@ -22,6 +22,7 @@ class PaperKind(StrEnum):
     NOT_STARTED = "not-started-letter"
     NO_ILLEGAL_OUTBOUND = "no-illegal-outbound-letter"
     UNCHANGED_SHAREHOLDING = "unchanged-shareholding-letter"
+    REPORT = "report"
     RULE_BOOK = "rulebook"
 
     @property

@@ -51,6 +51,7 @@ class PaperChoices(QObject):
             PaperKind.CHECKLIST: self.tr("Document checklist"),
             PaperKind.LETTER: self.tr("Commitment letter (draft)"),
             PaperKind.QUESTIONS: self.tr("Questions for the authority"),
+            PaperKind.REPORT: self.tr("Outcome report with all reasons"),
             PaperKind.RULE_BOOK: self.tr("Rule book (for review by a lawyer)"),
         }
         return names[kind]
