@@ -24,6 +24,8 @@ from b24desk.storage.publish import make_folder
 from b24desk.storage.recovery import Recovery, recoveries
 from b24desk.storage.resume import hand_over
 from b24desk.storage.rulebook_text import RulebookText
+from b24desk.storage.sealing.key_ring import KeyRing
+from b24desk.storage.sealing.opening import Unlock
 from b24desk.storage.snapshot import Snapshot
 from b24desk.storage.working.place import WorkingPlace
 from b24desk.storage.working.store import WorkingStore
@@ -53,11 +55,26 @@ class Library:
         create(path, project, rulebook)
         return self.open(path, on_state, at)
 
-    def open(self, path: Path, on_state: OnState, at: datetime) -> Workspace:
-        """Open a project and put it on the recent list. Raises B24Error."""
-        workspace = open_workspace(path, self.folders, on_state, self.author)
-        recent.note_opened(self.folders, path, workspace.project.title, at)
+    def open(self, path: Path, on_state: OnState, at: datetime, unlock: Unlock = None) -> Workspace:
+        """Open a project and put it on the recent list, without its title if it is protected.
+
+        Raises B24Error, PASSWORD_NEEDED for a protected one without `unlock`.
+        """
+        workspace = open_workspace(path, self.folders, on_state, self.author, unlock=unlock)
+        title = workspace.project.title if workspace.ring is None else ""
+        recent.note_opened(self.folders, path, title, at)
         return workspace
+
+    def protect(
+        self, workspace: Workspace, ring: KeyRing | None, on_state: OnState, at: datetime
+    ) -> Workspace:
+        """Put an open project under another password, or under none, and open it again.
+
+        The history starts anew: it was kept under the old one. Raises B24Error; the workspace is still open
+        unless the file itself was written.
+        """
+        workspace.seal_anew(ring)
+        return self.open(workspace.path, on_state, at, ring)
 
     def duplicate(
         self,
@@ -65,14 +82,20 @@ class Library:
         path: Path,
         title: str,
         at: datetime,
-        attachments: AttachmentFolder | None = None,
+        like: Workspace | None = None,
         *,
         clear_dates: bool,
         may_replace: bool = False,
     ) -> Project:
-        """Write a copy as an application of its own; the copy is not opened. Raises B24Error."""
+        """Write a copy as an application of its own; the copy is not opened. Raises B24Error.
+
+        It takes over the attachments, and the password, of the workspace that it is `like`.
+        """
         copy = duplicated(snapshot.project, title, at.date(), clear_dates=clear_dates)
-        self.write_copy(Snapshot(copy, snapshot.rulebook), path, attachments, may_replace=may_replace)
+        attachments, ring = (like.attachments, like.ring) if like is not None else (None, None)
+        self.write_copy(
+            Snapshot(copy, snapshot.rulebook), path, attachments, may_replace=may_replace, ring=ring
+        )
         return copy
 
     def save_as(
@@ -87,9 +110,10 @@ class Library:
             return workspace
         path = path.absolute()
         newest = workspace.newest
-        written = self.write_copy(newest, path, workspace.attachments, may_replace=may_replace)
+        ring = workspace.ring
+        written = self.write_copy(newest, path, workspace.attachments, may_replace=may_replace, ring=ring)
         workspace.leave(WorkingPlace.of(self.folders.working, newest.project.id, path), path, written)
-        return self.open(path, on_state, at)
+        return self.open(path, on_state, at, ring)
 
     def write_copy(
         self,
@@ -98,11 +122,12 @@ class Library:
         attachments: AttachmentFolder | None = None,
         *,
         may_replace: bool = False,
+        ring: KeyRing | None = None,
     ) -> Lineage:
         """Write a copy for somebody else, or for safety; the open project stays where it is."""
         lock = ProjectLock.take(path, self.folders.locks)
         try:
-            content = Content(snapshot.project, snapshot.rulebook, attachments)
+            content = Content(snapshot.project, snapshot.rulebook, attachments, ring)
             return write_document(path, content, uuid4(), may_replace=may_replace).lineage
         finally:
             lock.release()

@@ -8,46 +8,59 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
-from b24desk.errors import B24Error, ErrorCode
+from b24desk.errors import DAMAGE, B24Error, ErrorCode
 from b24desk.storage.attachments import AttachmentFolder
 from b24desk.storage.author import Author
 from b24desk.storage.document import Document, Lineage, Manifest, read_document, read_manifest
 from b24desk.storage.paths import Folders
+from b24desk.storage.sealing.attachment_files import AttachmentSealer
+from b24desk.storage.sealing.envelope import prelude_of
+from b24desk.storage.sealing.key_ring import KeyRing
+from b24desk.storage.sealing.opening import Unlock, ring_of
+from b24desk.storage.sealing.rows import RowSealer
 from b24desk.storage.snapshot import Snapshot
 from b24desk.storage.working.changes import is_same
 from b24desk.storage.working.place import WorkingPlace
 from b24desk.storage.working.steps import Step, StepKind
 from b24desk.storage.working.store import WorkingStore
 
-_UNUSABLE = frozenset({ErrorCode.FILE_DAMAGED, ErrorCode.FILE_NEWER, ErrorCode.FILE_NOT_FOUND})
+_UNUSABLE = DAMAGE | {ErrorCode.FILE_NEWER, ErrorCode.FILE_NOT_FOUND}
 
 
 @dataclass(frozen=True, slots=True)
 class Work:
-    """`restored` counts the saves that came back: they had not reached the file."""
+    """`restored` counts the saves that came back: they had not reached the file.
+
+    With a `ring`, the file is protected, and everything in the working folder is sealed.
+    """
 
     place: WorkingPlace
     store: WorkingStore
     attachments: AttachmentFolder
     restored: int
+    ring: KeyRing | None = None
 
 
-def resume(path: Path, folders: Folders, author: Author) -> Work:
+def resume(path: Path, folders: Folders, author: Author, unlock: Unlock = None) -> Work:
     """Read the file and open its working store, or make one. Raises B24Error.
 
-    FILE_IN_USE while another process has it open.
+    FILE_IN_USE while another process has it open; PASSWORD_NEEDED and the like for a protected file.
     """
-    manifest = read_manifest(path)
+    ring = ring_of(path, unlock)
+    manifest = read_manifest(path, ring)
     place = WorkingPlace.of(folders.working, manifest.document, path)
-    store = _fitting_store(place, manifest)
-    attachments = AttachmentFolder(place.folder)
+    sealer = None if ring is None else RowSealer(ring, manifest.document)
+    store = _fitting_store(place, manifest, ring, sealer)
+    attachments = AttachmentFolder(
+        place.folder, None if ring is None else AttachmentSealer(ring, manifest.document)
+    )
     try:
         if store is None:
-            place.begin()
-        document = read_document(path, attachments)
+            place.begin(ring)
+        document = read_document(path, attachments, unlock=ring)
         snapshot = Snapshot(document.project, document.rulebook)
         if store is None:
-            store = WorkingStore.create(place.folder, snapshot, manifest.lineage, path, author.now())
+            store = WorkingStore.create(place.folder, snapshot, manifest.lineage, path, author.now(), sealer)
             place.make_ready()
         place.take_up()
         restored = _brought_together(store, document, author)
@@ -60,15 +73,24 @@ def resume(path: Path, folders: Folders, author: Author) -> Work:
         if store is not None:
             store.close()
         raise
-    return Work(place, store, attachments, restored)
+    return Work(place, store, attachments, restored, ring)
 
 
-def _fitting_store(place: WorkingPlace, manifest: Manifest) -> WorkingStore | None:
+def _fitting_store(
+    place: WorkingPlace, manifest: Manifest, ring: KeyRing | None, sealer: RowSealer | None
+) -> WorkingStore | None:
     """The store of this place, unless it cannot be read or holds edits of another line."""
     if not place.is_ready:
         return None
+    if place.keys != (b"" if ring is None else prelude_of(ring.slots)):
+        # Protected, freed or given another password meanwhile. With everything in the file, it is no loss.
+        if place.is_clean:
+            place.drop()
+        else:
+            place.set_aside()
+        return None
     try:
-        store = WorkingStore.open(place.folder)
+        store = WorkingStore.open(place.folder, sealer)
         ours = {found.lineage.revision for found in store.lineages.accepted()}
         if manifest.revision in ours or not store.unpublished:
             return store

@@ -1,25 +1,26 @@
 """One open project: its newest snapshot, and the way each edit takes to the disk and to the user's file."""
 
 from collections.abc import Callable
-from contextlib import suppress
-from datetime import datetime
 from pathlib import Path
-from uuid import UUID, uuid4
+from uuid import uuid4
 
 from b24desk.domain.project import Project
-from b24desk.errors import B24Error, ErrorCode
+from b24desk.errors import B24Error
 from b24desk.storage.attachments import AttachmentFolder
 from b24desk.storage.author import Author
 from b24desk.storage.autosave import PACE, Pace, SaveKind, Saver, SaveState
-from b24desk.storage.document import Content, Lineage, Manifest, read_manifest, write_document
+from b24desk.storage.document import Content, Lineage, write_document
 from b24desk.storage.edit import Edit
 from b24desk.storage.lock import ProjectLock
 from b24desk.storage.paths import Folders
 from b24desk.storage.resume import Work, hand_over, resume
 from b24desk.storage.rulebook_text import RulebookText
+from b24desk.storage.sealing.key_ring import KeyRing
+from b24desk.storage.sealing.opening import Unlock
 from b24desk.storage.snapshot import Snapshot
 from b24desk.storage.temporary import remove_leftovers
 from b24desk.storage.undo import Undo
+from b24desk.storage.user_file import UserFile
 from b24desk.storage.working.history import History
 from b24desk.storage.working.place import WorkingPlace
 from b24desk.storage.working.steps import StepKind
@@ -27,48 +28,6 @@ from b24desk.storage.working.steps import StepKind
 __all__ = ("OnState", "Snapshot", "Workspace", "create", "open_workspace")
 
 OnState = Callable[[SaveState], None]
-
-
-class _File:
-    """The working store and, behind it, the user's file. `ours` are the revisions that may stand there."""
-
-    def __init__(self, path: Path, work: Work, author: Author) -> None:
-        self._path = path
-        self._store = work.store
-        self._attachments = work.attachments
-        self._author = author
-        self._ours: dict[UUID, Lineage] = {
-            found.lineage.revision: found.lineage for found in work.store.lineages.accepted()
-        }
-
-    def keep(self, edit: Edit) -> int:
-        return self._store.save(edit.snapshot, edit.step)
-
-    def publish(self, snapshot: Snapshot, seq: int) -> datetime:
-        base = self._standing()
-        at = self._author.now()
-
-        def note(manifest: Manifest) -> None:
-            """Before the move: it may happen and still be reported as failed."""
-            self._ours[manifest.revision] = manifest.lineage
-            with suppress(B24Error):  # a store that refuses must not keep the edits from the file as well
-                self._store.lineages.note_trying(manifest.lineage, seq, at)
-            if self._standing() != base:
-                raise B24Error(ErrorCode.CHANGED_ELSEWHERE, path=self._path)
-
-        content = Content(snapshot.project, snapshot.rulebook, self._attachments)
-        written = write_document(self._path, content, uuid4(), base, before_move=note).lineage
-        self._ours = {written.revision: written}
-        with suppress(B24Error):  # noted as tried, which is enough
-            self._store.lineages.note_done(written, seq, at)
-        return at
-
-    def _standing(self) -> Lineage:
-        """The revision of ours that the file holds. Raises CHANGED_ELSEWHERE for anybody else's."""
-        revision = read_manifest(self._path).revision
-        if revision not in self._ours:
-            raise B24Error(ErrorCode.CHANGED_ELSEWHERE, path=self._path)
-        return self._ours[revision]
 
 
 class Workspace:
@@ -87,7 +46,8 @@ class Workspace:
         held = work.store.held
         self._undo = Undo(held, work.store.history.past(), author.name, work.store.history.changes)
         newest = (held.snapshot, work.store.seq)
-        self._saver = Saver(_File(path, work, author), on_state, newest, pending=work.restored > 0, pace=pace)
+        self._file = UserFile(path, work, author)
+        self._saver = Saver(self._file, on_state, newest, pending=work.restored > 0, pace=pace)
 
     @property
     def newest(self) -> Snapshot:
@@ -107,6 +67,11 @@ class Workspace:
     def history(self) -> History:
         """What is durable of it; its calls may wait for the disk."""
         return self._work.store.history
+
+    @property
+    def ring(self) -> KeyRing | None:
+        """What the file is sealed with; None where it is not protected."""
+        return self._work.ring
 
     @property
     def state(self) -> SaveState:
@@ -163,13 +128,33 @@ class Workspace:
         return self._saver.flush()
 
     def close(self) -> SaveState:
-        """Save, and let go of the file. What could not be brought there stays on this computer."""
+        """Save, and let go of the file. What could not be brought there stays on this computer.
+
+        Of a protected project nothing else does: the history goes with the working folder.
+        """
         state = self._saver.close()
         self._work.store.close()
-        if state.kind is SaveKind.SAVED:
+        if state.kind is SaveKind.SAVED and self.ring is not None:
+            self._work.place.drop()
+        elif state.kind is SaveKind.SAVED:
             self._work.place.lay_down()
         self._lock.release()
         return state
+
+    def seal_anew(self, ring: KeyRing | None) -> None:
+        """Put the file under another password, or under none, and let go of it with all its history.
+
+        Raises B24Error, with the file as it was and the workspace open. What stands elsewhere, such as
+        backups, keeps the password that it has.
+        """
+        state = self.flush()
+        if state.error is not None:
+            raise state.error
+        self._file.seal_anew(self.newest, self._work.store.seq, ring)
+        self._saver.close()
+        self._work.store.close()
+        self._work.place.drop()
+        self._lock.release()
 
     def leave(self, moved_to: WorkingPlace, path: Path, written: Lineage) -> None:
         """Go with the history to another file, which holds everything as this revision. Raises B24Error.
@@ -194,18 +179,25 @@ def create(path: Path, project: Project, rulebook: RulebookText | None = None) -
 
 
 def open_workspace(
-    path: Path, folders: Folders, on_state: OnState, author: Author, pace: Pace = PACE
+    path: Path,
+    folders: Folders,
+    on_state: OnState,
+    author: Author,
+    pace: Pace = PACE,
+    *,
+    unlock: Unlock = None,
 ) -> Workspace:
     """Open a project, with what a crash or an unwritable folder kept from it.
 
-    Raises B24Error: FILE_IN_USE while another window has it, and whatever reading it raises. An older
-    format is read as the newest; the file itself is not touched before the first edit.
+    Raises B24Error: FILE_IN_USE while another window has it, PASSWORD_NEEDED for a protected one, and
+    whatever reading it raises. An older format is read as the newest; the file itself is not touched before
+    the first edit.
     """
     path = path.absolute()
     lock = ProjectLock.take(path, folders.locks)
     try:
         remove_leftovers(path.parent)
-        work = resume(path, folders, author)
+        work = resume(path, folders, author, unlock)
     except B24Error:
         lock.release()
         raise

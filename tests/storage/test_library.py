@@ -87,9 +87,7 @@ def test_attachments_go_into_every_copy(library: Library, tmp_path: Path) -> Non
     workspace = with_a_scan(library, tmp_path)
     library.write_copy(workspace.newest, tmp_path / "copy.b24", workspace.attachments)
     title = "b"
-    library.duplicate(
-        workspace.newest, tmp_path / "b.b24", title, NOON, workspace.attachments, clear_dates=True
-    )
+    library.duplicate(workspace.newest, tmp_path / "b.b24", title, NOON, workspace, clear_dates=True)
     other = library.save_as(workspace, tmp_path / "other.b24", unheard, NOON)
     other.close()
     for name in ("copy", "b", "other"):

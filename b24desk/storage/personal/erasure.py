@@ -6,7 +6,7 @@ What is erased here still has to be written: to the file, to the history, to the
 from collections.abc import Collection
 from dataclasses import dataclass
 
-from b24desk.domain.project import Answer, Attachment, DocumentProgress, Person, Project, Shareholder
+from b24desk.domain.project import Answer, Attachment, Person, Project
 from b24desk.storage.personal.spelling import name_pattern, number_pattern
 from b24desk.storage.personal.texts import (
     ANSWER,
@@ -16,11 +16,6 @@ from b24desk.storage.personal.texts import (
     PERSON,
     PROJECT,
     rewritten,
-    rewritten_answer,
-    rewritten_attachment,
-    rewritten_document,
-    rewritten_holder,
-    rewritten_person,
     texts_of,
 )
 
@@ -43,19 +38,35 @@ class Traces:
 
 
 class Eraser:
-    """Erases one person, and the attachments that prove that person alone, from anything of the project."""
+    """Erases one person, and the attachments that prove that person alone, from anything of the project.
 
-    def __init__(self, project: Project, person: Person, attachments: Collection[str] = ()) -> None:
-        self._person = person.id
+    `states` are other states of the person's row, such as with an earlier telephone number.
+    """
+
+    def __init__(
+        self,
+        project: Project,
+        person: Person,
+        attachments: Collection[str] = (),
+        states: Collection[Person] = (),
+    ) -> None:
+        self.person_id = person.id
+        self._project = project
+        self._states = (person, *states)
         self._attachments = frozenset(attachments)
-        names = {name for name in (person.name, person.name_en) if name.strip()}
+        names = {name for state in self._states for name in _names(state) if name.strip()}
         others = {name for other in project.people if other.id != person.id for name in _names(other)}
         self.namesake = bool(names & others)
         patterns = (
-            number_pattern((person.identity_number, person.phone, person.email)),
+            number_pattern(number for state in self._states for number in _numbers(state)),
             name_pattern(names - others),
         )
         self._patterns = tuple(pattern for pattern in patterns if pattern is not None)
+
+    def knowing(self, states: Collection[Person]) -> "Eraser":
+        """One that knows these states of the person's row, too."""
+        row, *earlier = self._states
+        return Eraser(self._project, row, self._attachments, (*earlier, *states))
 
     def project(self, project: Project) -> Project:
         """The project without the person. Of what does not change, the same objects."""
@@ -73,25 +84,6 @@ class Eraser:
             }
         )
         return rewritten(kept, self.text)
-
-    def head(self, project: Project) -> Project:
-        """A project without its rows, as the history keeps it."""
-        return rewritten(project, self.text)
-
-    def person(self, person: Person) -> Person | None:
-        return None if self._is_erased(person) else rewritten_person(person, self.text)
-
-    def answer(self, answer: Answer) -> Answer | None:
-        return None if self._is_nothing_else(answer) else rewritten_answer(answer, self.text)
-
-    def holder(self, holder: Shareholder) -> Shareholder:
-        return rewritten_holder(holder, self.text)
-
-    def document(self, entry: DocumentProgress) -> DocumentProgress:
-        return rewritten_document(entry, self.text)
-
-    def attachment(self, item: Attachment) -> Attachment | None:
-        return None if item.sha256 in self._attachments else rewritten_attachment(item, self.text)
 
     def text(self, text: str) -> str:
         for pattern in self._patterns:
@@ -125,7 +117,7 @@ class Eraser:
 
     def _is_erased(self, person: Person) -> bool:
         """The row itself, also where an older state of it had another identity number."""
-        return person.id == self._person
+        return person.id == self.person_id
 
     def _is_nothing_else(self, answer: Answer) -> bool:
         """An answer that is this name or number goes whole, and is open again."""
@@ -135,3 +127,7 @@ class Eraser:
 
 def _names(person: Person) -> tuple[str, ...]:
     return (person.name, person.name_en)
+
+
+def _numbers(person: Person) -> tuple[str, ...]:
+    return (person.identity_number, person.phone, person.email)

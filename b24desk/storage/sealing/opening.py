@@ -1,8 +1,10 @@
 """A project file as what is inside it, whether it is protected or not."""
 
+from pathlib import Path
 from typing import BinaryIO, Protocol, TypeAlias
 
 from b24desk.errors import B24Error, ErrorCode
+from b24desk.storage.reading import reading
 from b24desk.storage.sealing.envelope import is_sealed_file, read_envelope
 from b24desk.storage.sealing.key_ring import KeyRing, Secret
 
@@ -14,6 +16,19 @@ class Inside(Protocol):
     """What is inside, front to back: fewer bytes than asked for only at its end."""
 
     def read(self, size: int, /) -> bytes: ...
+
+
+def ring_of(path: Path, unlock: Unlock) -> KeyRing | None:
+    """The ring that opens the file; None for one that is not protected. Raises B24Error as `unsealed` does.
+
+    Taken once, as each try of a password costs a second.
+    """
+    try:
+        with reading(path) as file:
+            return unsealed(file, unlock)[1]
+    except B24Error as error:
+        error.facts.setdefault("path", path)
+        raise
 
 
 def unsealed(file: BinaryIO, unlock: Unlock) -> tuple[Inside, KeyRing | None]:

@@ -82,6 +82,11 @@ class History:
             found = self._database.rows(_REVISIONS + " WHERE seq BETWEEN ? AND ? ORDER BY seq, n", saves[0])
         return as_one(map(self._rows.read_revision, found))
 
+    def every_change(self) -> tuple[Change, ...]:
+        """Each change of each save, oldest first, those included that a later save of the unit undid."""
+        found = self._database.rows(_REVISIONS + " ORDER BY seq, n")
+        return tuple(map(self._rows.read_revision, found))
+
     def at(self, seq: int) -> Snapshot:
         """The project as it was after this step. Raises KeyError if that is not known any more."""
         with self._database.lock:

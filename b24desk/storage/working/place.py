@@ -16,9 +16,12 @@ from b24desk.storage.failures import writing_failed
 from b24desk.storage.lock import path_key
 from b24desk.storage.paths import reachable
 from b24desk.storage.publish import make_folder, publish
+from b24desk.storage.reading import read_bytes
+from b24desk.storage.sealing.envelope import LARGEST_HEAD, prelude_of
+from b24desk.storage.sealing.key_ring import KeyRing
 from b24desk.storage.temporary import remove_leftovers
 
-_READY, _CLEAN = "ready", "clean"
+_READY, _CLEAN, _KEYS = "ready", "clean", "keys"
 _ASIDE = "aside-"
 
 
@@ -50,10 +53,22 @@ class WorkingPlace:
     def is_clean(self) -> bool:
         return reachable(self.folder / _CLEAN).is_file()
 
-    def begin(self) -> None:
+    @property
+    def keys(self) -> bytes:
+        """What the work is sealed with, as the head of its file spells it; empty where it is not."""
+        try:
+            return read_bytes(self.folder / _KEYS, LARGEST_HEAD)
+        except B24Error as error:
+            if error.code is ErrorCode.FILE_NOT_FOUND:
+                return b""
+            raise
+
+    def begin(self, ring: KeyRing | None = None) -> None:
         """Make room for an import: what a cut short one has left goes. Raises B24Error."""
         self.drop()
         make_folder(self.folder)
+        if ring is not None:
+            publish(self.folder / _KEYS, prelude_of(ring.slots))
 
     def make_ready(self) -> None:
         """Everything else in the folder is durable. Raises B24Error."""

@@ -1,0 +1,61 @@
+"""Erasing a person from everything that this computer holds of an open project, and from its file."""
+
+from dataclasses import dataclass
+from uuid import UUID
+
+from b24desk.storage.backups.backups import Backups
+from b24desk.storage.backups.rewriting import rewrite
+from b24desk.storage.personal.erasure import Eraser
+from b24desk.storage.personal.history import erase_from_history, states_of
+from b24desk.storage.snapshot import Snapshot
+from b24desk.storage.workspace import Workspace
+
+
+@dataclass(frozen=True, slots=True)
+class Erasure:
+    """Who goes, with which attachments (their digests)."""
+
+    person: str
+    attachments: tuple[str, ...] = ()
+
+
+def eraser_for(workspace: Workspace, wanted: Erasure) -> Eraser:
+    """An eraser that knows every state that the person's row ever had. Raises B24Error, KeyError."""
+    project = workspace.project
+    person = next((row for row in project.people if row.id == wanted.person), None)
+    if person is None:
+        raise KeyError(wanted.person)
+    states = states_of(workspace.history, wanted.person)
+    return Eraser(project, person, wanted.attachments, states)
+
+
+def erase_from_workspace(workspace: Workspace, eraser: Eraser) -> None:
+    """Take the person out of the file, the working store, its history and the attachments here.
+
+    Raises B24Error; what was reached until then stays erased, and it may be done again. The workspace is
+    then to be opened anew: what undo holds in memory still knows the person.
+    """
+    newest = workspace.newest
+    workspace.replace(Snapshot(eraser.project(newest.project), newest.rulebook))
+    state = workspace.flush()
+    if state.error is not None:
+        raise state.error
+    erase_from_history(workspace.history, eraser)
+    kept = workspace.history.digests() | {item.sha256 for item in workspace.project.attachments}
+    workspace.attachments.sweep(kept)
+
+
+def erase_from_backups(backups: Backups, document: UUID, eraser: Eraser) -> int:
+    """Rewrite every backup of the application without the person; what cannot be rewritten is deleted.
+
+    That is one that is protected, or damaged; how many were deleted. Raises B24Error.
+    """
+
+    def change(snapshot: Snapshot) -> Snapshot:
+        rows = [row for row in snapshot.project.people if row.id == eraser.person_id]
+        return Snapshot(eraser.knowing(rows).project(snapshot.project), snapshot.rulebook)
+
+    left = rewrite(backups, document, change).left
+    for backup in left:
+        backups.delete(backup)
+    return len(left)
