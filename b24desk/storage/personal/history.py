@@ -44,6 +44,7 @@ def erase_from_history(history: History, eraser: Eraser) -> None:
     history.rewrite(
         lambda change: None if (change.kind, change.id) in touched else change,
         partial(_without, eraser),
+        eraser.text,
     )
 
 

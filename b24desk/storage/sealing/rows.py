@@ -3,6 +3,7 @@
 A row that is moved to another place, or an old one put back under a new number, does not open.
 """
 
+import hashlib
 import secrets
 import struct
 from uuid import UUID
@@ -25,6 +26,8 @@ class RowSealer:
 
     def __init__(self, ring: KeyRing, document: UUID) -> None:
         self._key = ring.subkey(b"rows")
+        self._names = ring.subkey(b"row names")
+        self._nonces = ring.subkey(b"row name nonces")
         self._document = document
 
     def seal(self, body: bytes, kind: str, id_: str, sequence: int) -> bytes:
@@ -45,6 +48,25 @@ class RowSealer:
             return _open(sealed[begin:], place, sealed[len(_FORM) : begin], self._key)
         except exceptions.CryptoError as error:
             raise B24Error(ErrorCode.FILE_ALTERED, reason="a row does not open") from error
+
+    def hide(self, name: str, kind: str) -> str:
+        """An id, sealed. The same id gives the same, or no row could be found; and nothing more than that."""
+        spelt, place = name.encode(), self._document.bytes + kind.encode()
+        nonce = hashlib.blake2b(spelt, digest_size=_NONCE, key=self._nonces, salt=_short(place)).digest()
+        return (nonce + _seal(spelt, place, nonce, self._names)).hex()
+
+    def show(self, hidden: str, kind: str) -> str:
+        """Raises B24Error FILE_ALTERED for what is no id that was hidden here."""
+        try:
+            raw = bytes.fromhex(hidden)
+            place = self._document.bytes + kind.encode()
+            return _open(raw[_NONCE:], place, raw[:_NONCE], self._names).decode()
+        except (ValueError, exceptions.CryptoError) as error:
+            raise B24Error(ErrorCode.FILE_ALTERED, reason="a row's name does not open") from error
+
+
+def _short(place: bytes) -> bytes:
+    return hashlib.blake2b(place, digest_size=hashlib.blake2b.SALT_SIZE).digest()
 
 
 def _spelt_place(document: UUID, kind: str, id_: str, sequence: int) -> bytes:

@@ -150,7 +150,10 @@ class History:
         return frozenset(item.sha256 for item in (*sides, *held) if isinstance(item, Attachment))
 
     def rewrite(
-        self, revised: Callable[[Change], Change | None], snapshot: Callable[[Snapshot], Snapshot]
+        self,
+        revised: Callable[[Change], Change | None],
+        snapshot: Callable[[Snapshot], Snapshot],
+        name: Callable[[str], str] = str,
     ) -> None:
         """Change what is remembered, for good: each change that was made, and each state that has a name.
 
@@ -165,7 +168,7 @@ class History:
                 database.write("DELETE FROM revision WHERE seq = ? AND n = ?", cells[:2])
                 if wanted is not None:
                     database.write(PUT_REVISION, self._rows.revision(cells[0], cells[1], wanted))
-            self.milestones.rewrite(snapshot)
+            self.milestones.rewrite(snapshot, name)
         # The journal still holds the pages as they were; it goes when the file is closed.
         self._database.close()
 

@@ -3,7 +3,7 @@
 import json
 import zlib
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from b24desk.storage.exchange import project_of
@@ -67,12 +67,12 @@ class Milestones:
         with self._database.transaction() as database:
             database.write("DELETE FROM milestone WHERE id = ?", (id_,))
 
-    def rewrite(self, revised: Callable[[Snapshot], Snapshot]) -> None:
+    def rewrite(self, revised: Callable[[Snapshot], Snapshot], name: Callable[[str], str]) -> None:
         """Change what is in them for good; part of a transaction of the history's."""
         for milestone in self.all():
             state = self.snapshot(milestone.id)
             self._database.write("DELETE FROM milestone WHERE id = ?", (milestone.id,))
-            self._put(milestone, revised(state))
+            self._put(replace(milestone, name=name(milestone.name)), revised(state))
 
     def _read(self, id_: int, seq: int, at: str, body: bytes) -> Milestone:
         words = json.loads(self._rows.sealer.open(body, "milestone", str(id_), seq))

@@ -44,15 +44,20 @@ class Rows:
     def entity(self, kind: Kind, name: str, placed: Placed, seq: int) -> tuple[Cell, ...]:
         """The cells kind, id, ord, seq, body, sum."""
         body = self.sealer.seal(spelt(placed.item), kind, name, seq)
-        cells = (kind.value, name, placed.ord, seq, body)
+        cells = (kind.value, self.hidden(kind, name), placed.ord, seq, body)
         return (*cells, digest(cells))
 
     def read_entity(self, cells: tuple[Any, ...]) -> Row:
         *described, own = cells
         if digest(described) != own:
             raise self.damaged("a row does not match its digest")
-        kind, name, ord_, seq, body = described
+        kind, hidden, ord_, seq, body = described
+        name = self.sealer.show(hidden, kind)
         return Row(Kind(kind), name, Placed(ord_, self._item(Kind(kind), name, kind, seq, body)))
+
+    def hidden(self, kind: Kind, name: str) -> str:
+        """The id as it stands in the database."""
+        return self.sealer.hide(name, kind)
 
     def revision(self, seq: int, number: int, change: Change) -> tuple[Cell, ...]:
         """The cells seq, n, kind, id, before_ord, before, after_ord, after, sum."""
@@ -60,7 +65,7 @@ class Rows:
             seq,
             number,
             change.kind.value,
-            change.id,
+            self.hidden(change.kind, change.id),
             *self._side(change, change.before, "before", seq),
             *self._side(change, change.after, "after", seq),
         )
@@ -70,8 +75,8 @@ class Rows:
         *described, own = cells
         if digest(described) != own:
             raise self.damaged("a revision does not match its digest")
-        seq, _, kind, name, before_ord, before, after_ord, after = described
-        kind = Kind(kind)
+        seq, _, kind, hidden, before_ord, before, after_ord, after = described
+        kind, name = Kind(kind), self.sealer.show(hidden, kind)
         return Change(
             kind,
             name,

@@ -13,6 +13,12 @@ class Sealer(Protocol):
 
     def open(self, sealed: bytes, kind: str, id_: str, seq: int, /) -> bytes: ...
 
+    def hide(self, name: str, kind: str, /) -> str:
+        """An id, which may say something, as one that does not. The same one gives the same."""
+
+    def show(self, hidden: str, kind: str, /) -> str:
+        """The id that was hidden."""
+
 
 class Plain:
     """Leaves bodies as they are."""
@@ -22,3 +28,9 @@ class Plain:
 
     def open(self, sealed: bytes, _kind: str, _id: str, _seq: int, /) -> bytes:
         return sealed
+
+    def hide(self, name: str, _kind: str, /) -> str:
+        return name
+
+    def show(self, hidden: str, _kind: str, /) -> str:
+        return hidden

@@ -143,7 +143,7 @@ class WorkingStore:
         cells: tuple[Cell, ...] = (seq, step.unit, step.at.isoformat(), step.kind.value, step.of, body)
         with self._database.transaction() as database:
             for number, change in enumerate(changes):
-                key = (change.kind.value, change.id)
+                key = (change.kind.value, self._rows.hidden(change.kind, change.id))
                 if change.before is not None:
                     ((old,),) = database.rows("SELECT sum FROM entity WHERE kind = ? AND id = ?", key)
                     state = mixed(state, old)

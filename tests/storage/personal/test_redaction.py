@@ -96,7 +96,9 @@ def test_every_sample_comes_out_without_its_people() -> None:
 
 
 @given(projects)
-def test_a_copy_is_a_project_and_masking_it_again_changes_nothing(project: Project) -> None:
+def test_a_copy_is_a_project_with_the_same_rows(project: Project) -> None:
     copy = redacted(project, NEW)
     assert Project.model_validate_json(copy.model_dump_json()) == copy
-    assert redacted(copy, NEW) == copy
+    assert copy.answers.keys() == project.answers.keys()
+    assert [row.roles for row in copy.people] == [row.roles for row in project.people]
+    assert [row.percent for row in copy.shareholders] == [row.percent for row in project.shareholders]

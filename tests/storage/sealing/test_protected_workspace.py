@@ -151,7 +151,7 @@ def test_a_password_is_removed(library: Library, path: Path) -> None:
 
 def test_protecting_takes_the_title_and_the_working_folder_away(library: Library, tmp_path: Path) -> None:
     path = tmp_path / "q.b24"
-    workspace = library.new(path, Project(), unheard, NOON)
+    workspace = library.new(path, Project(id=PROJECT.id), unheard, NOON)
     fill(workspace, tmp_path)
     workspace.flush()
     workspace.close()

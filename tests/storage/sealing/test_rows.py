@@ -60,6 +60,24 @@ def read_attachment(raw: bytes) -> bytes:
     return AttachmentSealer(RING, HERE).opened(io.BytesIO(raw)).read()
 
 
+@given(st.text(max_size=100), st.text(max_size=20))
+def test_a_name_is_hidden_alike_each_time_and_comes_back(name: str, kind: str) -> None:
+    hidden = ROWS.hide(name, kind)
+    assert hidden == ROWS.hide(name, kind)
+    assert ROWS.show(hidden, kind) == name
+
+
+def test_a_hidden_name_says_nothing_and_shows_in_its_place_only() -> None:
+    hidden = ROWS.hide("zhang-san", "person")
+    assert "zhang" not in hidden
+    assert b"zhang-san".hex() not in hidden
+    assert hidden != ROWS.hide("zhang-san", "answer")
+    assert hidden != RowSealer(RING, ELSEWHERE).hide("zhang-san", "person")
+    for wrong in (hidden[:-2], "", "no hexadecimal", ROWS.hide("zhang-san", "answer")):
+        with pytest.raises(B24Error):
+            ROWS.show(wrong, "person")
+
+
 def test_no_two_rows_look_alike() -> None:
     assert ROWS.seal(BODY, "person", "p1", 7) != SEALED
     assert BODY not in SEALED

@@ -1,0 +1,136 @@
+"""Erased is erased: after it, no byte of the person stands in any folder of the program, nor in the file."""
+
+from pathlib import Path
+
+import pytest
+
+from b24desk.domain.project import Attachment, Project
+from b24desk.errors import B24Error
+from b24desk.storage.autosave import SaveState
+from b24desk.storage.backups.backups import Backups
+from b24desk.storage.backups.record import Reason
+from b24desk.storage.document import read_document
+from b24desk.storage.library import Library
+from b24desk.storage.paths import Folders
+from b24desk.storage.personal.erasing import Erasure, erase_from_backups, erase_from_workspace, eraser_for
+from b24desk.storage.sealing.key_ring import KeyRing
+from b24desk.storage.workspace import Workspace
+from tests.storage.authors import AUTHOR, NOON
+from tests.storage.disks import read_only
+from tests.storage.everywhere import found_under
+from tests.storage.personal.people import IDENTITY, NAME, PHONE, PROJECT, SECRETS, WANTED
+from tests.storage.sealing.sealed import RING
+
+SCAN = b"%PDF scan of the identity card " * 4_000
+OLD_PHONE, HALF_TYPED = "13655554444", "139123456"
+SAID = (*SECRETS, OLD_PHONE, HALF_TYPED, "scan of the identity")
+
+
+def unheard(_state: SaveState) -> None:
+    """For tests that look at the workspace's own state."""
+
+
+@pytest.fixture
+def library(tmp_path: Path) -> Library:
+    return Library(Folders.under(tmp_path / "home"), AUTHOR)
+
+
+def lived_in(library: Library, folder: Path, ring: KeyRing | None = None) -> Workspace:
+    """A project with a past: earlier numbers, half-typed ones, a milestone, evidence, two backups."""
+    path = folder / "project.b24"
+    workspace = library.new(path, Project(id=PROJECT.id), unheard, NOON)
+    if ring is not None:
+        workspace = library.protect(workspace, ring, unheard, NOON)
+    source = folder / "scan.pdf"
+    source.write_bytes(SCAN)
+    taken = workspace.attachments.take_in(source)
+    source.unlink()
+    scan = Attachment(id="a9", name=f"{NAME}.pdf", sha256=taken.sha256, size=taken.size)
+    earlier = WANTED.model_copy(update={"phone": OLD_PHONE})
+    workspace.record(PROJECT.with_people((earlier, *PROJECT.people[1:])).with_attachments((scan,)))
+    workspace.flush()
+    backups = Backups(library.folders)
+    assert backups.make(path, PROJECT.id, Reason.SESSION, NOON) is not None
+    answer = PROJECT.answers["contact.phone"]
+    for typed in (HALF_TYPED, "139 1234 5678"):
+        half = answer.model_copy(update={"value": typed, "typed": typed})
+        workspace.record(PROJECT.with_attachments((scan,)).with_answer("contact.phone", half), about="phone")
+        workspace.keep()
+    workspace.name(f"交给{NAME}")
+    workspace.flush()
+    return workspace
+
+
+def erased(library: Library, workspace: Workspace) -> None:
+    """All of it, as the window does it."""
+    digest = workspace.project.attachments[0].sha256
+    eraser = eraser_for(workspace, Erasure("p1", (digest,)))
+    erase_from_workspace(workspace, eraser)
+    erase_from_backups(Backups(library.folders), PROJECT.id, eraser)
+    workspace.close()
+
+
+def test_before_it_all_of_it_is_there(library: Library, tmp_path: Path) -> None:
+    workspace = lived_in(library, tmp_path)
+    workspace.close()
+    assert found_under(SAID, tmp_path) == list(SAID)
+
+
+def test_after_it_no_byte_is_left_in_any_folder(library: Library, tmp_path: Path) -> None:
+    erased(library, lived_in(library, tmp_path))
+    assert found_under(SAID, tmp_path) == []
+
+
+def test_the_rest_of_the_project_and_its_history_stay(library: Library, tmp_path: Path) -> None:
+    erased(library, lived_in(library, tmp_path))
+    path = tmp_path / "project.b24"
+    project = read_document(path).project
+    assert [person.id for person in project.people] == ["p2"]
+    assert project.answers["technical.seats"].value == 24
+    again = library.open(path, unheard, NOON)
+    for backup in Backups(library.folders).of(PROJECT.id):
+        assert Backups(library.folders).read(backup).project.answers["technical.seats"].value == 24
+    (milestone,) = again.history.milestones.all()
+    assert again.history.milestones.snapshot(milestone.id).project.people[0].id == "p2"
+    again.close()
+
+
+def test_no_undo_brings_the_person_back(library: Library, tmp_path: Path) -> None:
+    erased(library, lived_in(library, tmp_path))
+    again = library.open(tmp_path / "project.b24", unheard, NOON)
+    steps = 0
+    while again.can_undo and steps < 50:
+        again.undo()
+        steps += 1
+        spelt = again.project.model_dump_json()
+        assert [said for said in SAID if said in spelt] == []
+    again.close()
+    assert found_under(SAID, tmp_path) == []
+
+
+def test_it_works_in_a_protected_project_whose_backups_are_deleted(library: Library, tmp_path: Path) -> None:
+    workspace = lived_in(library, tmp_path, RING)
+    erased(library, workspace)
+    assert Backups(library.folders).of(PROJECT.id) == ()
+    document = read_document(tmp_path / "project.b24", unlock=RING)
+    assert [said for said in SAID if said in document.project.model_dump_json()] == []
+    assert document.lacking == ()
+
+
+def test_what_cannot_be_written_is_said_and_can_be_done_again(library: Library, tmp_path: Path) -> None:
+    workspace = lived_in(library, tmp_path)
+    eraser = eraser_for(workspace, Erasure("p1", (workspace.project.attachments[0].sha256,)))
+    with read_only(tmp_path), pytest.raises(B24Error):
+        erase_from_workspace(workspace, eraser)
+    erase_from_workspace(workspace, eraser)
+    erase_from_backups(Backups(library.folders), PROJECT.id, eraser)
+    workspace.close()
+    assert found_under(SAID, tmp_path) == []
+
+
+def test_an_unknown_person_cannot_be_erased(library: Library, tmp_path: Path) -> None:
+    workspace = lived_in(library, tmp_path)
+    with pytest.raises(KeyError):
+        eraser_for(workspace, Erasure("nobody"))
+    workspace.close()
+    assert {IDENTITY, PHONE} <= {*SECRETS}
