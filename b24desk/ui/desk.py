@@ -153,7 +153,9 @@ class Desk(QObject):
             return
         try:
             workspace = self.session.workspace
-            self.library.write_copy(self.session.snapshot, path, workspace.attachments, may_replace=True)
+            self.library.write_copy(
+                self.session.snapshot, path, workspace.attachments, may_replace=True, ring=workspace.ring
+            )
         except B24Error as error:
             self.fail(lambda: self.tr("The copy was not saved"), error)
 
@@ -162,9 +164,9 @@ class Desk(QObject):
         if self.session is None:
             return
         try:
-            attachments = self.session.workspace.attachments
+            workspace = self.session.workspace
             self.library.duplicate(
-                self.session.snapshot, path, path.stem, self.now(), attachments, clear_dates=True
+                self.session.snapshot, path, path.stem, self.now(), workspace, clear_dates=True
             )
         except B24Error as error:
             self.fail(lambda: self.tr("The application was not duplicated"), error)
