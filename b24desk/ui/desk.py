@@ -36,6 +36,7 @@ from b24desk.ui.rulebook_offer import RulebookOffer
 from b24desk.ui.rulebook_shelf import RulebookShelf, rulebook_of
 from b24desk.ui.save_sentences import show_save_state
 from b24desk.ui.session import Session
+from b24desk.ui.waiting import waited_for
 from b24desk.ui.words import Say
 from b24desk.ui.work_area import WorkArea
 
@@ -185,7 +186,7 @@ class Desk(QObject):
         try:
             serving = self.shelf.current
             self.close_project()
-            workspace = load()
+            workspace = waited_for(load)
             text, rulebook = self._rulebook_of(workspace, serving)
         except B24Error as error:
             self.fail(lambda: self.tr("The application could not be opened"), error)
