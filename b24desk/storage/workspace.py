@@ -21,6 +21,7 @@ from b24desk.storage.snapshot import Snapshot
 from b24desk.storage.temporary import remove_leftovers
 from b24desk.storage.undo import Undo
 from b24desk.storage.user_file import UserFile
+from b24desk.storage.working.changes import is_same
 from b24desk.storage.working.history import History
 from b24desk.storage.working.place import WorkingPlace
 from b24desk.storage.working.steps import StepKind
@@ -89,7 +90,7 @@ class Workspace:
 
         What is `about` the same as the edit right before it is one unit with it.
         """
-        if snapshot != self.newest:
+        if not is_same(snapshot, self.newest):
             self._saver.record(self._undo.take(snapshot, self._author.now(), about, kind))
 
     @property

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from itertools import compress, count
 from operator import is_not
 
+from b24desk.domain.project import Answer
 from b24desk.storage.snapshot import Snapshot
 from b24desk.storage.working.entities import Entities, Item, Kind, Placed, listed, with_items
 from b24desk.storage.working.order import placed
@@ -76,16 +77,34 @@ def as_one(changes: Iterable[Change]) -> tuple[Change, ...]:
         earlier = merged.get(key)
         before = earlier.before if earlier else change.before
         merged[key] = Change(change.kind, change.id, before, change.after)
-    return tuple(change for change in merged.values() if change.before != change.after)
+    return tuple(change for change in merged.values() if not _is_nothing(change))
+
+
+def _is_nothing(change: Change) -> bool:
+    before, after = change.before, change.after
+    if before is None or after is None:
+        return before is after
+    return before.ord == after.ord and same(before.item, after.item)
 
 
 def is_same(one: Snapshot, other: Snapshot) -> bool:
-    """Equal, and every table in the same order."""
+    """Equal to the last detail: every table in the same order, and yes is not one."""
+    answers, others = one.project.answers, other.project.answers
     return (
         one == other
-        and list(one.project.answers) == list(other.project.answers)
+        and list(answers) == list(others)
         and list(one.project.documents) == list(other.project.documents)
+        and all(map(same, answers.values(), others.values()))
     )
+
+
+def same(one: Item, other: Item) -> bool:
+    """Whether two items say the same. Python takes 1 for True; an answer does not."""
+    if one is other:
+        return True
+    if isinstance(one, Answer) and isinstance(other, Answer):
+        return one == other and type(one.value) is type(other.value)
+    return one == other
 
 
 def _is_shared(old: Snapshot, new: Snapshot, kind: Kind) -> bool:
@@ -130,7 +149,7 @@ def _changed(held: Entities, snapshot: Snapshot, kind: Kind) -> tuple[list[Chang
             found.append(Change(kind, name, before, None))
             continue
         after = Placed(numbers[name], stretch.new[name])
-        if after.ord != before.ord or not (after.item is item or after.item == item):
+        if after.ord != before.ord or not same(after.item, item):
             found.append(Change(kind, name, before, after))
     for name, item in stretch.new.items():
         if name not in stretch.old:

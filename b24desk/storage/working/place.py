@@ -83,9 +83,11 @@ class WorkingPlace:
             raise writing_failed(error, self.folder) from error
 
     def lay_down(self) -> None:
-        """The file has everything; only a hint, so it may fail."""
-        with suppress(B24Error):
+        """The file has everything; only a hint, so it may fail. Copies from before an upgrade go."""
+        with suppress(B24Error, OSError):
             publish(self.folder / _CLEAN, b"")
+            for copy in reachable(self.folder).glob("work-v*.db"):
+                copy.unlink()
 
     def set_aside(self) -> None:
         """Move what is here out of the way of the next work, to be offered later. Raises B24Error."""

@@ -3,6 +3,7 @@
 import random
 from dataclasses import replace
 from typing import NamedTuple
+from uuid import UUID
 
 import pytest
 from hypothesis import given
@@ -73,6 +74,20 @@ STAFF = Snapshot(
     ),
     None,
 )
+
+
+def test_yes_is_not_one() -> None:
+    yes, one = (
+        Snapshot(Project(id=UUID(int=1), answers={"q": Answer(value=value)}), None) for value in (True, 1)
+    )
+    assert yes == one
+    assert not is_same(yes, one)
+    changes, after = changed(first(yes), one)
+    assert len(changes) == 1
+    assert is_same(applied(first(yes), changes).snapshot, one)
+    assert as_one((*changes, *turned_round(changes))) == ()
+    assert len(as_one(changes)) == 1
+    assert after.snapshot is one
 
 
 class Edit(NamedTuple):
