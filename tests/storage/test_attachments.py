@@ -318,7 +318,7 @@ def test_every_kind_of_copy_carries_the_evidence(opened: Opened, tmp_path: Path)
     library, workspace, scan = opened
     library.write_copy(workspace.newest, tmp_path / "copy.b24", workspace.attachments)
     library.duplicate(
-        workspace.newest, tmp_path / "renewal.b24", "renewal", NOON, workspace.attachments, clear_dates=True
+        workspace.newest, tmp_path / "renewal.b24", "renewal", NOON, workspace, clear_dates=True
     )
     moved = library.save_as(workspace, tmp_path / "moved.b24", unheard, NOON)
     moved.close()
