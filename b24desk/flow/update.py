@@ -39,6 +39,7 @@ class Update:
     results: Difference
     answers: Moves
     progress: Moves
+    evidence: Moves
     roles: Moves
     parked: tuple[str, ...]
 
@@ -70,6 +71,7 @@ def update_of(project: Project, before: Rulebook | None, after: Rulebook, as_of:
         results=difference(then.assessment, now.assessment, renames),
         answers=moved.answers,
         progress=moved.documents,
+        evidence=moved.evidence,
         roles=moved.roles,
         parked=tuple(name for name in parked(now.project) if name not in old_news),
     )

@@ -7,7 +7,7 @@ for it again.
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from b24desk.domain.project import Answer, AnswerValue, DocumentProgress, Person, Project
+from b24desk.domain.project import Answer, AnswerValue, Attachment, DocumentProgress, Person, Project
 from b24desk.rules.derivation import fact_of
 from b24desk.rules.migration_table import YES_AND_NO, MigrationTable
 from b24desk.rules.rulebook import Rulebook
@@ -31,9 +31,12 @@ class Moves:
 
 @dataclass(frozen=True, slots=True)
 class Migrated:
+    """`evidence` are the documents that files were put with."""
+
     project: Project
     answers: Moves
     documents: Moves
+    evidence: Moves
     roles: Moves
 
 
@@ -45,14 +48,18 @@ def migrated(project: Project, version: str, after: Rulebook) -> Migrated:
     table = MigrationTable.since(version, after)
     answers, answer_moves = _answers(project, table, after)
     documents, document_moves = _documents(project, table, after)
+    attachments, evidence_moves = _attachments(project, table, after)
     people, role_moves = _people(project, table, after)
     changes = {
         "answers": answers,
         "documents": documents,
+        "attachments": attachments,
         "people": people,
         "rulebook_version": after.edition.version,
     }
-    return Migrated(project.model_copy(update=changes), answer_moves, document_moves, role_moves)
+    return Migrated(
+        project.model_copy(update=changes), answer_moves, document_moves, evidence_moves, role_moves
+    )
 
 
 def _answers(project: Project, table: MigrationTable, after: Rulebook) -> tuple[dict[str, Answer], Moves]:
@@ -100,15 +107,34 @@ def _documents(
     return documents, _moves(moves, placed)
 
 
+def _attachments(
+    project: Project, table: MigrationTable, after: Rulebook
+) -> tuple[tuple[Attachment, ...], Moves]:
+    """Several files may be evidence for one document, and one for several: no place is ever taken."""
+    held = _once(name for attachment in project.attachments for name in attachment.documents)
+    names = {name: now for name in held if (now := table.document(name)) in after.documents}
+    attachments = tuple(
+        attachment.model_copy(
+            update={"documents": _once(names.get(name, name) for name in attachment.documents)}
+        )
+        for attachment in project.attachments
+    )
+    return attachments, _moved(held, names)
+
+
 def _people(project: Project, table: MigrationTable, after: Rulebook) -> tuple[tuple[Person, ...], Moves]:
     """A post's new name takes the place of the old one with each person; who has both has it once."""
-    held = dict.fromkeys(role for person in project.people for role in person.roles)
+    held = _once(role for person in project.people for role in person.roles)
     names = {role: now for role in held if (now := table.role(role)) in after.roles}
     people = tuple(
         person.model_copy(update={"roles": _once(names.get(role, role) for role in person.roles)})
         for person in project.people
     )
-    return people, Moves(tuple(names.items()), tuple(role for role in held if role not in names))
+    return people, _moved(held, names)
+
+
+def _moved(held: Iterable[str], names: Mapping[str, str]) -> Moves:
+    return Moves(tuple(names.items()), tuple(name for name in held if name not in names))
 
 
 def _once(names: Iterable[str]) -> tuple[str, ...]:

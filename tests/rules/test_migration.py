@@ -8,7 +8,15 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from pydantic import ValidationError
 
-from b24desk.domain.project import Answer, AnswerState, DocumentProgress, DocumentState, Person, Project
+from b24desk.domain.project import (
+    Answer,
+    AnswerState,
+    Attachment,
+    DocumentProgress,
+    DocumentState,
+    Person,
+    Project,
+)
 from b24desk.resources import resource
 from b24desk.rules.loader import RulebookError, read_rulebook
 from b24desk.rules.migration import Migrated, Moves, migrated
@@ -31,14 +39,21 @@ _QUESTIONS = (
     "service.scope",
     "retired",
 )
+_MOVING: dict[str, object] = {
+    "answers": {},
+    "documents": {},
+    "attachments": (),
+    "people": (),
+    "rulebook_version": "",
+}
 _OPTIONS: dict[object, object] = {"no_calls_out": "none"}
 _DOCUMENTS = ("business-licence", "licence-of-the-firm", "reputation-proof", "technical-plan", "retired")
 _ROLES = ("licence-officer", "permit-officer", "security-officer", "retired")
 
 
-def typed_in(answer: Answer) -> tuple[object, ...]:
+def typed_in(answer: Answer) -> dict[str, object]:
     """All that a person typed or chose; the state and an option's id are ours."""
-    return (answer.typed, answer.reason, answer.owner, answer.due, answer.note)
+    return answer.model_dump(exclude={"state", "value"})
 
 
 def is_whole(project: Project, found: Migrated) -> bool:
@@ -60,8 +75,9 @@ def is_whole(project: Project, found: Migrated) -> bool:
         and Counter(now.documents.values()) == Counter(project.documents.values())
         and [person.model_copy(update={"roles": ()}) for person in now.people]
         == [person.model_copy(update={"roles": ()}) for person in project.people]
-        and now.model_copy(update={"answers": {}, "documents": {}, "people": (), "rulebook_version": ""})
-        == project.model_copy(update={"answers": {}, "documents": {}, "people": (), "rulebook_version": ""})
+        and [attachment.model_copy(update={"documents": ()}) for attachment in now.attachments]
+        == [attachment.model_copy(update={"documents": ()}) for attachment in project.attachments]
+        and now.model_copy(update=_MOVING) == project.model_copy(update=_MOVING)
     )
 
 
@@ -81,10 +97,15 @@ def projects(draw: st.DrawFn) -> Project:
     documents = draw(st.dictionaries(st.sampled_from(_DOCUMENTS), strategies.documents(), max_size=5))
     roles = st.lists(st.sampled_from(_ROLES), max_size=3, unique=True).map(tuple)
     people = tuple(person.model_copy(update={"roles": draw(roles)}) for person in made.people)
+    covered = st.lists(st.sampled_from(_DOCUMENTS), max_size=3, unique=True).map(tuple)
+    attachments = tuple(
+        attachment.model_copy(update={"documents": draw(covered)}) for attachment in made.attachments
+    )
     return made.model_copy(
         update={
             "answers": {**made.answers, **answers},
             "documents": {**made.documents, **documents},
+            "attachments": attachments,
             "people": people,
         }
     )
@@ -207,6 +228,28 @@ def test_progress_goes_with_its_document_and_never_takes_the_place_of_another() 
     gone = migrated(Project(documents={"reputation-proof": done}), BEFORE, NEXT)
     assert gone.project.documents == {"reputation-proof": done}
     assert gone.documents.set_aside == ("reputation-proof",)
+
+
+def test_evidence_stays_with_its_document() -> None:
+    file = Attachment(
+        id="a", name="执照.pdf", sha256="0" * 64, size=5, documents=("business-licence", "gone")
+    )
+    found = migrated(Project(attachments=(file,)), BEFORE, NEXT)
+    assert found.project.attachments[0].documents == ("licence-of-the-firm", "gone")
+    assert found.evidence == Moves((("business-licence", "licence-of-the-firm"),), ("gone",))
+    both = file.model_copy(update={"documents": ("business-licence", "licence-of-the-firm")})
+    once = migrated(Project(attachments=(both,)), BEFORE, NEXT).project.attachments[0].documents
+    assert once == ("licence-of-the-firm",)
+
+
+@settings(max_examples=100, deadline=None)
+@given(projects())
+def test_every_file_is_evidence_for_what_it_was(project: Project) -> None:
+    found = migrated(project, BEFORE, NEXT)
+    names = dict(found.evidence.mapped)
+    for old, new in zip(project.attachments, found.project.attachments, strict=True):
+        assert set(new.documents) == {names.get(name, name) for name in old.documents}
+        assert set(old.documents) - names.keys() <= set(found.evidence.set_aside)
 
 
 def test_a_post_goes_on_under_its_new_name() -> None:

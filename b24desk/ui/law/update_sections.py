@@ -110,7 +110,8 @@ class UpdateSections(QObject):
                 self._title(name, self._new.questions, self._old.questions),
                 lambda: self.tr("Set aside whole: not asked of this firm; it comes back with its question"),
             )
-        for name in (*update.answers.set_aside, *update.progress.set_aside, *update.roles.set_aside):
+        aside = (update.answers, update.progress, update.evidence, update.roles)
+        for name in dict.fromkeys(name for moves in aside for name in moves.set_aside):
             title = self._held_title(name)
             if title is not None:
                 yield Row(title, lambda: self.tr("Kept in the file, and not used"))
