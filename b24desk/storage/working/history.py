@@ -143,11 +143,10 @@ class History:
         """Of every attachment that a step or a milestone can bring back."""
         with self._database.lock:
             found = self._database.rows(_REVISIONS + " WHERE kind = ?", (Kind.ATTACHMENT.value,))
-            named = [self.milestones.snapshot(milestone.id) for milestone in self.milestones.all()]
+            named = frozenset(self.milestones.digests())
         changes = map(self._rows.read_revision, found)
         sides = (side.item for change in changes for side in (change.before, change.after) if side)
-        held = (item for snapshot in named for item in snapshot.project.attachments)
-        return frozenset(item.sha256 for item in (*sides, *held) if isinstance(item, Attachment))
+        return named.union(item.sha256 for item in sides if isinstance(item, Attachment))
 
     def rewrite(
         self,

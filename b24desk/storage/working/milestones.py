@@ -2,7 +2,7 @@
 
 import json
 import zlib
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from datetime import datetime
 
@@ -63,6 +63,11 @@ class Milestones:
         packed = self._rows.sealer.open(project, "milestone.project", str(id_), seq)
         return Snapshot(project_of(zlib.decompress(packed)), text)
 
+    def digests(self) -> Iterator[str]:
+        """Of the attachments of all of them, told without taking any of them apart."""
+        for id_, seq, body in self._database.rows("SELECT id, seq, body FROM milestone"):
+            yield from json.loads(self._rows.sealer.open(body, "milestone", str(id_), seq))["attachments"]
+
     def forget(self, id_: int) -> None:
         with self._database.transaction() as database:
             database.write("DELETE FROM milestone WHERE id = ?", (id_,))
@@ -80,14 +85,16 @@ class Milestones:
 
     def _put(self, milestone: Milestone, snapshot: Snapshot) -> None:
         seal, key = self._rows.sealer.seal, (str(milestone.id), milestone.seq)
-        words = json.dumps({"who": milestone.who, "name": milestone.name}, ensure_ascii=False).encode()
+        digests = [attachment.sha256 for attachment in snapshot.project.attachments]
+        words = {"who": milestone.who, "name": milestone.name, "attachments": digests}
+        body = json.dumps(words, ensure_ascii=False).encode()
         project = zlib.compress(snapshot.project.model_dump_json().encode())
         text = snapshot.rulebook
         cells: tuple[Cell, ...] = (
             milestone.id,
             milestone.seq,
             milestone.at.isoformat(),
-            seal(words, "milestone", *key),
+            seal(body, "milestone", *key),
             seal(project, "milestone.project", *key),
             None if text is None else seal(text.packed, "milestone.rulebook", *key),
         )
