@@ -2617,6 +2617,33 @@
     </message>
 </context>
 <context>
+    <name>Uses</name>
+    <message>
+        <source>The papers print this answer or count from it.</source>
+        <translation>文书会印出这项回答，或据此推算。</translation>
+    </message>
+    <message>
+        <source>Results</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>Documents</source>
+        <translation>材料</translation>
+    </message>
+    <message>
+        <source>Posts</source>
+        <translation>岗位</translation>
+    </message>
+    <message>
+        <source>Key dates</source>
+        <translation>时间节点</translation>
+    </message>
+    <message>
+        <source>Where sources disagree</source>
+        <translation>来源分歧</translation>
+    </message>
+</context>
+<context>
     <name>WhyPanel</name>
     <message>
         <source>Why we ask</source>
@@ -2629,6 +2656,10 @@
     <message>
         <source>For example: {text}</source>
         <translation>例如：{text}</translation>
+    </message>
+    <message>
+        <source>What this answer is used for</source>
+        <translation>这项回答用在哪里</translation>
     </message>
     <message numerus="yes">
         <source>and %n more</source>

@@ -7,11 +7,14 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit
 
 from b24desk.domain.project import AnswerState, Project
+from b24desk.rules.usage import used_by
 from b24desk.ui.desk import Desk
 from b24desk.ui.law.jumps import Place
 from b24desk.ui.pages.questions import QuestionsPage
 from b24desk.ui.question_block import QuestionBlock
-from tests.ui.looking import open_sample, press, session_of, settle, type_in, work_of
+from b24desk.ui.widgets.disclosure import Disclosure
+from b24desk.ui.widgets.row_button import LinkRow
+from tests.ui.looking import open_sample, press, session_of, settle, texts, type_in, work_of
 
 
 @pytest.fixture
@@ -236,3 +239,32 @@ def test_change_in_the_review_comes_back_to_the_same_row(desk: Desk) -> None:
     again = QApplication.focusWidget()
     assert again is not None
     assert again.objectName() == "company.name"
+
+
+def test_every_use_of_an_answer_is_a_link_that_leads_there(desk: Desk) -> None:
+    open_sample(desk, "provincial-domestic")
+    question = "record.penalty_within_three_years"
+    as_of = session_of(desk).reading.assessment.as_of
+    expected = [f"{use.table} {use.id}" for use in used_by(question, desk.rulebook, as_of)]
+    assert len(expected) > 2
+    for name in expected:
+        shown = page(desk, desk.rulebook.questions[question].page, question)
+        shown.panel.explain(desk.rulebook.questions[question])
+        uses = next(one for one in shown.panel.findChildren(Disclosure) if one.isVisible())
+        uses.open()
+        settle()
+        links = {link.objectName(): link for link in uses.findChildren(LinkRow)}
+        assert sorted(links) == sorted(expected)
+        links[name].click()
+        settle()
+        assert work_of(desk).page is not shown
+
+
+def test_an_answer_that_only_the_papers_use_says_so(empty: Desk) -> None:
+    shown = page(empty, "company-details", "company.name")
+    shown.panel.explain(empty.rulebook.questions["company.name"])
+    uses = next(one for one in shown.panel.findChildren(Disclosure) if one.isVisible())
+    uses.open()
+    settle()
+    assert uses.findChildren(LinkRow) == []
+    assert any("papers print" in text for text in texts(uses))

@@ -1,6 +1,6 @@
 """Beside the questions: why one is asked and where that is written, and what the answers have changed."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from b24desk.flow.reading import Reading
@@ -8,9 +8,12 @@ from b24desk.rules.rulebook import Rulebook
 from b24desk.rules.schema import Question
 from b24desk.ui.language import LanguageSwitch
 from b24desk.ui.law.changes import Changes
+from b24desk.ui.law.jumps import Place
 from b24desk.ui.law.sources import SourceList
+from b24desk.ui.law.uses import Uses
 from b24desk.ui.widgets.announce import announce
 from b24desk.ui.widgets.column import Column, rule, stack
+from b24desk.ui.widgets.disclosure import Disclosure
 from b24desk.ui.widgets.label import Heading, Hint, Label
 from b24desk.ui.words import Words
 
@@ -19,7 +22,9 @@ _MOST_LINES = 14
 
 
 class WhyPanel(Column):
-    """Can be reached and scrolled with the keyboard."""
+    """Can be reached and scrolled with the keyboard; `go` names a place that an answer is used in."""
+
+    go = Signal(Place)
 
     def __init__(self, rulebook: Rulebook, language: LanguageSwitch) -> None:
         super().__init__()
@@ -101,8 +106,17 @@ class WhyPanel(Column):
         if question.citations:
             as_of = self._now.assessment.as_of if self._now else self._rulebook.edition.published
             layout.addWidget(SourceList(question.citations, self._rulebook, words, as_of))
+        layout.addWidget(
+            Disclosure(words, lambda: self.tr("What this answer is used for"), lambda: self._uses(question))
+        )
         words.also(self._say_description)
         return part
+
+    def _uses(self, question: Question) -> Uses:
+        as_of = self._now.assessment.as_of if self._now else self._rulebook.edition.published
+        uses = Uses(question, self._rulebook, self._language, as_of)
+        uses.go.connect(self.go)
+        return uses
 
     def _say_description(self) -> None:
         """What a screen reader reads when the panel is reached."""

@@ -41,6 +41,7 @@ class QuestionsPage(Page):
             for question in needs.rulebook.page_questions(page)
         }
         self.panel = WhyPanel(needs.rulebook, needs.language)
+        self.panel.go.connect(self.go)
         for block in self._blocks.values():
             self._column.body.addWidget(block)
             block.edited.connect(self._on_edited)
