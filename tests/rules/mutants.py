@@ -77,8 +77,8 @@ def _changed_entries(rulebook: Rulebook) -> Iterator[tuple[str, str, schema.Entr
         yield from (("rule", what, entry) for what, entry in _of_rule(rule, rulebook))
     for decision in rulebook.decisions.values():
         yield from (("decision", what, entry) for what, entry in _of_decision(decision, rulebook))
-    for name in _figures_judged_by(rulebook):
-        yield from (("parameter", what, entry) for what, entry in _of_parameter(rulebook.parameters[name]))
+    for parameter in rulebook.parameters.values():
+        yield from (("parameter", what, entry) for what, entry in _of_parameter(parameter))
     for document in rulebook.documents.values():
         yield from (("document", what, entry) for what, entry in _of_document(document, rulebook))
     for conflict in rulebook.conflicts.values():
@@ -112,12 +112,6 @@ def _beneath_all(rulebook: Rulebook, rules: tuple[str, ...]) -> set[tuple[str, s
                 found.add(("decision", decision.id))
                 conditions += [row.when for row in decision.rows]
     return found
-
-
-def _figures_judged_by(rulebook: Rulebook) -> tuple[str, ...]:
-    """The parameters that a verdict or a gap in the staffing can turn on."""
-    found = {name for table, name in _beneath_all(rulebook, tuple(rulebook.rules)) if table == "parameter"}
-    return tuple(sorted(found | {role.insured_months for role in rulebook.roles.values()}))
 
 
 def _of_rule(rule: schema.Rule, rulebook: Rulebook) -> Iterator[tuple[str, schema.Rule]]:

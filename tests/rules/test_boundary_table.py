@@ -35,6 +35,15 @@ def test_every_blocker_is_probed_on_both_sides_and_left_open() -> None:
             assert {probe.says for probe in boundary.probes} >= {Standing.MET, Standing.UNMET, Standing.OPEN}
 
 
+def test_every_value_of_every_figure_is_in_the_table() -> None:
+    values = {
+        (name, value.provinces, value.since)
+        for name, parameter in standard_rulebook().parameters.items()
+        for value in parameter.values
+    }
+    assert {(boundary.id, boundary.provinces, boundary.first_day) for boundary in TABLE.figure} == values
+
+
 def test_every_figure_of_a_blocker_is_in_the_table() -> None:
     figures = {
         comparison.operand.id
