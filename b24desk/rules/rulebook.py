@@ -73,7 +73,8 @@ class Rulebook:
         local = [value for value in covering if value.provinces]
         general = next((value for value in covering if not value.provinces), None)
         if province is None:
-            return None if local else general
+            agree = general is not None and all(value.value == general.value for value in local)
+            return general if agree or not local else None
         return next((value for value in local if province in value.provinces), general)
 
     def entries(self) -> Iterator[schema.Entry]:

@@ -109,7 +109,7 @@ def test_a_local_requirement_is_badged_with_its_guide() -> None:
     local = assessed(facts, "52").finding("business-scope")
     assert (plain.cause, plain.level) == ("practice_only", "practice")
     assert (local.cause, local.level) == ("local_requirement", "provincial_guide")
-    assert [cited.source for cited in local.citations] == ["guide-gz", "guide-yn"]
+    assert [cited.source for cited in local.citations] == ["guide-gz"]
 
 
 @pytest.mark.parametrize(

@@ -197,7 +197,7 @@ def test_every_version_is_looked_at_on_its_first_day_and_on_the_day_before(bound
 def test_a_rule_is_undated_before_its_first_version_and_never_again_within_one(rule: schema.Rule) -> None:
     for path in scenario_files():
         undated = rule.id in _approved(path).findings.get(Standing.UNDATED, ())
-        covered = any(version.covers_day(_scenario(path).as_of) for version in rule.versions)
+        covered = bool(_reading(path).context.in_force(rule.versions))
         if undated and covered:
             assert _waits_for_a_figure(rule, _scenario(path).as_of), path.stem
         if not covered:

@@ -381,3 +381,11 @@ def test_the_route_knows_the_values_that_others_rely_on() -> None:
         "route.authority": ["miit", "provincial"],
         "route.numbers": ["none", "series_95", "series_96"],
     }
+
+
+def test_a_figure_that_is_the_same_everywhere_does_not_wait_for_the_province() -> None:
+    rulebook = standard_rulebook()
+    everywhere = rulebook.parameter_value("business_scope.phrases", TODAY, None)
+    assert everywhere is not None
+    assert everywhere.provinces == ()
+    assert rulebook.parameter_value("staff.insured_months", TODAY, None) is None
