@@ -100,6 +100,12 @@ def soak(arguments: list[str]) -> int:
     return finish(tool("python"), ROOT / "packaging" / "soak.py", *arguments, offscreen=True)
 
 
+def certify(_arguments: list[str]) -> int:
+    """Walk and mutate as above and, when all holds, write what was proved into resources/certificate.json."""
+    make_ready(system.TESTS)
+    return finish(tool("python"), ROOT / "packaging" / "certify.py")
+
+
 def lock(_arguments: list[str]) -> int:
     """Choose the newest versions that pyproject.toml allows and write requirements.lock."""
     make_ready(system.PYTHON)
@@ -119,6 +125,7 @@ MENU = {
     "build": Command(build),
     "bench": Command(bench, takes_arguments=True),
     "mutate": Command(mutate),
+    "certify": Command(certify),
     "soak": Command(soak, takes_arguments=True),
     "lock": Command(lock),
 }

@@ -31,6 +31,7 @@ from b24desk.papers.file_names import write_whole
 from b24desk.papers.paper import LETTERS, FileKind, PaperKind
 from b24desk.resources import resource
 from b24desk.rules.book.assembly import rule_book
+from b24desk.rules.certificate import certificate_report, rulebook_counts
 from b24desk.rules.lint import lint
 from b24desk.rules.loader import RulebookError
 from b24desk.rules.plain_data import rulebook_report
@@ -153,7 +154,8 @@ def rules(desk: Desk, *, as_json: bool, lint_only: bool) -> None:
         for found in lint(rulebook):
             desk.console.say(str(found))
     elif as_json:
-        _write_json(desk, rulebook_report(rulebook))
+        proved = {"counts": rulebook_counts(rulebook), "certificate": certificate_report(rulebook)}
+        _write_json(desk, {**rulebook_report(rulebook), **proved})
     else:
         desk.console.say("\n".join(rulebook_lines(rule_book(rulebook, desk.today), desk.words)))
 

@@ -1,6 +1,6 @@
 """The one way to a paper: from a dossier to PDF bytes, and from bytes to files."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from pathlib import Path
 from typing import NamedTuple
 
@@ -19,7 +19,6 @@ from b24desk.papers.sheet import Sheet
 from b24desk.papers.typesetting import Typesetter
 from b24desk.papers.voice import Voice
 from b24desk.papers.wording import load_wording
-from b24desk.rules.book.assembly import NO_SCENARIOS
 from b24desk.rules.book.assembly import rule_book as rule_book_content
 from b24desk.rules.book.outcome import outcome_report
 from b24desk.rules.book.words import book_words
@@ -37,16 +36,8 @@ class _Pages(NamedTuple):
     missing: set[str]
 
 
-def render(
-    kind: PaperKind,
-    dossier: Dossier,
-    language: PaperLanguage,
-    scenarios: Mapping[str, tuple[str, ...]] = NO_SCENARIOS,
-) -> Paper:
-    """The paper as it is today: the same dossier gives the same bytes.
-
-    `scenarios` names, by rule, the worked examples that cover it; only the rule book prints them.
-    """
+def render(kind: PaperKind, dossier: Dossier, language: PaperLanguage) -> Paper:
+    """The paper as it is today: the same dossier gives the same bytes."""
     typesetter = Typesetter(language)
     match kind:
         case PaperKind.CHECKLIST:
@@ -56,7 +47,7 @@ def render(
         case PaperKind.REPORT:
             pages = _report(dossier, typesetter)
         case PaperKind.RULE_BOOK:
-            pages = _rule_book(dossier, typesetter, scenarios)
+            pages = _rule_book(dossier, typesetter)
         case _:
             letters = tuple(letter_content(kind, dossier, spoken) for spoken in language.languages)
             pages = _Pages(*letter.lay_out(letters))
@@ -174,8 +165,8 @@ def _questions(dossier: Dossier, typesetter: Typesetter) -> _Pages:
     return _Pages(sheets, typesetter.missing)
 
 
-def _rule_book(dossier: Dossier, typesetter: Typesetter, scenarios: Mapping[str, tuple[str, ...]]) -> _Pages:
-    content = rule_book_content(dossier.rulebook, dossier.assessment.as_of, scenarios)
+def _rule_book(dossier: Dossier, typesetter: Typesetter) -> _Pages:
+    content = rule_book_content(dossier.rulebook, dossier.assessment.as_of)
     sheets = rule_book.lay_out(content, typesetter)
     voice, words = Voice(typesetter.language), load_wording().page
     digest = words.digest[voice.languages[0]].format(digest=dossier.rulebook.digest[:_SHORT_DIGEST])

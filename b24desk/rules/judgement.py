@@ -112,7 +112,8 @@ def _judge(rule: schema.Rule, context: Context) -> _Judged:
     if applies is Outcome.UNKNOWN:
         return _Judged(Verdict.UNKNOWN, Cause.UNANSWERED, versions[0])
     judged = [_judge_version(rule, version, context) for version in versions]
-    if len({one.verdict for one in judged}) > 1:
+    elsewhere_none = PROVINCE_FACT not in context.facts and all(version.provinces for version in versions)
+    if elsewhere_none or len({one.verdict for one in judged}) > 1:
         return _Judged(Verdict.UNKNOWN, Cause.UNANSWERED, versions[0])
     return judged[0]
 
@@ -175,7 +176,7 @@ def _missing(rule: schema.Rule, judged: _Judged, context: Context) -> tuple[str,
     missing = [*context.open_facts(rule.applies)]
     for version in versions:
         missing += context.open_facts(version.require)
-    if len(versions) > 1 and PROVINCE_FACT not in context.facts:
+    if any(version.provinces for version in versions) and PROVINCE_FACT not in context.facts:
         missing.append(PROVINCE_FACT)
     return tuple(dict.fromkeys(missing))
 

@@ -14,12 +14,12 @@ from b24desk.papers.sheet import Sheet
 from b24desk.papers.typesetting import Typesetter
 from b24desk.rules.book.assembly import rule_book as content_of
 from b24desk.rules.book.content import Branch, Density, Entry, Point, RuleBook, Section
+from b24desk.rules.certificate import certificate
 from b24desk.rules.phrasing import say_date
 from tests.clock import TODAY
 from tests.papers.dossiers import DOMESTIC, DOSSIERS, dossier, project, rulebook
 from tests.papers.reading import fonts_of, joined, text_of, text_of_by_pypdf
 from tests.papers.test_layout import outside, overlaps, text
-from tests.scenarios.scenario import Standing, read_scenario, scenario_files
 
 LANGUAGES = pytest.mark.parametrize("language", PaperLanguage)
 TABLES = (
@@ -177,37 +177,17 @@ def test_a_decision_is_drawn_with_as_many_arrows_as_it_has_rows(language: PaperL
     assert lines.count(otherwise[language]) == sum(rows) - len(rows)
 
 
-def test_scenarios_are_printed_where_they_are_given() -> None:
-    covered = render(
-        PaperKind.RULE_BOOK, DOSSIERS["blank"], PaperLanguage.EN, {"company-form": ("branch-applies",)}
-    )
-    assert "branch-applies" in joined(text_of(covered.pdf))
-    assert "Coveredbyscenarios" not in joined(pages(PaperLanguage.EN))
-
-
-def coverage() -> dict[str, tuple[str, ...]]:
-    """The scenarios of this suite that tell on a rule: all that fail it, and one that it lets pass."""
-    found: dict[str, list[str]] = {}
-    passed: dict[str, str] = {}
-    for path in scenario_files():
-        expected = read_scenario(path.read_text("utf-8")).expected
-        assert expected is not None
-        for standing, rules in expected.findings.items():
-            for rule in rules:
-                if standing in (Standing.UNMET, Standing.TO_CONFIRM):
-                    found.setdefault(rule, []).append(path.stem)
-                elif standing is Standing.MET:
-                    passed.setdefault(rule, path.stem)
-    return {rule: (passed[rule], *found[rule]) for rule in found if rule in passed}
-
-
-def test_the_scenarios_of_this_suite_are_printed_under_the_rules_that_they_tell_on() -> None:
-    covered = coverage()
-    assert set(covered) == set(rulebook().rules)
-    paper = render(PaperKind.RULE_BOOK, DOSSIERS["blank"], PaperLanguage.BOTH, covered)
-    read = joined(text_of(paper.pdf)).replace("\ufffe", "-")  # what PDFium makes of a hyphen at a line's end
-    assert read.count("Coveredbyscenarios") == len(covered)
-    assert [name for names in covered.values() for name in names if name not in read] == []
+def test_every_rule_is_printed_with_its_line_of_the_certificate_and_the_scenarios_that_fail_it() -> None:
+    read = joined(pages(PaperLanguage.EN)).replace(
+        "\ufffe", "-"
+    )  # what PDFium makes of a hyphen at a line's end
+    assert read.count("Coveredbyscenarios") == len(rulebook().rules)
+    proved = certificate()
+    failing = {named.title.en for line in proved.rules.values() for _, named in proved.titles(line)}
+    assert len(failing) > 60
+    assert [title for title in failing if "".join(title.split()) not in read] == []
+    for line in proved.rules.values():
+        assert f"text{line.text[:16]},sources{line.sources[:16]}" in read
 
 
 def test_the_rule_book_is_about_the_rules_and_no_company() -> None:

@@ -105,6 +105,8 @@ def _of_rule(rulebook: Rulebook, boundary: RuleBoundary) -> Iterator[str]:
     before = _found(rulebook, boundary, applicable, boundary.first_day - _DAY)
     if before.level is not boundary.before:
         yield f"it speaks before {boundary.first_day}"
+    if boundary.cites is not None and [cited.source for cited in before.citations][:1] == [boundary.cites]:
+        yield f"it is cited before {boundary.first_day}"
     there = Context(applicable, rulebook, boundary.first_day).in_force(rulebook.rules[boundary.id].versions)
     if [version.review_by for version in there] != [boundary.review_by]:
         yield f"it is to be reviewed by {[version.review_by for version in there]}"

@@ -19,7 +19,7 @@ from b24desk.rules.answer_classes import answer_classes
 from b24desk.rules.assessment import assess
 from b24desk.rules.checklist import Need
 from b24desk.rules.context import Context
-from b24desk.rules.judgement import find, verdict_of
+from b24desk.rules.judgement import Finding, find, verdict_of
 from tests.clock import TODAY
 from tests.rules.standard import standard_rulebook
 
@@ -133,3 +133,24 @@ def test_a_day_that_no_version_covers_is_unknown_whatever_holds_on_other_days(
 def test_the_same_question_asked_twice_has_the_same_answer(day: date, facts: dict[str, FactValue]) -> None:
     backwards = dict(reversed(facts.items()))
     assert assess(Facts.of(facts), RULEBOOK, day) == assess(Facts.of(backwards), RULEBOOK, day)
+
+
+def test_a_rule_of_some_provinces_only_waits_for_the_province() -> None:
+    """In 2020 six guides printed the clean record of three years and nobody else did."""
+    record: dict[str, FactValue] = {
+        "record.penalty_within_three_years": False,
+        "service.use": "entrusted",
+        "service.platform_in_china": True,
+        "service.clients": ("domestic",),
+        "service.users": ("domestic",),
+    }
+    rule, day = RULEBOOK.rules["three-year-record"], date(2020, 6, 19)
+
+    def found(**more: FactValue) -> Finding:
+        return find(rule, Context(Facts.of({**record, **more}), RULEBOOK, day))
+
+    nowhere = found()
+    assert (nowhere.verdict, nowhere.cause) == (Verdict.UNKNOWN, Cause.UNANSWERED)
+    assert nowhere.missing == ("company.province",)
+    assert found(**{"company.province": "12"}).verdict is Verdict.MET
+    assert found(**{"company.province": "44"}).cause is Cause.NO_RULE_FOR_DATE

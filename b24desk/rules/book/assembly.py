@@ -1,27 +1,25 @@
 """Puts the whole rule book together: every table of the rulebook, entry by entry."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from datetime import date
-from types import MappingProxyType
 
 from b24desk.rules.book import application, law, reference
 from b24desk.rules.book.content import Density, Entry, Point, RuleBook, Section
 from b24desk.rules.book.entry_writer import EntryWriter, plain
+from b24desk.rules.book.proof import proof_of_all
 from b24desk.rules.book.words import book_words, fill
+from b24desk.rules.certificate import certificate
 from b24desk.rules.review import is_any_overdue
 from b24desk.rules.rulebook import Rulebook
 
-NO_SCENARIOS: Mapping[str, tuple[str, ...]] = MappingProxyType({})
 
-
-def rule_book(
-    rulebook: Rulebook, as_of: date, scenarios: Mapping[str, tuple[str, ...]] = NO_SCENARIOS
-) -> RuleBook:
-    """The rulebook for a reader; `scenarios` names, by rule, the worked examples that cover it."""
-    writer, words = EntryWriter(rulebook, as_of, scenarios), book_words()
+def rule_book(rulebook: Rulebook, as_of: date) -> RuleBook:
+    """The rulebook for a reader, with what was proved of it."""
+    writer, words = EntryWriter(rulebook, as_of), book_words()
     sections = tuple(_sections(rulebook, writer))
     page, edition = words.page, rulebook.edition
     counts = [fill(page.counted, title=section.title, count=len(section.entries)) for section in sections]
+    counts.append(fill(page.counted, title=page.scenarios, count=len(certificate().scenarios)))
     facts = (
         Point(page.edition, (edition.title, plain(edition.version))),
         Point(page.published, (writer.day(edition.published),)),
@@ -29,6 +27,7 @@ def rule_book(
         Point(page.review_by, (writer.day(edition.review_by),)),
         Point(page.digest, (plain(rulebook.digest),)),
         Point(page.counts, tuple(filter(None, [writer.joined(counts)]))),
+        *proof_of_all(writer),
     )
     return RuleBook(page.title, edition.note, facts, sections, is_any_overdue(rulebook, as_of))
 

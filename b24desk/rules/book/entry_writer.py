@@ -1,7 +1,7 @@
 """What the writers of the rule book's tables share: labelled points, citations, terms, spans of time."""
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from datetime import date
 from functools import reduce
 
@@ -23,11 +23,10 @@ _MARK_OPENS = "{"
 class EntryWriter:
     """Writes for one rulebook as of one day."""
 
-    def __init__(self, rulebook: Rulebook, as_of: date, scenarios: Mapping[str, tuple[str, ...]]) -> None:
+    def __init__(self, rulebook: Rulebook, as_of: date) -> None:
         self.rulebook = rulebook
         self.as_of = as_of
         self.words = book_words()
-        self._scenarios = scenarios
         self._conditions = ConditionWriter(rulebook, as_of)
 
     def point(self, label: str, *texts: Text | None) -> Iterable[Point]:
@@ -118,11 +117,6 @@ class EntryWriter:
     def covers(self, entry: schema.Entry) -> Iterable[Point]:
         """The numbers of the guides' statements that the entry answers."""
         return self.point("covers", plain(" ".join(entry.covers)) if entry.covers else None)
-
-    def scenarios(self, entry: schema.Entry) -> Iterable[Point]:
-        """The worked examples that exercise the entry, where they are known."""
-        names = self._scenarios.get(entry.id, ())
-        return self.point("scenarios", plain(", ".join(names)) if names else None)
 
 
 def plain(words: str) -> Text:

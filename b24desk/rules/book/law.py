@@ -6,6 +6,7 @@ from b24desk.domain.text import Text
 from b24desk.rules import schema
 from b24desk.rules.book.content import Branch, Entry, Point
 from b24desk.rules.book.entry_writer import EntryWriter
+from b24desk.rules.book.proof import proof_of
 
 
 def decision(entry: schema.Decision, writer: EntryWriter) -> Entry:
@@ -51,7 +52,7 @@ def _of_rule(entry: schema.Rule, writer: EntryWriter) -> Iterator[Point]:
         yield from writer.point("way_out", _way_out(way, writer))
     yield from writer.conflict(entry.conflict)
     yield from writer.covers(entry)
-    yield from writer.scenarios(entry)
+    yield from proof_of(entry, writer)
 
 
 def _way_out(way: schema.WayOut, writer: EntryWriter) -> Text:

@@ -70,6 +70,7 @@ class PageWords(Frozen):
     digest: Text
     counts: Text
     counted: Text
+    scenarios: Text
     contents: Text
     labelled: Text
     overdue_mark: Text
@@ -94,6 +95,7 @@ class BookWords(Frozen):
     phrases: dict[str, Text]
     confidences: Annotated[dict[Confidence, Text], AfterValidator(_complete)]
     verdicts: Annotated[dict[ClaimVerdict, Text], AfterValidator(_complete)]
+    standings: dict[str, Text]
     sign_off: SignOffWords
 
     def phrase(self, name: str, /, **marks: Any) -> Text:

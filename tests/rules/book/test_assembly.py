@@ -128,14 +128,6 @@ def test_every_statement_of_the_guides_is_listed_with_its_verdict_and_its_answer
     assert points(left_out[0], "Answered in")[0].texts[0].en == "S154"
 
 
-def test_scenarios_are_named_only_where_they_are_known() -> None:
-    assert not any(points(item, "Covered by scenarios") for item in section("rules").entries)
-    covered = rule_book(standard_rulebook(), TODAY, {"company-form": ("branch", "plain-firm")})
-    found = points(entry("rules", "company-form", covered), "Covered by scenarios")
-    assert [text.zh for point in found for text in point.texts] == ["branch, plain-firm"]
-    assert not points(entry("rules", "mlps", covered), "Covered by scenarios")
-
-
 def test_a_rule_past_its_review_date_is_marked_and_others_are_not() -> None:
     rulebook = standard_rulebook()
     rule = rulebook.rules["company-form"]
