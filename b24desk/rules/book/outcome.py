@@ -11,7 +11,6 @@ from b24desk.domain.text import Language, Text
 from b24desk.domain.verdict import Verdict
 from b24desk.rules import schema
 from b24desk.rules.assessment import Assessment, OpenConflict, OpenQuestion, title_of
-from b24desk.rules.book.assembly import NO_SCENARIOS
 from b24desk.rules.book.content import Density, Entry, Point, RuleBook, Section
 from b24desk.rules.book.entry_writer import EntryWriter, plain
 from b24desk.rules.book.words import book_words
@@ -30,7 +29,7 @@ _PRIVATE = (schema.QuestionKind.PHONE, schema.QuestionKind.IDENTITY)
 
 def outcome_report(assessment: Assessment, context: Context, applicant: str) -> RuleBook:
     """The report on one applicant; `applicant` is empty while there is no name."""
-    writer = EntryWriter(context.rulebook, assessment.as_of, NO_SCENARIOS)
+    writer = EntryWriter(context.rulebook, assessment.as_of)
     report = _Report(assessment, context, writer)
     words, edition = book_words(), context.rulebook.edition
     facts = (
