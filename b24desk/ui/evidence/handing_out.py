@@ -1,8 +1,6 @@
 """Copies of attachments for other programs: to be looked at, or to be kept by the user."""
 
-import stat
 from pathlib import Path
-from tempfile import TemporaryDirectory
 
 from PySide6.QtCore import QObject, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
@@ -10,8 +8,7 @@ from PySide6.QtGui import QDesktopServices
 from b24desk.domain.project import Attachment
 from b24desk.errors import B24Error
 from b24desk.storage.attachments import AttachmentFolder
-from b24desk.storage.failures import writing_failed
-from b24desk.storage.naming import file_name
+from b24desk.storage.looked_at import LookedAt
 from b24desk.ui.jobs import Worker
 from b24desk.ui.session import Session
 
@@ -34,15 +31,13 @@ class HandingOut(QObject):
         super().__init__(session)
         self._session = session
         self._worker = Worker(self)
-        self._folder: TemporaryDirectory[str] | None = None
+        self.end()
         session.ending.connect(self.end)
 
     def open(self, attachment: Attachment) -> None:
         """Show a copy in the program that the system has for it."""
-        if self._folder is None:
-            self._folder = TemporaryDirectory(prefix="b24desk-", ignore_cleanup_errors=True)
-        folder, place = self._session.workspace.attachments, Path(self._folder.name)
-        self._worker.do("open", lambda: _copy_to_look_at(folder, attachment, place), self._show)
+        looked_at = LookedAt(self._session.workspace.attachments)
+        self._worker.do("open", lambda: _copied(looked_at, attachment), self._show)
 
     def save(self, attachment: Attachment, path: Path) -> None:
         """Write a copy where the user wants it."""
@@ -51,9 +46,7 @@ class HandingOut(QObject):
 
     def end(self) -> None:
         """Remove the copies that were only looked at."""
-        if self._folder is not None:
-            self._folder.cleanup()
-            self._folder = None
+        LookedAt(self._session.workspace.attachments).clear()
 
     def _show(self, result: Path | B24Error) -> None:
         if isinstance(result, B24Error):
@@ -66,19 +59,12 @@ class HandingOut(QObject):
             self.failed.emit(error)
 
 
-def _copy_to_look_at(folder: AttachmentFolder, attachment: Attachment, place: Path) -> Path | B24Error:
-    """On another thread. One folder for each content, so that equal names do not meet."""
-    path = place / attachment.sha256[:16] / file_name(attachment.name)
+def _copied(looked_at: LookedAt, attachment: Attachment) -> Path | B24Error:
+    """On another thread."""
     try:
-        if not path.exists():
-            path.parent.mkdir(mode=0o700, exist_ok=True)
-            folder.hand_out(attachment, path)
-            path.chmod(stat.S_IRUSR)
+        return looked_at.copy(attachment)
     except B24Error as error:
         return error
-    except OSError as error:
-        return writing_failed(error, path)
-    return path
 
 
 def _written(folder: AttachmentFolder, attachment: Attachment, path: Path) -> B24Error | None:
