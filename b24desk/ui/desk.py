@@ -28,6 +28,7 @@ from b24desk.ui.evidence.handing_out import HandingOut
 from b24desk.ui.evidence.intake import Intake
 from b24desk.ui.examples import examples, sample_titles
 from b24desk.ui.home import HomeEntry
+from b24desk.ui.jobs import waited_for
 from b24desk.ui.language import LanguageSwitch
 from b24desk.ui.main_window import MainWindow
 from b24desk.ui.page_needs import PageNeeds
@@ -36,7 +37,6 @@ from b24desk.ui.rulebook_offer import RulebookOffer
 from b24desk.ui.rulebook_shelf import RulebookShelf, rulebook_of
 from b24desk.ui.save_sentences import show_save_state
 from b24desk.ui.session import Session
-from b24desk.ui.waiting import waited_for
 from b24desk.ui.words import Say
 from b24desk.ui.work_area import WorkArea
 

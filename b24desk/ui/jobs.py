@@ -1,9 +1,12 @@
-"""Work that would make the window wait, done on another thread, one piece after the other."""
+"""Work that would make the window wait, done on another thread: piece after piece, or waited for."""
 
 from collections.abc import Callable
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, TypeVar
 
-from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal
+from PySide6.QtCore import QEventLoop, QObject, QRunnable, Qt, QThreadPool, Signal
+from PySide6.QtGui import QGuiApplication
+
+Result = TypeVar("Result")
 
 
 class _Piece(NamedTuple):
@@ -77,3 +80,23 @@ class Worker(QObject):
         self._running = None
         self._start_next()
         raise error
+
+
+def waited_for(work: Callable[[], Result]) -> Result:
+    """What the work gives, or raises. Meanwhile the window goes on being drawn and takes no input."""
+    results: list[Result] = []
+    errors: list[Exception] = []
+    loop, report = QEventLoop(), _Report()
+    report.done.connect(lambda _, result: results.append(result))
+    report.failed.connect(lambda _, error: errors.append(error))
+    for ended in (report.done, report.failed):
+        ended.connect(loop.quit, Qt.ConnectionType.QueuedConnection)
+    QGuiApplication.setOverrideCursor(Qt.CursorShape.WaitCursor)
+    try:
+        QThreadPool.globalInstance().start(_Job(_Piece("", work, results.append), report))
+        loop.exec(QEventLoop.ProcessEventsFlag.ExcludeUserInputEvents)
+    finally:
+        QGuiApplication.restoreOverrideCursor()
+    for error in errors:
+        raise error
+    return results[0]

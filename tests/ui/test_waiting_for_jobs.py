@@ -7,7 +7,7 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
 from b24desk.errors import B24Error, ErrorCode
-from b24desk.ui.waiting import waited_for
+from b24desk.ui.jobs import waited_for
 
 
 def test_the_work_is_done_on_another_thread(qapp: QApplication) -> None:
