@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from tests.storage.disks import memory_disk
-from tests.storage.harness import crashing, failing, fuzzing, killing, machines
+from tests.storage.harness import crashing, failing, fuzzing, killing, machines, store_damage
 from tests.storage.harness.recording import Recording
 
 _SHOWN = 20
@@ -102,6 +102,13 @@ def fuzz(soak: Soak) -> list[Finding]:
     return findings
 
 
+def stores(soak: Soak) -> list[Finding]:
+    """2,000 damaged working stores with edits that the file lacks."""
+    found = store_damage.garble_stores(_new(soak, "stores"), soak.share(2_000), seed=4)
+    how = ", ".join(f"{outcome} {count:,}" for outcome, count in found.outcomes.most_common())
+    return [Finding("garbled working stores", found.stores, found.problems, how)]
+
+
 def company(soak: Soak) -> list[Finding]:
     """Two machines, a copier, second windows and lying clocks."""
     conflicts = machines.two_machines(_new(soak, "two"), soak.share(200), seed=3)
@@ -123,6 +130,7 @@ SERIES: dict[str, Series] = {
     "crashes": crashes,
     "failures": failures,
     "fuzz": fuzz,
+    "stores": stores,
     "company": company,
 }
 

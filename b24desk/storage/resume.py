@@ -4,11 +4,14 @@ The lineage of revisions decides, never a time. Edits that the file lacks come b
 they were made on; if it is not, they are set aside whole and offered, and nothing of either is overwritten.
 """
 
+from collections.abc import Iterator
+from contextlib import ExitStack, contextmanager, suppress
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
 from b24desk.errors import DAMAGE, B24Error, ErrorCode
+from b24desk.storage.archive import ArchiveError
 from b24desk.storage.attachments import AttachmentFolder
 from b24desk.storage.author import Author
 from b24desk.storage.document import Document, Lineage, Manifest, read_document, read_manifest
@@ -41,45 +44,93 @@ class Work:
     ring: KeyRing | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class _Project:
+    """One project at its path, and what seals the work on it."""
+
+    path: Path
+    manifest: Manifest
+    place: WorkingPlace
+    author: Author
+    ring: KeyRing | None
+
+    @property
+    def sealer(self) -> RowSealer | None:
+        return None if self.ring is None else RowSealer(self.ring, self.manifest.document)
+
+    def attachments(self, folder: Path) -> AttachmentFolder:
+        ring, document = self.ring, self.manifest.document
+        return AttachmentFolder(folder, None if ring is None else AttachmentSealer(ring, document))
+
+
 def resume(path: Path, folders: Folders, author: Author, unlock: Unlock = None) -> Work:
     """Read the file and open its working store, or make one. Raises B24Error.
 
-    FILE_IN_USE while another process has it open; PASSWORD_NEEDED and the like for a protected file.
+    FILE_IN_USE while another process has it open; PASSWORD_NEEDED and the like for a protected file. A store
+    that turns out to be damaged is set aside, and never keeps the file from being opened.
     """
     ring = ring_of(path, unlock)
     manifest = read_manifest(path, ring)
     place = WorkingPlace.of(folders.working, manifest.document, path)
-    sealer = None if ring is None else RowSealer(ring, manifest.document)
-    store = _fitting_store(place, manifest, ring, sealer)
-    attachments = AttachmentFolder(
-        place.folder, None if ring is None else AttachmentSealer(ring, manifest.document)
-    )
+    project = _Project(path, manifest, place, author, ring)
+    fitting = _fitting_store(project)
+    if fitting is None:
+        return _begun(project)
+    store, unpublished = fitting
     try:
-        if store is None:
-            place.begin(ring)
-        document = read_document(path, attachments, unlock=ring)
-        snapshot = Snapshot(document.project, document.rulebook)
-        if store is None:
-            store = WorkingStore.create(place.folder, snapshot, manifest.lineage, path, author.now(), sealer)
-            place.make_ready()
+        return _taken_up(project, store)
+    except B24Error as error:
+        if error.code not in DAMAGE or error.facts.get("path") != store.file:
+            raise
+    return _begun(project, unpublished, project.attachments(place.set_aside()))
+
+
+def _begun(project: _Project, rescued: Snapshot | None = None, aside: AttachmentFolder | None = None) -> Work:
+    """Begin with what the file has, and what was rescued beyond that with the attachments set aside."""
+    place, at = project.place, project.author.now()
+    place.begin(project.ring)
+    attachments = project.attachments(place.folder)
+    document = read_document(project.path, attachments, unlock=project.ring)
+    snapshot, base = Snapshot(document.project, document.rulebook), document.manifest.lineage
+    store = WorkingStore.create(place.folder, snapshot, base, project.path, at, project.sealer)
+    with _closed_unless_done(store):
+        if rescued is not None and aside is not None:
+            for item in attachments.missing(rescued.project.attachments):
+                with suppress(B24Error, ArchiveError):
+                    attachments.take_from(aside.chunks(item.sha256), item.sha256)
+            store.save(rescued, Step(1, at, project.author.name, StepKind.RESTORE))
+        place.make_ready()
         place.take_up()
-        restored = _brought_together(store, document, author)
-        store.belongs_to(path)
-        store.history.prune(author.now(), store.lineages.accepted()[0].seq)
-        attachments.sweep(
-            store.history.digests() | {item.sha256 for item in store.snapshot.project.attachments}
-        )
-    except B24Error:
-        if store is not None:
-            store.close()
-        raise
-    return Work(place, store, attachments, restored, ring)
+    return Work(place, store, attachments, store.seq, project.ring)
 
 
-def _fitting_store(
-    place: WorkingPlace, manifest: Manifest, ring: KeyRing | None, sealer: RowSealer | None
-) -> WorkingStore | None:
-    """The store of this place, unless it cannot be read or holds edits of another line."""
+def _taken_up(project: _Project, store: WorkingStore) -> Work:
+    """Go on with a store that fits."""
+    attachments = project.attachments(project.place.folder)
+    with _closed_unless_done(store):
+        document = read_document(project.path, attachments, unlock=project.ring)
+        project.place.take_up()
+        restored = _brought_together(store, document, project.author)
+        store.belongs_to(project.path)
+        _tidy(store, attachments, project.author)
+        store.history.past()  # what undo needs: were it damaged, it would have to be known now
+    return Work(project.place, store, attachments, restored, project.ring)
+
+
+@contextmanager
+def _closed_unless_done(store: WorkingStore) -> Iterator[None]:
+    with ExitStack() as stack:
+        stack.callback(store.close)
+        yield
+        stack.pop_all()
+
+
+def _fitting_store(project: _Project) -> tuple[WorkingStore, Snapshot | None] | None:
+    """The store of this place, unless it cannot be read or holds edits of another line.
+
+    With it what it holds and the file lacks, if anything.
+    """
+    place, ring = project.place, project.ring
     if not place.is_ready:
         return None
     if place.keys != (b"" if ring is None else prelude_of(ring.slots)):
@@ -90,16 +141,30 @@ def _fitting_store(
             place.set_aside()
         return None
     try:
-        store = WorkingStore.open(place.folder, sealer)
-        ours = {found.lineage.revision for found in store.lineages.accepted()}
-        if manifest.revision in ours or not store.unpublished:
-            return store
+        store = WorkingStore.open(place.folder, project.sealer)
+        with _closed_unless_done(store):
+            ours = {found.lineage.revision: found.seq for found in store.lineages.accepted()}
+            in_file = ours.get(project.manifest.revision)
+            fits = in_file is not None or not store.unpublished
+        if fits:
+            return store, store.snapshot if in_file is not None and store.seq > in_file else None
         store.close()
     except B24Error as error:
         if error.code not in _UNUSABLE:
             raise
     place.set_aside()
     return None
+
+
+def _tidy(store: WorkingStore, attachments: AttachmentFolder, author: Author) -> None:
+    """Let go of what nothing can bring back; another time, where the disk will not have it now."""
+    try:
+        store.history.prune(author.now(), store.lineages.accepted()[0].seq)
+        named = {item.sha256 for item in store.snapshot.project.attachments}
+        attachments.sweep(store.history.digests() | named)
+    except B24Error as error:
+        if error.code in DAMAGE:
+            raise
 
 
 def _brought_together(store: WorkingStore, document: Document, author: Author) -> int:

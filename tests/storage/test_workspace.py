@@ -2,6 +2,7 @@
 
 import hashlib
 import os
+import sqlite3
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -379,6 +380,29 @@ def test_a_store_that_cannot_be_read_is_moved_aside_not_overwritten(
     assert again.close().kind is SaveKind.SAVED
     (aside,) = [found.folder for found in WorkingPlace.all(folders.working) if found.folder != place.folder]
     assert (aside / "work.db").read_bytes() == damage
+
+
+def test_a_history_that_cannot_be_read_costs_no_edit_and_keeps_nothing_from_opening(
+    path: Path, folders: Folders, tmp_path: Path
+) -> None:
+    scan = tmp_path / "scan.pdf"
+    scan.write_bytes(b"scan")
+    workspace = opened(path, folders)
+    taken = workspace.attachments.take_in(scan)
+    attached = Attachment(id="scan", name="scan.pdf", sha256=taken.sha256, size=taken.size)
+    with read_only(path.parent):
+        workspace.record(workspace.project.with_attachments((attached,)))
+        workspace.close()
+    (place,) = WorkingPlace.all(folders.working)
+    connection = sqlite3.connect(place.folder / "work.db", isolation_level=None)
+    connection.execute("UPDATE step SET unit = 'one'")
+    connection.close()
+    again = opened(path, folders)
+    assert (again.restored, again.project.attachments) == (1, (attached,))
+    assert again.attachments.path_of(attached.sha256).read_bytes() == b"scan"
+    assert again.close().kind is SaveKind.SAVED
+    assert read_document(path).lacking == ()
+    assert len(list(WorkingPlace.all(folders.working))) == 2
 
 
 def test_an_import_that_was_cut_short_is_done_again(path: Path, folders: Folders) -> None:

@@ -160,6 +160,9 @@ class Database:
                 self._suspect = True
                 self.close()
             raise _failure(code, error, self.path) from error
+        except UnicodeDecodeError as error:  # of SQLite's own message, which quotes the damage
+            self.close()
+            raise B24Error(ErrorCode.FILE_DAMAGED, path=self.path, reason="working store") from error
         except OSError as error:
             raise B24Error(ErrorCode.WRITE_FAILED, path=self.path, reason=str(error.strerror)) from error
 

@@ -117,6 +117,8 @@ class History:
                 else:
                     undo.append(unit)
                     redo.clear()
+            if not isinstance(unit, int):
+                raise self._rows.damaged("a step without its unit")
             last = max(last, unit)
         return Past(tuple(undo), tuple(redo), last + 1)
 
@@ -126,13 +128,16 @@ class History:
         found = self._database.rows("SELECT seq, unit, at FROM step ORDER BY seq DESC")
         units: set[int] = set()
         cut = 0
-        for seq, unit, moment in found:
-            units.add(unit)
-            if seq <= published and (
-                len(units) > most or datetime.fromisoformat(moment).timestamp() < oldest
-            ):
-                cut = seq
-                break
+        try:
+            for seq, unit, moment in found:
+                units.add(unit)
+                if seq <= published and (
+                    len(units) > most or datetime.fromisoformat(moment).timestamp() < oldest
+                ):
+                    cut = seq
+                    break
+        except (TypeError, ValueError) as error:  # their digests were not asked: that would take long
+            raise self._rows.damaged("a step without its time") from error
         if not cut:
             return 0
         with self._database.transaction() as database:

@@ -89,9 +89,11 @@ class WorkingPlace:
             for copy in reachable(self.folder).glob("work-v*.db"):
                 copy.unlink()
 
-    def set_aside(self) -> None:
-        """Move what is here out of the way of the next work, to be offered later. Raises B24Error."""
-        self.move(self.folder.with_name(f"{_ASIDE}{secrets.token_hex(8)}"))
+    def set_aside(self) -> Path:
+        """Move what is here out of the way, to be offered later; where it is now. Raises B24Error."""
+        aside = self.folder.with_name(f"{_ASIDE}{secrets.token_hex(8)}")
+        self.move(aside)
+        return aside
 
     def move(self, folder: Path) -> None:
         """Have what is here in that folder. Raises B24Error; ALREADY_EXISTS where there is one."""

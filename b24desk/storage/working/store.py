@@ -83,6 +83,11 @@ class WorkingStore:
         return self._seq
 
     @property
+    def file(self) -> Path:
+        """Where the store itself stands; what errors about it name."""
+        return self._database.path
+
+    @property
     def path(self) -> Path:
         """The user's file."""
         rows = self._database.rows("SELECT v FROM meta WHERE k = 'path'")

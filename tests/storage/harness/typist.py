@@ -16,6 +16,7 @@ import time
 from collections.abc import Callable, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import NamedTuple
 
 from b24desk.errors import B24Error
 from b24desk.storage.autosave import SaveKind, SaveState
@@ -27,10 +28,6 @@ from tests.storage.authors import AUTHOR
 from tests.storage.harness.drafts import SCANNING, draft, number_of, scan
 
 AT = datetime(2026, 11, 22, 9, 0, tzinfo=UTC)
-_RESTARTING = 0.1
-"""The share of edits after which the project is closed and opened again."""
-_CHANGING_ONES_MIND = 0.1
-"""The share of edits that are taken back and made again at once."""
 _PATIENCE = 20
 """Attempts at a save before a typist gives up: a single failing call must never cost as many."""
 
@@ -44,14 +41,21 @@ def say(word: str, *facts: object) -> None:
         os.write(1, line)
 
 
+class Habits(NamedTuple):
+    """Shares of the edits: saved at once; taken back and made again, and closed and opened again."""
+
+    saving: float
+    wavering: float
+    people: int
+
+
 class Typist:
     """One person at one project."""
 
-    def __init__(self, path: Path, home: Path, people: int, saving: float, chance: random.Random) -> None:
+    def __init__(self, path: Path, home: Path, habits: Habits, chance: random.Random) -> None:
         self._path = path
-        self._saving = saving
+        self._saving, self._wavering, self._people = habits
         self._library = Library(Folders.under(home), AUTHOR)
-        self._people = people
         self._scans = home / "scans"
         self._chance = chance
         self._workspace = self._open()
@@ -65,13 +69,13 @@ class Typist:
         if self.number % SCANNING == 0:
             self._attach(self.number // SCANNING)
         self._workspace.record(draft(self.number, self._people), about=f"edit {self.number}")
-        if self._chance.random() < _CHANGING_ONES_MIND:
+        if self._chance.random() < self._wavering:
             self._undo_and_redo()
         if self._chance.random() < self._saving:
             self.save()
         else:
             self.keep()
-        if self._chance.random() < _RESTARTING:
+        if self._chance.random() < self._wavering:
             self.close()
             self._workspace = self._open()
 
@@ -161,10 +165,12 @@ def main(arguments: Sequence[str] | None = None) -> None:
     parser.add_argument("--people", type=int, default=4)
     parser.add_argument("--pause", type=float, default=0.0)
     parser.add_argument("--saving", type=float, default=0.5)
+    parser.add_argument("--wavering", type=float, default=0.1)
     parser.add_argument("--boasting", action="store_true")
     chosen = parser.parse_args(arguments)
     kind = Boaster if chosen.boasting else Typist
-    typist = kind(chosen.path, chosen.home, chosen.people, chosen.saving, random.Random(chosen.seed))
+    habits = Habits(chosen.saving, chosen.wavering, chosen.people)
+    typist = kind(chosen.path, chosen.home, habits, random.Random(chosen.seed))
     for _ in itertools.count() if chosen.edits is None else range(chosen.edits):
         typist.type()
         time.sleep(chosen.pause)
