@@ -77,14 +77,15 @@ class Program(QObject):
         # Imported here: models, rulebook and pages would triple the time to the first paint.
         from b24desk.ui.commands import Commands  # noqa: PLC0415 - as said above
         from b24desk.ui.desk import Desk  # noqa: PLC0415 - as said above
+        from b24desk.ui.recovery_offer import RecoveryOffer  # noqa: PLC0415 - as said above
 
         if self.desk is None:
             QApplication.setWindowIcon(QIcon(str(resource("icons", "b24desk.svg"))))
             self.desk = Desk(self.window, self._folders, self.preferences, self.language, self._clock)
             Commands(self.desk, self.appearance)
             self.window.home.take_focus()
-            if self._wanted is not None:
-                self.desk.open(self._wanted)
+            if self._wanted is None or not self.desk.open(self._wanted):
+                RecoveryOffer(self.desk).tell()
         return self.desk
 
     def watch_for_mistakes(self) -> None:

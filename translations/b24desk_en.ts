@@ -2,12 +2,80 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>BackupPreview</name>
+    <message numerus="yes">
+        <source>%n answer(s)</source>
+        <translation>
+            <numerusform>%n answer</numerusform>
+            <numerusform>%n answers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s) on the staff</source>
+        <translation>
+            <numerusform>%n person on the staff</numerusform>
+            <numerusform>%n people on the staff</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n shareholder(s)</source>
+        <translation>
+            <numerusform>%n shareholder</numerusform>
+            <numerusform>%n shareholders</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n attachment(s)</source>
+        <translation>
+            <numerusform>%n attachment</numerusform>
+            <numerusform>%n attachments</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>BackupsPage</name>
+    <message numerus="yes">
+        <source>%n difference(s) from now</source>
+        <translation>
+            <numerusform>%n difference from now</numerusform>
+            <numerusform>%n differences from now</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Changes</name>
     <message numerus="yes">
         <source>%n more question(s) to answer</source>
         <translation>
             <numerusform>%n more question to answer</numerusform>
             <numerusform>%n more questions to answer</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CheckDialog</name>
+    <message numerus="yes">
+        <source>%n thing(s) found</source>
+        <translation>
+            <numerusform>%n thing found</numerusform>
+            <numerusform>%n things found</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>DamagedPage</name>
+    <message numerus="yes">
+        <source>%n attachment(s), their names unknown</source>
+        <translation>
+            <numerusform>%n attachment, its name unknown</numerusform>
+            <numerusform>%n attachments, their names unknown</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n difference(s) from what is whole in the file</source>
+        <translation>
+            <numerusform>%n difference from what is whole in the file</numerusform>
+            <numerusform>%n differences from what is whole in the file</numerusform>
         </translation>
     </message>
 </context>
@@ -70,6 +138,23 @@
     </message>
 </context>
 <context>
+    <name>FileCare</name>
+    <message numerus="yes">
+        <source>%n change(s) that had not reached the file are back</source>
+        <translation>
+            <numerusform>%n change that had not reached the file is back</numerusform>
+            <numerusform>%n changes that had not reached the file are back</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) from another computer were brought in</source>
+        <translation>
+            <numerusform>%n change from another computer was brought in</numerusform>
+            <numerusform>%n changes from another computer were brought in</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>HubPage</name>
     <message numerus="yes">
         <source>%n item(s) to decide</source>
@@ -83,6 +168,37 @@
         <translation>
             <numerusform>%n of {total} left</numerusform>
             <numerusform>%n of {total} left</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>MergePage</name>
+    <message numerus="yes">
+        <source>%n change(s) from there</source>
+        <translation>
+            <numerusform>%n change from there</numerusform>
+            <numerusform>%n changes from there</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) from here</source>
+        <translation>
+            <numerusform>%n change from here</numerusform>
+            <numerusform>%n changes from here</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n place(s) changed on both sides: choose what is to stand</source>
+        <translation>
+            <numerusform>%n place changed on both sides: choose what is to stand</numerusform>
+            <numerusform>%n places changed on both sides: choose what is to stand</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Choose for %n more place(s)</source>
+        <translation>
+            <numerusform>Choose for %n more place</numerusform>
+            <numerusform>Choose for %n more places</numerusform>
         </translation>
     </message>
 </context>
@@ -103,6 +219,16 @@
         <translation>
             <numerusform>%n page sent to the printer</numerusform>
             <numerusform>%n pages sent to the printer</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PartChanges</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
         </translation>
     </message>
 </context>
@@ -150,6 +276,26 @@
         <translation>
             <numerusform>%n province chosen</numerusform>
             <numerusform>%n provinces chosen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RecoveryDialog</name>
+    <message numerus="yes">
+        <source>%n change(s)</source>
+        <translation>
+            <numerusform>%n change</numerusform>
+            <numerusform>%n changes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RecoveryOffer</name>
+    <message numerus="yes">
+        <source>%n application(s) with changes that had not reached the file</source>
+        <translation>
+            <numerusform>%n application with changes that had not reached the file</numerusform>
+            <numerusform>%n applications with changes that had not reached the file</numerusform>
         </translation>
     </message>
 </context>

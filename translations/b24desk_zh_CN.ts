@@ -63,6 +63,14 @@
         <translation>从回收站恢复(&amp;I)…</translation>
     </message>
     <message>
+        <source>Back&amp;ups…</source>
+        <translation>备份中心(&amp;U)…</translation>
+    </message>
+    <message>
+        <source>Chec&amp;k the application…</source>
+        <translation>检查项目(&amp;K)…</translation>
+    </message>
+    <message>
         <source>&amp;Import rule pack…</source>
         <translation>导入规则包(&amp;I)…</translation>
     </message>
@@ -201,6 +209,165 @@
     </message>
 </context>
 <context>
+    <name>BackupPreview</name>
+    <message>
+        <source>&amp;Restore as a copy</source>
+        <translation>恢复为副本(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Delete this backup</source>
+        <translation>删除此备份</translation>
+    </message>
+    <message>
+        <source>The copy is a file of its own; the open application stays as it is.</source>
+        <translation>副本是单独的文件，当前打开的申请保持不变。</translation>
+    </message>
+    <message>
+        <source>What it holds cannot be shown: it is protected by a password, or it is damaged. A protected one can be restored, and opened with the password of that time.</source>
+        <translation>内容无法显示：此备份有密码保护或已损坏。有密码保护的备份可以恢复，并用当时的密码打开。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n answer(s)</source>
+        <translation>
+            <numerusform>回答 %n 项</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s) on the staff</source>
+        <translation>
+            <numerusform>人员 %n 名</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n shareholder(s)</source>
+        <translation>
+            <numerusform>股东 %n 名</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n attachment(s)</source>
+        <translation>
+            <numerusform>附件 %n 个</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Changed since: what it was → what it is now</source>
+        <translation>此后的改动：当时 → 现在</translation>
+    </message>
+    <message>
+        <source>Nothing has changed since</source>
+        <translation>此后没有改动</translation>
+    </message>
+</context>
+<context>
+    <name>BackupReason</name>
+    <message>
+        <source>Before a session’s first change</source>
+        <translation>本次打开后首次写入前</translation>
+    </message>
+    <message>
+        <source>After half an hour of work</source>
+        <translation>连续工作半小时</translation>
+    </message>
+    <message>
+        <source>Before the change to a newer file format</source>
+        <translation>转换为新文件格式前</translation>
+    </message>
+    <message>
+        <source>Before two versions were brought together</source>
+        <translation>合并两个版本前</translation>
+    </message>
+    <message>
+        <source>Before going back to an earlier state</source>
+        <translation>退回较早状态前</translation>
+    </message>
+    <message>
+        <source>Before an import</source>
+        <translation>导入前</translation>
+    </message>
+    <message>
+        <source>Before a change of the password</source>
+        <translation>更改密码前</translation>
+    </message>
+    <message>
+        <source>Asked for</source>
+        <translation>手动备份</translation>
+    </message>
+</context>
+<context>
+    <name>BackupsPage</name>
+    <message>
+        <source>Backups</source>
+        <translation>备份中心</translation>
+    </message>
+    <message>
+        <source>Copies of the file, kept on this computer before a session first writes it, every half hour of work, and before anything that replaces it. All of two days stay, then one a day, a week, a month. They hold personal data, as the file does.</source>
+        <translation>文件的副本，保存在本机：每次打开后首次写入前、每工作半小时、每次整体替换前各留一份。两天内的全部保留，之后每天、每周、每月各留一份。备份与文件一样含有个人信息。</translation>
+    </message>
+    <message>
+        <source>Choose a second &amp;folder…</source>
+        <translation>选择第二备份文件夹(&amp;F)…</translation>
+    </message>
+    <message>
+        <source>Use no second folder</source>
+        <translation>停用第二备份文件夹</translation>
+    </message>
+    <message>
+        <source>A second folder, on a memory stick or a network drive, survives this computer.</source>
+        <translation>第二备份文件夹可放在 U 盘或网络驱动器上，电脑损坏时仍在。</translation>
+    </message>
+    <message>
+        <source>Also copied, as plain project files, to {folder}</source>
+        <translation>同时以普通项目文件备份到 {folder}</translation>
+    </message>
+    <message>
+        <source>Second folder for backups</source>
+        <translation>第二备份文件夹</translation>
+    </message>
+    <message>
+        <source>&amp;Back to the overview</source>
+        <translation>返回概览(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Back up &amp;now</source>
+        <translation>立即备份(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Delete all backups…</source>
+        <translation>删除全部备份(&amp;D)…</translation>
+    </message>
+    <message>
+        <source>Delete them for good</source>
+        <translation>彻底删除全部备份</translation>
+    </message>
+    <message>
+        <source>None yet: the file has not been changed here.</source>
+        <translation>还没有备份：文件在本机尚未改动。</translation>
+    </message>
+    <message>
+        <source>{size} · protected, or damaged</source>
+        <translation>{size} · 有密码保护或已损坏</translation>
+    </message>
+    <message>
+        <source>{size} · as the application is now</source>
+        <translation>{size} · 与当前内容相同</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n difference(s) from now</source>
+        <translation>
+            <numerusform>与现在相差 %n 处</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>They take {size} on this computer.</source>
+        <translation>在本机共占用 {size}。</translation>
+    </message>
+    <message>
+        <source>Restored as “{name}”: open it</source>
+        <translation>已恢复为“{name}”：打开</translation>
+    </message>
+</context>
+<context>
     <name>BinDialog</name>
     <message>
         <source>Bin</source>
@@ -331,6 +498,70 @@
     </message>
 </context>
 <context>
+    <name>CheckDialog</name>
+    <message>
+        <source>Check the application</source>
+        <translation>检查项目</translation>
+    </message>
+    <message>
+        <source>Looked at: every byte of the file, its attachments and its backups; the rules of the file; what belongs to nothing. Nothing has been changed.</source>
+        <translation>已检查：文件、附件和备份的每个字节；文件内容的规则；没有归属的内容。未作任何改动。</translation>
+    </message>
+    <message>
+        <source>Lost or wrong</source>
+        <translation>丢失或有误</translation>
+    </message>
+    <message>
+        <source>Without a place</source>
+        <translation>没有归属</translation>
+    </message>
+    <message>
+        <source>Checking…</source>
+        <translation>正在检查……</translation>
+    </message>
+    <message>
+        <source>Everything is whole and in its place.</source>
+        <translation>全部完好，各有归属。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s) found</source>
+        <translation>
+            <numerusform>发现 %n 处</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ClashCard</name>
+    <message>
+        <source>Here, in this window</source>
+        <translation>本窗口</translation>
+    </message>
+    <message>
+        <source>There, in the other version</source>
+        <translation>另一版本</translation>
+    </message>
+    <message>
+        <source>Keep what is here</source>
+        <translation>保留本窗口的内容</translation>
+    </message>
+    <message>
+        <source>Leave it out, as here</source>
+        <translation>不保留，与本窗口一致</translation>
+    </message>
+    <message>
+        <source>Take what is there</source>
+        <translation>采用另一版本的内容</translation>
+    </message>
+    <message>
+        <source>Leave it out, as there</source>
+        <translation>不保留，与另一版本一致</translation>
+    </message>
+    <message>
+        <source>Keep both</source>
+        <translation>两者都保留</translation>
+    </message>
+</context>
+<context>
     <name>Commands</name>
     <message>
         <source>The step could not be undone</source>
@@ -389,6 +620,93 @@
     </message>
 </context>
 <context>
+    <name>DamagedPage</name>
+    <message>
+        <source>&amp;Back to the start page</source>
+        <translation>返回开始页(&amp;B)</translation>
+    </message>
+    <message>
+        <source>“{name}” is damaged</source>
+        <translation>“{name}”已损坏</translation>
+    </message>
+    <message>
+        <source>Some of its bytes are not those that were written: a disk, a drive or a copy has changed them. The file has been left exactly as it is, and will be.</source>
+        <translation>部分内容与写入时不同：磁盘、移动介质或复制过程改变了它。文件保持原样，今后也不会改动。</translation>
+    </message>
+    <message>
+        <source>What is whole</source>
+        <translation>完好的部分</translation>
+    </message>
+    <message>
+        <source>It is protected by a password, so nothing of it can be told apart. Use a backup.</source>
+        <translation>文件有密码保护，无法分辨哪些部分完好。可使用备份。</translation>
+    </message>
+    <message>
+        <source>Answers, staff, shareholders, progress</source>
+        <translation>回答、人员、股东、进度</translation>
+    </message>
+    <message>
+        <source>Rule pack that it was made with</source>
+        <translation>所用的规则包</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n attachment(s), their names unknown</source>
+        <translation>
+            <numerusform>附件 %n 个，名称不明</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Whole</source>
+        <translation>完好</translation>
+    </message>
+    <message>
+        <source>Damaged or missing</source>
+        <translation>损坏或缺失</translation>
+    </message>
+    <message>
+        <source>Newest backup</source>
+        <translation>最新备份</translation>
+    </message>
+    <message>
+        <source>There is none on this computer. Look for a copy in the second backup folder, in the file history of the drive, or with whoever the file was sent to.</source>
+        <translation>本机没有备份。可在第二备份文件夹、磁盘的历史版本或收件人处查找副本。</translation>
+    </message>
+    <message>
+        <source>&amp;Restore the backup as a new file</source>
+        <translation>把备份恢复为新文件(&amp;R)</translation>
+    </message>
+    <message>
+        <source>The answers in the file are lost, so the two cannot be compared.</source>
+        <translation>文件中的回答已丢失，无法比较。</translation>
+    </message>
+    <message>
+        <source>It holds the same answers as the file.</source>
+        <translation>与文件中的回答相同。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n difference(s) from what is whole in the file</source>
+        <translation>
+            <numerusform>与文件中完好的部分相差 %n 处</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Save what is whole</source>
+        <translation>保存完好的部分</translation>
+    </message>
+    <message>
+        <source>Everything that is whole goes into a new file; what is missing is named there.</source>
+        <translation>完好的部分写入新文件，缺失的部分在其中列出。</translation>
+    </message>
+    <message>
+        <source>The whole attachments go into a new file, with the answers of the newest backup.</source>
+        <translation>完好的附件与最新备份中的回答写入新文件。</translation>
+    </message>
+    <message>
+        <source>&amp;Save what is whole as a new file</source>
+        <translation>把完好的部分存为新文件(&amp;S)</translation>
+    </message>
+</context>
+<context>
     <name>DateField</name>
     <message>
         <source>yyyy-mm-dd</source>
@@ -420,18 +738,6 @@
     <message>
         <source>The application was not duplicated</source>
         <translation>申请没有复制</translation>
-    </message>
-    <message>
-        <source>The application could not be opened</source>
-        <translation>申请无法打开</translation>
-    </message>
-    <message>
-        <source>The file was not added</source>
-        <translation>文件未加入</translation>
-    </message>
-    <message>
-        <source>The copy of the file was not written</source>
-        <translation>文件副本未写入</translation>
     </message>
 </context>
 <context>
@@ -654,6 +960,17 @@
     <message>
         <source>There is a problem</source>
         <translation>有问题需处理</translation>
+    </message>
+</context>
+<context>
+    <name>EvidenceDesk</name>
+    <message>
+        <source>The file was not added</source>
+        <translation>文件未加入</translation>
+    </message>
+    <message>
+        <source>The copy of the file was not written</source>
+        <translation>文件副本未写入</translation>
     </message>
 </context>
 <context>
@@ -968,6 +1285,176 @@
     </message>
 </context>
 <context>
+    <name>FieldLabels</name>
+    <message>
+        <source>Name</source>
+        <translation>姓名或名称</translation>
+    </message>
+    <message>
+        <source>English name</source>
+        <translation>英文名</translation>
+    </message>
+    <message>
+        <source>Position</source>
+        <translation>职务</translation>
+    </message>
+    <message>
+        <source>Identity document</source>
+        <translation>证件类型</translation>
+    </message>
+    <message>
+        <source>Number of the document</source>
+        <translation>证件号码</translation>
+    </message>
+    <message>
+        <source>Telephone</source>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>电子邮箱</translation>
+    </message>
+    <message>
+        <source>Posts</source>
+        <translation>岗位</translation>
+    </message>
+    <message>
+        <source>Legal representative</source>
+        <translation>法定代表人</translation>
+    </message>
+    <message>
+        <source>Education</source>
+        <translation>学历</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Share in per cent</source>
+        <translation>持股比例（%）</translation>
+    </message>
+    <message>
+        <source>Holds in</source>
+        <translation>持有何者股权</translation>
+    </message>
+    <message>
+        <source>Country or region</source>
+        <translation>国家或地区</translation>
+    </message>
+    <message>
+        <source>Insured by the applicant</source>
+        <translation>社保由申请人缴纳</translation>
+    </message>
+    <message>
+        <source>Whole months paid</source>
+        <translation>连续缴纳的整月数</translation>
+    </message>
+    <message>
+        <source>Paid up to</source>
+        <translation>缴纳至</translation>
+    </message>
+    <message>
+        <source>Date of the insurance record</source>
+        <translation>社保证明出具日期</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Who gets it</source>
+        <translation>经办人</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>期限</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Note on the papers</source>
+        <translation>备注印在文书上</translation>
+    </message>
+    <message>
+        <source>Content</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Bytes</source>
+        <translation>字节数</translation>
+    </message>
+    <message>
+        <source>Added</source>
+        <translation>添加日期</translation>
+    </message>
+    <message>
+        <source>Evidence for</source>
+        <translation>用作证明</translation>
+    </message>
+    <message>
+        <source>Issued on</source>
+        <translation>出具日期</translation>
+    </message>
+    <message>
+        <source>Valid until</source>
+        <translation>有效期至</translation>
+    </message>
+</context>
+<context>
+    <name>FileCare</name>
+    <message numerus="yes">
+        <source>%n change(s) that had not reached the file are back</source>
+        <translation>
+            <numerusform>%n 处尚未写入文件的改动已找回</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No backup could be made: {reason}</source>
+        <translation>未能备份：{reason}</translation>
+    </message>
+    <message>
+        <source>The second backup folder was not reached: {reason}</source>
+        <translation>无法写入第二备份文件夹：{reason}</translation>
+    </message>
+    <message>
+        <source>Backups took more than {size}; the oldest were removed.</source>
+        <translation>备份超过 {size}，已移除最早的几份。</translation>
+    </message>
+    <message>
+        <source>This application was changed in two places. Nothing has been overwritten.</source>
+        <translation>此申请在两处有改动，没有覆盖任何内容。</translation>
+    </message>
+    <message>
+        <source>Look at both</source>
+        <translation>查看两个版本</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) from another computer were brought in</source>
+        <translation>
+            <numerusform>已并入另一台电脑的 %n 处改动</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>“{name}” is another version of this application</source>
+        <translation>“{name}”是此申请的另一版本</translation>
+    </message>
+    <message>
+        <source>Also open on {host} by {user}, last seen {time}. Changes of both are brought together, and nothing is overwritten.</source>
+        <translation>{user} 在 {host} 上也打开了此申请（{time}）。双方的改动会合并，不会覆盖任何内容。</translation>
+    </message>
+</context>
+<context>
     <name>FindingCard</name>
     <message>
         <source>Why, and all sources</source>
@@ -1274,6 +1761,61 @@
     </message>
 </context>
 <context>
+    <name>MergePage</name>
+    <message>
+        <source>&amp;Bring together</source>
+        <translation>合并(&amp;B)</translation>
+    </message>
+    <message>
+        <source>&amp;Keep both files</source>
+        <translation>保留两个文件(&amp;K)</translation>
+    </message>
+    <message>
+        <source>&amp;Decide later</source>
+        <translation>稍后决定(&amp;D)</translation>
+    </message>
+    <message>
+        <source>There is no other version to bring in</source>
+        <translation>没有需要合并的版本</translation>
+    </message>
+    <message>
+        <source>This application was changed in two places</source>
+        <translation>此申请在两处有改动</translation>
+    </message>
+    <message>
+        <source>“{name}” holds changes that this window does not have, and this window has some that are not there. Nothing has been overwritten.</source>
+        <translation>“{name}”中有本窗口没有的改动，本窗口也有其中没有的改动。没有覆盖任何内容。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) from there</source>
+        <translation>
+            <numerusform>另一版本的改动 %n 处</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) from here</source>
+        <translation>
+            <numerusform>本窗口的改动 %n 处</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n place(s) changed on both sides: choose what is to stand</source>
+        <translation>
+            <numerusform>双方都改动了 %n 处：选择保留的内容</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The two fit together: nothing was changed on both sides</source>
+        <translation>两个版本可直接合并：没有双方都改动的内容</translation>
+    </message>
+    <message numerus="yes">
+        <source>Choose for %n more place(s)</source>
+        <translation>
+            <numerusform>还有 %n 处待选择</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>MistakeMessage</name>
     <message>
         <source>The program has made a mistake</source>
@@ -1361,6 +1903,72 @@
     <message>
         <source>(its answer is kept)</source>
         <translation>（原答案保留）</translation>
+    </message>
+</context>
+<context>
+    <name>NoticeBar</name>
+    <message>
+        <source>Dismiss</source>
+        <translation>关闭</translation>
+    </message>
+</context>
+<context>
+    <name>OpenTrouble</name>
+    <message>
+        <source>The application could not be opened</source>
+        <translation>申请无法打开</translation>
+    </message>
+    <message>
+        <source>salvaged</source>
+        <translation>抢救</translation>
+    </message>
+    <message>
+        <source>What is whole was not saved</source>
+        <translation>完好的部分没有保存</translation>
+    </message>
+    <message>
+        <source>from a backup</source>
+        <translation>来自备份</translation>
+    </message>
+    <message>
+        <source>The backup was not restored</source>
+        <translation>备份没有恢复</translation>
+    </message>
+    <message>
+        <source>“{name}” is open in another window</source>
+        <translation>“{name}”已在另一窗口打开</translation>
+    </message>
+    <message>
+        <source>One window at a time works on an application, so that nothing is overwritten. The other one may be behind this window, or on another desktop.</source>
+        <translation>同一申请一次只在一个窗口中编辑，以免互相覆盖。另一窗口可能在本窗口后面，或在另一桌面上。</translation>
+    </message>
+    <message>
+        <source>Leave it to the other window</source>
+        <translation>回到另一窗口</translation>
+    </message>
+    <message>
+        <source>Go on working there.</source>
+        <translation>在那里继续编辑。</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>重试</translation>
+    </message>
+    <message>
+        <source>Once it is closed in the other window.</source>
+        <translation>在另一窗口关闭后重试。</translation>
+    </message>
+    <message>
+        <source>Open a copy</source>
+        <translation>打开副本</translation>
+    </message>
+    <message>
+        <source>A file of its own beside it, as it was last saved; changes made in the copy stay in the copy.</source>
+        <translation>在原文件旁另存一份最后保存的内容，对副本的改动只留在副本中。</translation>
+    </message>
+    <message>
+        <source>The copy was not saved</source>
+        <translation>副本没有保存</translation>
     </message>
 </context>
 <context>
@@ -1577,6 +2185,90 @@
     <message>
         <source>The English letter is for reading; the letter that is filed is the Chinese one.</source>
         <translation>英文承诺书仅供阅读，提交时以中文承诺书为准。</translation>
+    </message>
+</context>
+<context>
+    <name>PartChanges</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>另有 %n 处</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{field}: {change}</source>
+        <translation>{field}：{change}</translation>
+    </message>
+</context>
+<context>
+    <name>PartWords</name>
+    <message>
+        <source>The application</source>
+        <translation>申请</translation>
+    </message>
+    <message>
+        <source>Answers</source>
+        <translation>回答</translation>
+    </message>
+    <message>
+        <source>Staff</source>
+        <translation>人员</translation>
+    </message>
+    <message>
+        <source>Shareholders</source>
+        <translation>股东</translation>
+    </message>
+    <message>
+        <source>Documents</source>
+        <translation>材料</translation>
+    </message>
+    <message>
+        <source>Attachments</source>
+        <translation>附件</translation>
+    </message>
+    <message>
+        <source>Rule pack</source>
+        <translation>规则包</translation>
+    </message>
+    <message>
+        <source>Name of the application</source>
+        <translation>申请名称</translation>
+    </message>
+    <message>
+        <source>Begun on</source>
+        <translation>开始日期</translation>
+    </message>
+    <message>
+        <source>Language of the papers</source>
+        <translation>文书语言</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Not there</source>
+        <translation>没有</translation>
+    </message>
+    <message>
+        <source>Not provided</source>
+        <translation>未填写</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>Chinese</source>
+        <translation>中文</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>英文</translation>
+    </message>
+    <message>
+        <source>Chinese and English</source>
+        <translation>中英文对照</translation>
     </message>
 </context>
 <context>
@@ -2018,6 +2710,143 @@
     </message>
 </context>
 <context>
+    <name>RecoveryDialog</name>
+    <message>
+        <source>Changes that were kept</source>
+        <translation>留存的改动</translation>
+    </message>
+    <message>
+        <source>The program ended, or the file could not be written, before these reached their file. They are whole on this computer.</source>
+        <translation>程序中断或文件无法写入，以下改动尚未写入各自的文件，在本机完好保存。</translation>
+    </message>
+    <message>
+        <source>None are left.</source>
+        <translation>没有留存的改动。</translation>
+    </message>
+    <message>
+        <source>{count}, the last at {time}</source>
+        <translation>{count}，最后一处于 {time}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s)</source>
+        <translation>
+            <numerusform>改动 %n 处</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Open it with these changes</source>
+        <translation>打开并带回改动</translation>
+    </message>
+    <message>
+        <source>Open as a new file</source>
+        <translation>作为新文件打开</translation>
+    </message>
+    <message>
+        <source>Move these changes to the bin</source>
+        <translation>把改动移到回收站</translation>
+    </message>
+    <message>
+        <source>Compare with the file</source>
+        <translation>与文件比较</translation>
+    </message>
+    <message>
+        <source>Compare with the file: {title}</source>
+        <translation>与文件比较：{title}</translation>
+    </message>
+    <message>
+        <source>The file is as it was; opening it brings these changes back.</source>
+        <translation>文件没有变化，打开即可带回这些改动。</translation>
+    </message>
+    <message>
+        <source>The file is not there, or its drive is not connected.</source>
+        <translation>文件不存在，或磁盘未连接。</translation>
+    </message>
+    <message>
+        <source>The file was changed elsewhere since. Neither version has been overwritten.</source>
+        <translation>文件此后在别处有改动，两个版本都没有被覆盖。</translation>
+    </message>
+    <message>
+        <source>The file cannot be read just now, or it is damaged.</source>
+        <translation>文件暂时无法读取，或已损坏。</translation>
+    </message>
+    <message>
+        <source>There is no file to compare with.</source>
+        <translation>没有可比较的文件。</translation>
+    </message>
+</context>
+<context>
+    <name>RecoveryOffer</name>
+    <message numerus="yes">
+        <source>%n application(s) with changes that had not reached the file</source>
+        <translation>
+            <numerusform>%n 个申请有尚未写入文件的改动</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>See what was kept</source>
+        <translation>查看留存的改动</translation>
+    </message>
+    <message>
+        <source>The changes were not moved to the bin</source>
+        <translation>改动没有移到回收站</translation>
+    </message>
+</context>
+<context>
+    <name>Remark</name>
+    <message>
+        <source>The file “{about}” is damaged. Save a copy; the next save writes it anew.</source>
+        <translation>文件“{about}”已损坏。另存副本；下次保存时会重新写入。</translation>
+    </message>
+    <message>
+        <source>The file “{about}” cannot be read just now. Connect its drive and check again.</source>
+        <translation>文件“{about}”暂时无法读取。连接磁盘后重新检查。</translation>
+    </message>
+    <message>
+        <source>Something entered breaks the rules of the file: {about}.</source>
+        <translation>填写的内容不符合文件规则：{about}。</translation>
+    </message>
+    <message>
+        <source>The attachment “{about}” is missing. Attach it once more.</source>
+        <translation>附件“{about}”缺失。重新添加。</translation>
+    </message>
+    <message>
+        <source>The attachment “{about}” is not as it was attached. Attach it once more.</source>
+        <translation>附件“{about}”与添加时不同。重新添加。</translation>
+    </message>
+    <message>
+        <source>The backup of {about} is damaged. Delete it in the backup centre.</source>
+        <translation>{about} 的备份已损坏。在备份中心删除。</translation>
+    </message>
+    <message>
+        <source>The file does not hold the rule pack that it was made with: {about}.</source>
+        <translation>文件不含所用的规则包：{about}。</translation>
+    </message>
+    <message>
+        <source>The file names rule pack {about} and holds another one.</source>
+        <translation>文件注明规则包 {about}，实际含有另一个。</translation>
+    </message>
+    <message>
+        <source>No line leads from the shareholder “{about}” to the applicant.</source>
+        <translation>股东“{about}”与申请人之间没有持股关系。</translation>
+    </message>
+    <message>
+        <source>An answer belongs to no question of the rule pack: {about}. It is kept.</source>
+        <translation>有一项回答不属于规则包中的任何问题：{about}。予以保留。</translation>
+    </message>
+    <message>
+        <source>A progress note belongs to no document of the rule pack: {about}. It is kept.</source>
+        <translation>有一项进度不属于规则包中的任何材料：{about}。予以保留。</translation>
+    </message>
+    <message>
+        <source>“{about}” has a post that the rule pack does not know. It is kept.</source>
+        <translation>“{about}”的岗位不在规则包中。予以保留。</translation>
+    </message>
+    <message>
+        <source>The attachment “{about}” is evidence for no document.</source>
+        <translation>附件“{about}”没有对应的材料。</translation>
+    </message>
+</context>
+<context>
     <name>RenameForm</name>
     <message>
         <source>Rename application</source>
@@ -2229,6 +3058,13 @@
     <message>
         <source>Get the file again from where it came from.</source>
         <translation>从来源处重新获取该文件。</translation>
+    </message>
+</context>
+<context>
+    <name>Safeguard</name>
+    <message>
+        <source>The versions were not joined</source>
+        <translation>两个版本没有合并</translation>
     </message>
 </context>
 <context>

@@ -18,6 +18,7 @@ from b24desk.storage.document import SUFFIX, Manifest, read_manifest
 from b24desk.storage.lock import path_key
 from b24desk.storage.naming import file_stem, free_path
 from b24desk.storage.paths import reachable
+from b24desk.storage.sealing.opening import Unlock
 
 _MOST_FILES = 2_000
 _CONFLICT_NAMES = re.compile(
@@ -70,13 +71,16 @@ def looks_like_a_conflict(path: Path, other: Path) -> bool:
 
 
 def other_versions(
-    path: Path, ours: Manifest, known: AbstractSet[UUID] = frozenset()
+    path: Path, ours: Manifest, known: AbstractSet[UUID] = frozenset(), unlock: Unlock = None
 ) -> tuple[OtherVersion, ...]:
-    """The files beside this one that may hold changes of the same application, by name."""
+    """The files beside this one that may hold changes of the same application, by name.
+
+    Protected ones are told only where `unlock` opens them.
+    """
     found = []
     for other in _beside(path):
         with suppress(B24Error):
-            manifest = read_manifest(other)
+            manifest = read_manifest(other, unlock)
             standing = relation(ours, manifest, known)
             if manifest.document == ours.document and _is_offered(standing, path, other):
                 found.append(OtherVersion(other, manifest, standing))

@@ -16,6 +16,7 @@ from b24desk.storage import bin as bin_
 from b24desk.storage import naming, recent
 from b24desk.storage.attachments import AttachmentFolder
 from b24desk.storage.author import Author
+from b24desk.storage.backups.guard import Care
 from b24desk.storage.document import SUFFIX, Content, Lineage, read_manifest, write_document
 from b24desk.storage.duplicate import duplicated
 from b24desk.storage.lock import ProjectLock, path_key
@@ -36,6 +37,7 @@ from b24desk.storage.workspace import OnState, Workspace, create, open_workspace
 class Library:
     folders: Folders
     author: Author
+    care: Care | None = None
 
     def suggest_path(self, title: str, folder: Path | None = None) -> Path:
         """A free path for a project of this title, in the projects folder unless told otherwise."""
@@ -60,7 +62,7 @@ class Library:
 
         Raises B24Error, PASSWORD_NEEDED for a protected one without `unlock`.
         """
-        workspace = open_workspace(path, self.folders, on_state, self.author, unlock=unlock)
+        workspace = open_workspace(path, self.folders, on_state, self.author, unlock=unlock, care=self.care)
         title = workspace.project.title if workspace.ring is None else ""
         recent.note_opened(self.folders, path, title, at)
         return workspace

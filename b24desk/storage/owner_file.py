@@ -24,7 +24,8 @@ REFRESH: Final = timedelta(minutes=1)
 STALE: Final = timedelta(minutes=10)
 _PREFIX = "~$"
 _LARGEST = 4096
-_Name = Annotated[str, StringConstraints(min_length=1, max_length=200)]
+_LONGEST = 200
+_Name = Annotated[str, StringConstraints(min_length=1, max_length=_LONGEST)]
 
 
 class Owner(Frozen):
@@ -55,10 +56,16 @@ def owner_of(path: Path) -> Owner | None:
     return None
 
 
-def somebody_else(path: Path, window: UUID, now: datetime) -> Owner | None:
-    """Another window, here or on another computer, that seems to have the project open now."""
+def somebody_else(path: Path, user: str, host: str, now: datetime) -> Owner | None:
+    """Whoever else seems to have the project open now.
+
+    A note of the same person on the same computer was left by a window that crashed: the lock would have
+    refused a second one.
+    """
     owner = owner_of(path)
-    return None if owner is None or owner.window == window or owner.is_stale(now) else owner
+    if owner is None or owner.is_stale(now) or (owner.user, owner.host) == (user, host):
+        return None
+    return owner
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +79,7 @@ class OwnerNote:
 
     def leave(self, now: datetime) -> Owner | None:
         """Say that this window has the project open, unless somebody else says so: then who that is."""
-        other = somebody_else(self.path, self.window, now)
+        other = somebody_else(self.path, self.user[:_LONGEST], self.host[:_LONGEST], now)
         if other is None:
             self.take_over(now)
         return other
@@ -80,7 +87,7 @@ class OwnerNote:
     def take_over(self, now: datetime) -> None:
         """Say so whoever else does; for one who was warned and goes on."""
         with suppress(B24Error, ValidationError):
-            owner = Owner(user=self.user[:200], host=self.host[:200], window=self.window, seen=now)
+            owner = Owner(user=self.user[:_LONGEST], host=self.host[:_LONGEST], window=self.window, seen=now)
             publish(owner_path(self.path), owner.model_dump_json().encode())
 
     def remove(self) -> None:

@@ -40,6 +40,8 @@ class Settings:
     """The window's own description of its place, in base 64."""
     last_folder: str = ""
     show_identity_numbers: bool = False
+    backup_folder: str = ""
+    """A second folder for backups, on another drive; empty for none."""
 
 
 def load_settings(folders: Folders) -> Settings:
@@ -75,6 +77,7 @@ def _read(data: Any) -> Settings:
         text_size=_number(data.get("text_size", usual.text_size)),
         geometry=_line(data.get("geometry", usual.geometry), _LONGEST_GEOMETRY),
         last_folder=_line(data.get("last_folder", usual.last_folder), _LONGEST_FOLDER),
+        backup_folder=_line(data.get("backup_folder", usual.backup_folder), _LONGEST_FOLDER),
         show_identity_numbers=data.get("show_identity_numbers", usual.show_identity_numbers) is True,
     )
 

@@ -7,6 +7,7 @@ from uuid import UUID, uuid4
 
 from b24desk.errors import B24Error, ErrorCode
 from b24desk.storage.author import Author
+from b24desk.storage.backups.guard import Guard
 from b24desk.storage.document import Content, Lineage, Manifest, read_manifest, write_document
 from b24desk.storage.edit import Edit
 from b24desk.storage.resume import Work
@@ -20,8 +21,9 @@ class UserFile:
     `rings` are what the file may be sealed with: the first from now on, another one until it is written.
     """
 
-    def __init__(self, path: Path, work: Work, author: Author) -> None:
+    def __init__(self, path: Path, work: Work, author: Author, guard: Guard) -> None:
         self._path = path
+        self._guard = guard
         self._store = work.store
         self._attachments = work.attachments
         self._author = author
@@ -34,8 +36,9 @@ class UserFile:
         return self._store.save(edit.snapshot, edit.step)
 
     def publish(self, snapshot: Snapshot, seq: int) -> datetime:
-        base = self._standing()
         at = self._author.now()
+        self._guard.before_publish(at)
+        base = self._standing()
 
         def note(manifest: Manifest) -> None:
             """Before the move: it may happen and still be reported as failed."""
@@ -51,6 +54,10 @@ class UserFile:
         with suppress(B24Error):  # noted as tried, which is enough
             self._store.lineages.note_done(written, seq, at)
         return at
+
+    def accept(self, lineage: Lineage) -> None:
+        """What the file holds may be replaced: it has been brought in, or kept elsewhere."""
+        self._ours = {**self._ours, lineage.revision: lineage}
 
     def seal_anew(self, snapshot: Snapshot, seq: int, ring: KeyRing | None) -> None:
         """Write the file under another password, or without one."""

@@ -9,9 +9,13 @@ from b24desk.errors import B24Error
 from b24desk.storage.attachments import AttachmentFolder
 from b24desk.storage.author import Author
 from b24desk.storage.autosave import PACE, Pace, SaveKind, Saver, SaveState
+from b24desk.storage.backups.backups import Backups
+from b24desk.storage.backups.guard import Care
 from b24desk.storage.document import Content, Lineage, write_document
 from b24desk.storage.edit import Edit
+from b24desk.storage.joining import Joining
 from b24desk.storage.lock import ProjectLock
+from b24desk.storage.merging.rival import Rival
 from b24desk.storage.paths import Folders
 from b24desk.storage.resume import Work, hand_over, resume
 from b24desk.storage.rulebook_text import RulebookText
@@ -35,7 +39,14 @@ class Workspace:
     """Made by `open_workspace`, for one thread. `record` and `replace` never wait for the disk."""
 
     def __init__(
-        self, path: Path, work: Work, lock: ProjectLock, author: Author, on_state: OnState, pace: Pace
+        self,
+        path: Path,
+        work: Work,
+        lock: ProjectLock,
+        author: Author,
+        on_state: OnState,
+        pace: Pace,
+        care: Care,
     ) -> None:
         self.path = path
         self.restored = work.restored
@@ -47,7 +58,9 @@ class Workspace:
         held = work.store.held
         self._undo = Undo(held, work.store.history.past(), author.name, work.store.history.changes)
         newest = (held.snapshot, work.store.seq)
-        self._file = UserFile(path, work, author)
+        guard = care.guard(path, newest[0].project.id)
+        self._file = UserFile(path, work, author, guard)
+        self.joining = Joining(path, work, guard, care.backups, author)
         self._saver = Saver(self._file, on_state, newest, pending=work.restored > 0, pace=pace)
 
     @property
@@ -92,6 +105,19 @@ class Workspace:
         """
         if not is_same(snapshot, self.newest):
             self._saver.record(self._undo.take(snapshot, self._author.now(), about, kind))
+
+    def join(self, theirs: Rival, merged: Snapshot) -> None:
+        """Go on with what both make together, as one step; what stood in the file is kept."""
+        if theirs.in_place:
+            self.joining.prepare()
+        self.replace(merged, kind=StepKind.MERGE)
+        state = self.keep()
+        if state.error is not None and not state.kept:
+            raise state.error
+        if theirs.in_place:
+            self.joining.follow(theirs.lineage)
+            self._file.accept(theirs.lineage)
+        self.hasten()
 
     @property
     def can_undo(self) -> bool:
@@ -187,12 +213,12 @@ def open_workspace(
     pace: Pace = PACE,
     *,
     unlock: Unlock = None,
+    care: Care | None = None,
 ) -> Workspace:
-    """Open a project, with what a crash or an unwritable folder kept from it.
+    """Open a project, with what a crash or an unwritable folder kept from it; only an edit touches the file.
 
     Raises B24Error: FILE_IN_USE while another window has it, PASSWORD_NEEDED for a protected one, and
-    whatever reading it raises. An older format is read as the newest; the file itself is not touched before
-    the first edit.
+    whatever reading it raises.
     """
     path = path.absolute()
     lock = ProjectLock.take(path, folders.locks)
@@ -202,4 +228,4 @@ def open_workspace(
     except B24Error:
         lock.release()
         raise
-    return Workspace(path, work, lock, author, on_state, pace)
+    return Workspace(path, work, lock, author, on_state, pace, care or Care(Backups(folders)))

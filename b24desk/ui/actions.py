@@ -30,6 +30,8 @@ class Actions(QObject):
             self.duplicate,
             self.close,
             self.rename,
+            self.backups,
+            self.check,
             self.newer_rules,
             self.undo,
             self.redo,
@@ -50,6 +52,8 @@ class Actions(QObject):
         self.rename = self._action(lambda: self.tr("&Rename…"))
         self.close = self._action(lambda: self.tr("&Back to the start page"), Keys.Close)
         self.bin = self._action(lambda: self.tr("Restore from the b&in…"))
+        self.backups = self._action(lambda: self.tr("Back&ups…"))
+        self.check = self._action(lambda: self.tr("Chec&k the application…"))
         self.import_rules = self._action(lambda: self.tr("&Import rule pack…"))
         self.newer_rules = self._action(lambda: self.tr("W&hat a newer rule pack changes"))
         self.quit = self._action(lambda: self.tr("&Quit"), Keys.Quit)

@@ -16,10 +16,11 @@ from b24desk.ui.appearance import AppearanceSwitch
 from b24desk.ui.desk import Desk
 from b24desk.ui.dialogs.about import AboutDialog
 from b24desk.ui.dialogs.bin import BinDialog
+from b24desk.ui.dialogs.check import CheckDialog
 from b24desk.ui.dialogs.new_application import NewApplicationForm
 from b24desk.ui.dialogs.rename import RenameForm
 from b24desk.ui.dialogs.shortcuts import ShortcutsDialog
-from b24desk.ui.law.jumps import UPDATE
+from b24desk.ui.law.jumps import BACKUPS, UPDATE
 from b24desk.ui.rulebook_import import RulebookImport
 from b24desk.ui.session import Session
 from b24desk.ui.words import Words
@@ -52,6 +53,8 @@ class Commands(QObject):
         actions.close.triggered.connect(self._desk.close_project)
         actions.bin.triggered.connect(self.show_bin)
         actions.import_rules.triggered.connect(self._rules.ask)
+        actions.backups.triggered.connect(self._on_work(lambda work: work.go(BACKUPS)))
+        actions.check.triggered.connect(self.check)
         actions.newer_rules.triggered.connect(self._on_work(lambda work: work.go(UPDATE)))
         self._window.status.save_a_copy.connect(self.save_copy)
         home.new.clicked.connect(self.new)
@@ -171,6 +174,11 @@ class Commands(QObject):
         dialog = BinDialog(self._window, self._desk.language, self._desk.library, self._desk.now)
         dialog.restored.connect(self._desk.show_entries)
         dialog.open()
+
+    def check(self) -> None:
+        care = self._desk.safeguard.file
+        if care is not None:
+            CheckDialog(self._window, self._desk.language, care.check).open()
 
     def about(self) -> None:
         edition = self._desk.rulebook.edition

@@ -20,12 +20,12 @@ from b24desk.storage.exchange import read_exchange
 from b24desk.storage.library import Library
 from b24desk.storage.paths import Folders
 from b24desk.storage.processes import this_user
+from b24desk.storage.recovery import Recovery
 from b24desk.storage.rulebook_text import RulebookText
 from b24desk.storage.rulebooks import CurrentRulebook
 from b24desk.storage.workspace import Workspace
 from b24desk.ui.dialogs.message import show_failure
-from b24desk.ui.evidence.handing_out import HandingOut
-from b24desk.ui.evidence.intake import Intake
+from b24desk.ui.evidence.evidence_desk import EvidenceDesk
 from b24desk.ui.examples import examples, sample_titles
 from b24desk.ui.home import HomeEntry
 from b24desk.ui.jobs import waited_for
@@ -35,6 +35,7 @@ from b24desk.ui.page_needs import PageNeeds
 from b24desk.ui.preferences import Preferences
 from b24desk.ui.rulebook_offer import RulebookOffer
 from b24desk.ui.rulebook_shelf import RulebookShelf, rulebook_of
+from b24desk.ui.safeguard import Safeguard
 from b24desk.ui.save_sentences import show_save_state
 from b24desk.ui.session import Session
 from b24desk.ui.words import Say
@@ -61,7 +62,8 @@ class Desk(QObject):
         self.language = language
         self.preferences = preferences
         self.now = now
-        self.library = Library(folders, Author(this_user(), now))
+        self.safeguard = Safeguard(window, folders, preferences, language, self.open)
+        self.library = Library(folders, Author(this_user(), now), self.safeguard.care)
         self.shelf = RulebookShelf(folders, self)
         self.session: Session | None = None
         self.work: WorkArea | None = None
@@ -96,7 +98,12 @@ class Desk(QObject):
 
     def open(self, path: Path) -> bool:
         """Open a project file in place of the one that is open; whether that worked."""
-        return self._begin(lambda: self.library.open(path, self._state_arrived.emit, self.now()))
+        return self._begin(lambda: self.library.open(path, self._state_arrived.emit, self.now()), path)
+
+    def open_recovery(self, found: Recovery, path: Path) -> bool:
+        """Save edits that never reached their file as one of their own, and open it."""
+        report = self._state_arrived.emit
+        return self._begin(lambda: self.library.recover_as(found, path, report, self.now()), path)
 
     def create(self, path: Path, project: Project) -> bool:
         """Write a new project and open it."""
@@ -180,28 +187,33 @@ class Desk(QObject):
     def show_state(self) -> None:
         """Say how saving stands now; what a signal brought may have been overtaken."""
         if self.session is not None:
-            show_save_state(self.window.status, self.session.save_state)
+            state = self.session.save_state
+            show_save_state(self.window.status, state)
+            self.safeguard.watch(state)
 
-    def _begin(self, load: Callable[[], Workspace]) -> bool:
+    def _begin(self, load: Callable[[], Workspace], path: Path | None = None) -> bool:
         try:
             serving = self.shelf.current
             self.close_project()
             workspace = waited_for(load)
             text, rulebook = self._rulebook_of(workspace, serving)
         except B24Error as error:
-            self.fail(lambda: self.tr("The application could not be opened"), error)
+            self.safeguard.meet(path, error)
             return False
         self.session = session = Session(workspace, text, rulebook, self.today)
         session.changed.connect(self.show_state)
+        care = self.safeguard.begin(session, self.now, self.save_as)
+        evidence = EvidenceDesk(session, self.today, self.fail)
         self.work = WorkArea(
             PageNeeds(
                 session=session,
                 offer=RulebookOffer(session, self.shelf, self.today),
-                intake=self._intake_for(session),
-                handing_out=self._handing_out_for(session),
+                intake=evidence.intake,
+                handing_out=evidence.handing_out,
                 language=self.language,
                 today=self.today,
                 show_identity_numbers=lambda: self.preferences.settings.show_identity_numbers,
+                care=care,
                 papers_folder=lambda: session.workspace.path.parent,
             )
         )
@@ -210,19 +222,8 @@ class Desk(QObject):
         self.show_state()
         self.opened.emit()
         self.work.page.open_at("")
+        care.start()
         return True
-
-    def _intake_for(self, session: Session) -> Intake:
-        intake = Intake(session, self.today)
-        intake.failed.connect(lambda error: self.fail(lambda: self.tr("The file was not added"), error))
-        return intake
-
-    def _handing_out_for(self, session: Session) -> HandingOut:
-        handing_out = HandingOut(session)
-        handing_out.failed.connect(
-            lambda error: self.fail(lambda: self.tr("The copy of the file was not written"), error)
-        )
-        return handing_out
 
     def _rulebook_of(
         self, workspace: Workspace, serving: CurrentRulebook

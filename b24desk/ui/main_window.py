@@ -18,7 +18,9 @@ from b24desk.ui.actions import Actions
 from b24desk.ui.home import HomePage
 from b24desk.ui.language import LanguageSwitch
 from b24desk.ui.menus import Menus
+from b24desk.ui.notice_bar import NoticeBar
 from b24desk.ui.save_status import SaveStatus
+from b24desk.ui.widgets.column import stack
 from b24desk.ui.words import Words
 
 _SMALLEST = (1000, 560)
@@ -43,7 +45,12 @@ class MainWindow(QMainWindow):
         self.home = HomePage(language)
         self._stack = QStackedWidget()
         self._stack.addWidget(self.home)
-        self.setCentralWidget(self._stack)
+        self.notices = NoticeBar(self.words)
+        whole = QWidget()
+        layout = stack(whole, 0)
+        layout.addWidget(self.notices)
+        layout.addWidget(self._stack, 1)
+        self.setCentralWidget(whole)
         self.status = SaveStatus(self.words)
         self.statusBar().addWidget(self.status)
         offline = QLabel()
@@ -64,6 +71,11 @@ class MainWindow(QMainWindow):
         self.status.show_nothing()
         self.entitle(str)
         self.home.take_focus()
+
+    def show_beside_home(self, page: QWidget) -> None:
+        """Something that takes the place of the start page while no application is open."""
+        self._stack.addWidget(page)
+        self._stack.setCurrentWidget(page)
 
     def show_work(self, work: QWidget) -> None:
         self._stack.addWidget(work)

@@ -28,6 +28,7 @@ class Menus:
     def _add_file(self, actions: Actions) -> None:
         entries: list[_Entry] = [actions.new, actions.open, None]
         entries += [actions.save, actions.save_as, actions.save_copy, actions.duplicate, actions.rename]
+        entries += [None, actions.backups, actions.check]
         entries += [None, actions.import_rules, actions.newer_rules]
         entries += [None, actions.close, actions.bin, None, actions.quit]
         self._add(lambda: QCoreApplication.translate("Menus", "&File"), entries)

@@ -3,11 +3,13 @@
 from typing import assert_never
 
 from b24desk.rules.schema import PageKind
-from b24desk.ui.law.jumps import HUB, UPDATE
+from b24desk.ui.law.jumps import BACKUPS, HUB, MERGE, UPDATE
 from b24desk.ui.page import Page
 from b24desk.ui.page_needs import PageNeeds
+from b24desk.ui.pages.backups import BackupsPage
 from b24desk.ui.pages.documents import DocumentsPage
 from b24desk.ui.pages.hub import HubPage
+from b24desk.ui.pages.merge import MergePage
 from b24desk.ui.pages.people import PeoplePage
 from b24desk.ui.pages.questions import QuestionsPage
 from b24desk.ui.pages.result import ResultPage
@@ -21,6 +23,10 @@ def make_page(needs: PageNeeds, page: str) -> Page:
         return HubPage(needs)
     if page == UPDATE.page:
         return UpdatePage(needs)
+    if page == MERGE.page:
+        return MergePage(needs)
+    if page == BACKUPS.page:
+        return BackupsPage(needs)
     kind = needs.rulebook.pages[page].kind
     match kind:
         case PageKind.QUESTIONS:

@@ -8,6 +8,7 @@ from pathlib import Path
 from b24desk.rules.rulebook import Rulebook
 from b24desk.ui.evidence.handing_out import HandingOut
 from b24desk.ui.evidence.intake import Intake
+from b24desk.ui.file_care import FileCare
 from b24desk.ui.language import LanguageSwitch
 from b24desk.ui.rulebook_offer import RulebookOffer
 from b24desk.ui.session import Session
@@ -22,6 +23,7 @@ class PageNeeds:
     language: LanguageSwitch
     today: Callable[[], date]
     show_identity_numbers: Callable[[], bool]
+    care: FileCare
     papers_folder: Callable[[], Path]
     """Where papers are suggested to go: beside the project."""
 

@@ -14,6 +14,7 @@ from b24desk.domain.text import PaperLanguage
 from b24desk.flow.reading import Reading, read_project
 from b24desk.rules.rulebook import Rulebook
 from b24desk.storage.autosave import SaveState
+from b24desk.storage.merging.rival import Rival
 from b24desk.storage.rulebook_text import RulebookText
 from b24desk.storage.snapshot import Snapshot
 from b24desk.storage.working.steps import StepKind
@@ -131,6 +132,13 @@ class Session(QObject):
         before = self._rulebook
         self._show(snapshot, self._rulebook_of(snapshot))
         self._workspace.replace(snapshot, kind=StepKind.RESTORE)
+        self._say(rulebook=self._rulebook is not before)
+
+    def join(self, theirs: Rival, merged: Snapshot) -> None:
+        """Go on with what this version and another make together. Raises B24Error."""
+        before, rulebook = self._rulebook, self._rulebook_of(merged)
+        self._workspace.join(theirs, merged)
+        self._show(merged, rulebook)
         self._say(rulebook=self._rulebook is not before)
 
     @property

@@ -4,7 +4,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from b24desk.rules.schema import PageKind, Step
-from b24desk.ui.law.jumps import HUB, Place, page_of_kind
+from b24desk.ui.law.jumps import BACKUPS, HUB, Place, page_of_kind
 from b24desk.ui.page import Page
 from b24desk.ui.page_making import make_page
 from b24desk.ui.page_needs import PageNeeds
@@ -45,6 +45,7 @@ class WorkArea(QWidget):
         self.undo_bar.undo.connect(self._session.undo)
         self._session.changed.connect(self.rail.refresh)
         self._session.rulebook_changed.connect(self._start_anew)
+        needs.care.go.connect(self.go)
         needs.offer.taken.connect(self.undo_bar.offer_rulebook)
         self._open(HUB)
 
@@ -113,7 +114,7 @@ class WorkArea(QWidget):
             page.deleteLater()
 
     def _exists(self, page: str) -> bool:
-        return page == HUB.page or page in self._needs.rulebook.pages
+        return page in (HUB.page, BACKUPS.page) or page in self._needs.rulebook.pages
 
     def _forget_oldest(self, newest: str) -> None:
         """Keep a few pages only: each of them is repainted and reworded with every switch."""

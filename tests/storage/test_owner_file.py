@@ -55,13 +55,13 @@ def test_a_note_is_kept_fresh_by_leaving_it_again(path: Path) -> None:
     mine = note(path)
     mine.leave(NOW)
     mine.leave(NOW + STALE)
-    assert somebody_else(path, uuid4(), NOW + STALE + REFRESH) is not None
+    assert somebody_else(path, "李明", "OFFICE-PC", NOW + STALE + REFRESH) is not None
 
 
 @pytest.mark.parametrize("later", [STALE, timedelta(days=300), -STALE])
 def test_a_note_too_old_or_from_a_wrong_clock_warns_of_nobody(path: Path, later: timedelta) -> None:
     note(path).leave(NOW)
-    assert somebody_else(path, uuid4(), NOW + later) is None
+    assert somebody_else(path, "李明", "OFFICE-PC", NOW + later) is None
     mine = note(path, "LAPTOP")
     assert mine.leave(NOW + later) is None
     owner = owner_of(path)
@@ -117,3 +117,12 @@ def test_a_name_of_any_length_fits(path: Path) -> None:
     owner = owner_of(path)
     assert owner is not None
     assert len(owner.user) == len(owner.host) == 200
+
+
+def test_the_note_of_a_window_that_crashed_here_warns_of_nobody(path: Path) -> None:
+    note(path).leave(NOW)
+    again = note(path)
+    assert again.leave(NOW + REFRESH) is None
+    owner = owner_of(path)
+    assert owner is not None
+    assert owner.window == again.window

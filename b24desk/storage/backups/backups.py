@@ -26,6 +26,7 @@ from b24desk.storage.paths import Folders, reachable
 from b24desk.storage.publish import make_folder, publish_stream
 from b24desk.storage.reading import read_bytes
 from b24desk.storage.sealing.envelope import MAGIC, is_sealed
+from b24desk.storage.snapshot import Snapshot
 from b24desk.storage.temporary import remove, remove_leftovers
 
 CAP: Final = 2 * 1024**3
@@ -90,6 +91,15 @@ class Backups:
         A protected one cannot be read like this: it is restored, and opened with its password.
         """
         return glance(BackupStream(backup))
+
+    def of_revision(self, document: UUID, revision: UUID) -> Snapshot | None:
+        """The application as a revision of its file held it, if there is a backup of that one."""
+        for backup in self.of(document):
+            with suppress(B24Error):
+                held = self.read(backup)
+                if held.manifest.revision == revision:
+                    return Snapshot(held.project, held.rulebook)
+        return None
 
     def is_whole(self, backup: Backup) -> bool:
         """Whether every byte of the copied file is still there."""

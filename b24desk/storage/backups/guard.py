@@ -45,7 +45,7 @@ class Guard:
         path: Path,
         document: UUID,
         *,
-        second: SecondFolder | None = None,
+        second: Callable[[], SecondFolder | None] = lambda: None,
         on_notice: Callable[[Notice], None],
     ) -> None:
         self._backups = backups
@@ -81,10 +81,31 @@ class Guard:
             self._on_notice(notice)
 
     def _copied_to_second(self, at: datetime) -> B24Error | None:
-        if self._second is None:
+        second = self._second()
+        if second is None:
             return None
         try:
-            self._second.keep(self._path, self._document, at)
+            second.keep(self._path, self._document, at)
         except B24Error as error:
             return error
         return None
+
+
+def unheard(_notice: Notice) -> None:
+    """For whoever has nobody to tell."""
+
+
+@dataclass(frozen=True, slots=True)
+class Care:
+    """How open projects are guarded: where their copies go, and who is told about them."""
+
+    backups: Backups
+    second: Callable[[], Path | None] = lambda: None
+    on_notice: Callable[[Notice], None] = unheard
+
+    def guard(self, path: Path, document: UUID) -> Guard:
+        return Guard(self.backups, path, document, second=self._second, on_notice=self.on_notice)
+
+    def _second(self) -> SecondFolder | None:
+        chosen = self.second()
+        return None if chosen is None else SecondFolder(chosen)

@@ -45,6 +45,10 @@ class Lineages:
         found = self._read(_REVISIONS + " WHERE rev = ?", (str(revision),))
         return found[0] if found else None
 
+    def known(self) -> frozenset[UUID]:
+        """Every revision of the user's file that this computer wrote or read, as far as is remembered."""
+        return frozenset(UUID(row[0]) for row in self._database.rows("SELECT rev FROM published"))
+
     def note_trying(self, lineage: Lineage, seq: int, at: datetime) -> None:
         self._note(lineage, seq, at, _TRYING)
 

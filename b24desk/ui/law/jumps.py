@@ -17,6 +17,9 @@ class Place(NamedTuple):
 HUB = Place("hub")
 UPDATE = Place("newer rulebook")
 """What a newer rulebook changes; a page of the rulebook never has a space in its id."""
+MERGE = Place("other version")
+"""Where another version of this application is brought in."""
+BACKUPS = Place("backup centre")
 _LISTS = {Step.COMPANY: PageKind.SHAREHOLDERS, Step.STAFFING: PageKind.PEOPLE}
 _COUNTED = {"service.province_count": "service.provinces"}
 

@@ -31,7 +31,7 @@ class Desk:
             self.backups,
             self.path,
             PROJECT.id,
-            second=None if second is None else SecondFolder(second),
+            second=lambda: None if second is None else SecondFolder(second),
             on_notice=self.notices.append,
         )
         self.write("first")
