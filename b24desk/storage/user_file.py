@@ -37,7 +37,8 @@ class UserFile:
 
     def publish(self, snapshot: Snapshot, seq: int) -> datetime:
         at = self._author.now()
-        self._guard.before_publish(at)
+        found = self._manifest()
+        self._guard.before_publish(at, migrates=found is not None and found.is_older)
         base = self._standing()
 
         def note(manifest: Manifest) -> None:
@@ -67,16 +68,16 @@ class UserFile:
 
     def _standing(self) -> Lineage:
         """The revision of ours that the file holds. Raises CHANGED_ELSEWHERE for anybody else's."""
-        revision = self._revision()
-        if revision not in self._ours:
+        found = self._manifest()
+        if found is None or found.revision not in self._ours:
             raise B24Error(ErrorCode.CHANGED_ELSEWHERE, path=self._path)
-        return self._ours[revision]
+        return self._ours[found.revision]
 
-    def _revision(self) -> UUID | None:
+    def _manifest(self) -> Manifest | None:
         """None under a password that is not ours."""
         for ring in self._rings:
             try:
-                return read_manifest(self._path, ring).revision
+                return read_manifest(self._path, ring)
             except B24Error as error:
                 if error.code not in (ErrorCode.PASSWORD_NEEDED, ErrorCode.WRONG_PASSWORD):
                     raise

@@ -56,9 +56,14 @@ class Guard:
         self._last: datetime | None = None
         self._wait = INTERVAL
 
-    def before_publish(self, at: datetime) -> None:
-        """Called before the user's file is written; keeps a copy of it when one is due."""
-        if self._last is None:
+    def before_publish(self, at: datetime, *, migrates: bool = False) -> None:
+        """Called before the user's file is written; keeps a copy of it when one is due.
+
+        One that is about to be written in a newer format, which `migrates` says, is not without a copy.
+        """
+        if migrates:
+            self.before(Reason.MIGRATION, at)
+        elif self._last is None:
             self.before(Reason.SESSION, at)
         elif abs(at - self._last) >= self._wait:  # a clock that went back counts as well
             self.before(Reason.INTERVAL, at)

@@ -97,6 +97,22 @@ def test_what_replaces_everything_is_not_done_without_a_copy(tmp_path: Path) -> 
     assert caught.value.code is ErrorCode.FOLDER_READ_ONLY
 
 
+def test_an_older_format_is_kept_before_a_newer_one_takes_its_place(tmp_path: Path) -> None:
+    desk = Desk(tmp_path)
+    desk.publish("first of the session", NOW)
+    desk.guard.before_publish(NOW + timedelta(minutes=1), migrates=True)
+    assert desk.reasons == [Reason.SESSION, Reason.MIGRATION]
+
+
+def test_without_that_copy_the_older_file_is_not_written(tmp_path: Path) -> None:
+    desk = Desk(tmp_path)
+    home = tmp_path / "home"
+    home.mkdir()
+    with read_only(home), pytest.raises(B24Error) as caught:
+        desk.guard.before_publish(NOW, migrates=True)
+    assert caught.value.code is ErrorCode.FOLDER_READ_ONLY
+
+
 def test_a_second_folder_gets_plain_project_files(tmp_path: Path) -> None:
     stick = tmp_path / "stick"
     stick.mkdir()
