@@ -78,6 +78,9 @@ def build(_arguments: list[str]) -> int:
     if failed:
         return failed
     program = ROOT / "dist" / "b24desk" / ("b24desk.exe" if sys.platform == "win32" else "b24desk")
+    failed = finish(tool("python"), ROOT / "packaging" / "licences.py", program.parent)
+    if failed:
+        return failed
     print(f"Built {program.parent}; now its own test:")
     return finish(program, "--selftest", offscreen=not screen.present())
 
@@ -106,6 +109,12 @@ def certify(_arguments: list[str]) -> int:
     return finish(tool("python"), ROOT / "packaging" / "certify.py")
 
 
+def licences(arguments: list[str]) -> int:
+    """Say whose work goes out with the program and on what terms; refuse what nobody has agreed to."""
+    make_ready(system.PYTHON)
+    return finish(tool("python"), ROOT / "packaging" / "licences.py", *arguments)
+
+
 def lock(_arguments: list[str]) -> int:
     """Choose the newest versions that pyproject.toml allows and write requirements.lock."""
     make_ready(system.PYTHON)
@@ -127,6 +136,7 @@ MENU = {
     "mutate": Command(mutate),
     "certify": Command(certify),
     "soak": Command(soak, takes_arguments=True),
+    "licences": Command(licences, takes_arguments=True),
     "lock": Command(lock),
 }
 

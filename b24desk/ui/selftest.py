@@ -1,14 +1,19 @@
 """The program tries itself out: the same check on every system and on every bundle."""
 
 from pathlib import Path
+from uuid import uuid4
 
 from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QApplication
 
 from b24desk.domain.project import Answer, Project
 from b24desk.papers.dossier import Dossier
-from b24desk.papers.export import write_papers
+from b24desk.papers.export import render_file, render_word, write_papers
+from b24desk.papers.paper import FileKind, PaperKind
 from b24desk.storage.autosave import SaveKind
+from b24desk.storage.document import Content, read_document, write_document
+from b24desk.storage.sealing.key_ring import Cost, new_ring
+from b24desk.storage.sealing.password import Password
 from b24desk.ui.desk import Desk
 from b24desk.ui.printing import a4_printer, print_paper
 from b24desk.ui.session import Session
@@ -51,11 +56,24 @@ class SelfTest:
         dossier = Dossier(reading.project, reading.assessment, desk.rulebook)
         papers = write_papers(dossier, reading.project.paper_language, self._folder)
         self._check(all(paper.read_bytes().startswith(b"%PDF") for paper in papers), "papers written")
+        word = render_word(PaperKind.LETTER, dossier, reading.project.paper_language)
+        self._check(word.startswith(b"PK"), "letter written for Word")
+        for kind, start in ((FileKind.CALENDAR, b"BEGIN:VCALENDAR"), (FileKind.WORKBOOK, b"PK")):
+            made = render_file(kind, dossier, reading.project.paper_language)
+            self._check(made.startswith(start), f"{kind} written")
+        self._check(self._is_sealed_and_opened(reading.project), "protected copy opened")
         printer = a4_printer()
         printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
         printer.setOutputFileName(str(self._folder / "printed.pdf"))
         printer.setResolution(150)
         self._check(print_paper(papers[0].read_bytes(), printer) > 0, "paper printed")
+
+    def _is_sealed_and_opened(self, project: Project) -> bool:
+        """A cheap key: what is tried is that the library is whole, not how long a guess takes."""
+        password, path = Password(_NAME), self._folder / "protected.b24"
+        ring = new_ring(password, None, Cost(passes=1, memory=8 * 1024))
+        write_document(path, Content(project, ring=ring), uuid4())
+        return read_document(path, unlock=password).project == project
 
     def _session(self) -> Session:
         if self._desk.session is None:

@@ -15,7 +15,7 @@ def dev(*arguments: str) -> subprocess.CompletedProcess[str]:
 
 def test_every_command_has_its_line_in_the_help() -> None:
     helped = dev("--help").stdout
-    for command in ("run", "test", "check", "translate", "build", "bench", "soak", "lock"):
+    for command in ("run", "test", "check", "translate", "build", "bench", "soak", "licences", "lock"):
         assert f"\n    {command}" in helped
 
 

@@ -18,9 +18,12 @@ _LICENCES = (
     ("b24desk", "Apache-2.0"),
     ("Qt, PySide6, Shiboken", "LGPL-3.0"),
     ("pydantic", "MIT"),
-    ("ReportLab", "BSD-3-Clause"),
+    ("ReportLab, pypdf, lxml", "BSD-3-Clause"),
     ("pypdfium2, PDFium", "Apache-2.0, BSD-3-Clause"),
-    ("platformdirs", "MIT"),
+    ("PyNaCl, libsodium", "Apache-2.0, ISC"),
+    ("openpyxl, python-docx, pypinyin, tomli, platformdirs", "MIT"),
+    ("icalendar", "BSD-2-Clause"),
+    ("defusedxml", "PSF-2.0"),
     ("Noto Sans SC, Noto Serif SC", "OFL-1.1"),
 )
 
