@@ -47,7 +47,10 @@ def is_overdue(item: schema.Reviewed, rulebook: Rulebook, as_of: date) -> bool:
 def is_stale(item: schema.Reviewed, entry: schema.Entry, context: Context) -> bool:
     """Whether it, or a figure that its entry goes by here and today, is overdue."""
     rulebook, day = context.rulebook, context.as_of
-    figures = filter(None, map(context.parameter_value, figures_of(entry)))
+    known = rulebook.figures.get(id(entry))
+    if known is None:
+        known = rulebook.figures[id(entry)] = (entry, tuple(dict.fromkeys(figures_of(entry))))
+    figures = filter(None, map(context.parameter_value, known[1]))
     return is_overdue(item, rulebook, day) or any(is_overdue(figure, rulebook, day) for figure in figures)
 
 

@@ -56,6 +56,10 @@ class Rulebook:
         default_factory=dict, init=False, compare=False, repr=False
     )
     """What `Context.base_facts` has found; it never changes. Each condition is known by its identity."""
+    figures: dict[int, tuple[schema.Entry, tuple[str, ...]]] = field(
+        default_factory=dict, init=False, compare=False, repr=False
+    )
+    """What `review.is_stale` has found, in the same way: the parameters that an entry goes by."""
 
     def term(self, group: str, code: str) -> Text:
         """The words for a code, such as the code "company" in the group "seal"."""
