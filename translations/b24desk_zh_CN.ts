@@ -1077,11 +1077,11 @@
         <translation>有效期至 {day}</translation>
     </message>
     <message>
-        <source>Ends {day}, before filing</source>
+        <source>Expires {day}, before filing</source>
         <translation>{day} 到期，早于提交日</translation>
     </message>
     <message>
-        <source>Ended {day}</source>
+        <source>Expired {day}</source>
         <translation>{day} 已过期</translation>
     </message>
 </context>

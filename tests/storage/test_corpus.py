@@ -11,13 +11,21 @@ from b24desk.domain.project import FORMAT_VERSION
 from b24desk.errors import B24Error, ErrorCode
 from b24desk.rules.rulebook import Rulebook
 from b24desk.storage.attachments import AttachmentFolder
+from b24desk.storage.autosave import SaveState
 from b24desk.storage.document import Content, Document, read_document, read_manifest, write_document
 from b24desk.storage.exchange import dump, load
+from b24desk.storage.paths import Folders
+from b24desk.storage.workspace import open_workspace
+from tests.storage.authors import AUTHOR
 from tests.storage.corpus_files import CORPUS, DIGESTS, FOLDER, PASSWORD, RECOVERY_CODE, CorpusFile
 
 SAMPLES = ("cross-provincial", "foreign-offshore", "provincial-domestic")
 SORTS = ("attachments", "plain", "protected")
 every_file = pytest.mark.parametrize("file", CORPUS, ids=lambda file: file.name)
+
+
+def unheard(_state: SaveState) -> None:
+    """For tests that look at the files."""
 
 
 def digest_of(path: Path) -> str:
@@ -109,3 +117,20 @@ def test_a_protected_one_opens_with_its_recovery_code_and_with_nothing_less(file
     raw = file.path.read_bytes()
     told = (opened(file).project.title, "营业执照", "Floor 3, from 1 March", "project.json")
     assert not [word for word in told if word.encode() in raw]
+
+
+@every_file
+def test_opened_for_work_and_closed_it_is_untouched_and_an_edit_makes_it_the_next_revision(
+    file: CorpusFile, tmp_path: Path
+) -> None:
+    copy, folders = tmp_path / "a.b24", Folders.under(tmp_path / "home")
+    copy.write_bytes(file.path.read_bytes())
+    unlock = PASSWORD if file.is_protected else None
+    workspace = open_workspace(copy, folders, unheard, AUTHOR, unlock=unlock)
+    workspace.close()
+    assert digest_of(copy) == digest_of(file.path)
+    workspace = open_workspace(copy, folders, unheard, AUTHOR, unlock=unlock)
+    workspace.record(workspace.project.model_copy(update={"title": "next"}))
+    workspace.close()
+    document = read_document(copy, unlock=unlock)
+    assert (document.project.title, document.manifest.sequence, document.lacking) == ("next", 2, ())

@@ -111,9 +111,9 @@ class EvidenceRow(QFrame):
             case Freshness.LASTS:
                 marks.append((lambda: self.tr("Valid until {day}").format(day=day), Tone.GOOD))
             case Freshness.ENDS_BEFORE_FILING:
-                marks.append((lambda: self.tr("Ends {day}, before filing").format(day=day), Tone.CARE))
+                marks.append((lambda: self.tr("Expires {day}, before filing").format(day=day), Tone.CARE))
             case Freshness.ENDED:
-                marks.append((lambda: self.tr("Ended {day}").format(day=day), Tone.BAD))
+                marks.append((lambda: self.tr("Expired {day}").format(day=day), Tone.BAD))
             case _:
                 assert_never(self._freshness)
         return marks

@@ -221,7 +221,7 @@ def test_dates_mark_what_ends_before_filing(desk: Desk, page: DocumentsPage, sca
     assert item.issued_on is not None
     assert item.documents == (LEASE, PLAN)
     shown = list(texts(rows(page)[0]))
-    assert f"Ended {ended.isoformat()}" in shown
+    assert f"Expired {ended.isoformat()}" in shown
     assert any("issued 2025-03-01" in words for words in shown)
 
 
