@@ -61,6 +61,7 @@ class FileCare(QObject):
         self._warned: set[UUID] = set()
         self.merging = MergeOffer(session, self._join, self._keep_both, self.failed.emit)
         self.backups = BackupShelf(self, backups, self._where, lambda: session.snapshot, now)
+        self.merging.changed.connect(self._on_merging)
         self._beat = QTimer(self)
         self._beat.setInterval(REFRESH // _MILLISECOND)
         self._beat.timeout.connect(self._say_open)
@@ -141,9 +142,14 @@ class FileCare(QObject):
                 lambda: self.tr("This application was changed in two places. Nothing has been overwritten."),
                 lambda: self.tr("Look at both"),
                 lambda: self.go.emit(MERGE),
+                stays=True,
             )
         else:
             self.go.emit(MERGE)
+
+    def _on_merging(self) -> None:
+        if self.merging.rival is None:
+            self._notices.withdraw()
 
     def _take_what_fits(self, count: int) -> None:
         if self.merging.take():

@@ -11,13 +11,17 @@ from b24desk.ui.words import Say, Words, without_mnemonic
 
 
 class NoticeBar(QFrame):
-    """One notice at a time; a newer one takes the place of the older. It goes when it is dismissed."""
+    """One notice at a time; a newer one takes the place of the older.
+
+    It goes when it is dismissed or done; one that stays goes when it is withdrawn.
+    """
 
     def __init__(self, words: Words) -> None:
         super().__init__()
         self._words: Say = str
         self._act_words: Say = str
         self._act: Callable[[], object] | None = None
+        self._stays = False
         self.setProperty("surface", "note")
         self.label, self.button, self.dismiss = Label(), Button(), Link()
         words.also(self._say)
@@ -32,13 +36,23 @@ class NoticeBar(QFrame):
         layout.addWidget(self.dismiss)
         self.hide()
 
-    def tell(self, say: Say, say_act: Say = str, act: Callable[[], object] | None = None) -> None:
+    def tell(
+        self, say: Say, say_act: Say = str, act: Callable[[], object] | None = None, *, stays: bool = False
+    ) -> None:
         """Show this; `act` is what the button does, where there is anything to do."""
+        self._stays = stays
+        self.dismiss.setVisible(not stays)
         self._words, self._act_words, self._act = say, say_act, act
         self._say()
         self.button.setVisible(act is not None)
         self.show()
         announce(self, say())
+
+    def withdraw(self) -> None:
+        """What a notice that stays was about has been dealt with."""
+        if self._stays:
+            self._stays = False
+            self.hide()
 
     def _say(self) -> None:
         self.label.setText(self._words())
@@ -47,6 +61,6 @@ class NoticeBar(QFrame):
 
     def _do(self) -> None:
         act = self._act
-        self.hide()
+        self.setVisible(self._stays)
         if act is not None:
             act()

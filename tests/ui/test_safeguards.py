@@ -6,6 +6,7 @@ import pytest
 from PySide6.QtWidgets import QApplication, QDialog, QLabel, QPushButton, QWidget
 
 from b24desk.app import Program
+from b24desk.domain.language import Language
 from b24desk.domain.project import Answer, Project
 from b24desk.storage.autosave import SaveKind
 from b24desk.storage.backups.record import Reason
@@ -20,13 +21,22 @@ from b24desk.ui.desk import Desk
 from b24desk.ui.dialogs.check import CheckDialog
 from b24desk.ui.dialogs.choice import ChoiceDialog
 from b24desk.ui.dialogs.recovery import RecoveryDialog
-from b24desk.ui.law.jumps import BACKUPS, MERGE
+from b24desk.ui.law.jumps import BACKUPS
 from b24desk.ui.pages.backups import BackupsPage
 from b24desk.ui.pages.merge import MergePage
 from b24desk.ui.recovery_offer import RecoveryOffer
 from tests.storage.authors import AUTHOR, NEVER
 from tests.storage.disks import read_only
-from tests.ui.looking import open_sample, session_of, settle, work_of
+from tests.ui.looking import (
+    CHINESE,
+    LATIN,
+    focusable,
+    open_sample,
+    session_of,
+    settle,
+    spoken,
+    work_of,
+)
 
 NAME, MAIL = "contact.name", "contact.email"
 
@@ -150,9 +160,29 @@ class TestAnotherVersion:
         assert value(session_of(desk).project, NAME) == "here"
         assert path.read_bytes() == before
         assert "has been changed by another program" in desk.window.status.text
-        work_of(desk).go(MERGE)
-        settle()
+        press(desk.window.notices, "Look at both")
         assert "This application was changed in two places" in said(page)
+
+    def test_the_notice_stays_until_it_is_settled(self, desk: Desk, path: Path, tmp_path: Path) -> None:
+        page = self.conflict(desk, path, tmp_path)
+        assert desk.window.notices.isVisible()
+        assert not desk.window.notices.dismiss.isVisible()
+        page.cards[0].buttons[Choice.MINE].click()
+        press(page, "Bring together")
+        assert not desk.window.notices.isVisible()
+
+    def test_both_languages_say_everything(self, program: Program, path: Path, tmp_path: Path) -> None:
+        desk = program.make_ready()
+        page = self.conflict(desk, path, tmp_path)
+        for language, strange in ((Language.ZH, LATIN), (Language.EN, CHINESE)):
+            program.language.use(language)
+            settle()
+            interface = [page.take, page.both, page.later, *page.cards[0].buttons.values()]
+            words = [button.accessibleName() for button in interface] + [
+                button.text() for button in interface
+            ]
+            assert [text for text in words if strange.search(text)] == []
+            assert all(spoken(widget) for widget in focusable(page))
 
     def test_a_copy_of_a_sync_client_is_offered_when_the_application_is_opened(
         self, desk: Desk, path: Path, tmp_path: Path

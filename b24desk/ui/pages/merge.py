@@ -43,9 +43,11 @@ class MergePage(Page):
         bar.setSpacing(8)
         for button in (self.take, self.both, self.later):
             bar.addWidget(button)
-        bar.addWidget(self.problem, 1)
+        bar.addStretch(1)
+        self.problem.setContentsMargins(_MARGIN, 8, _MARGIN, 0)
         layout = stack(self, 0)
         layout.addWidget(self._column, 1)
+        layout.addWidget(self.problem)
         layout.addLayout(bar)
         self._offer.changed.connect(self._on_changed)
 
