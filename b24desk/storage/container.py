@@ -90,8 +90,10 @@ def deflated(name: str, content: bytes) -> Part:
 
 
 def size_of(parts: Sequence[Part]) -> int:
-    """Bytes of the container that holds these."""
+    """Bytes of the container that holds these. Raises ArchiveError for more than one may have."""
     entries = [part.entry for part in parts]
+    if sum(entry.packed for entry in entries) > LARGEST_DOCUMENT:
+        raise ArchiveError("too large")
     return sum(len(entry.header) + entry.packed for entry in entries) + len(_ending(entries))
 
 

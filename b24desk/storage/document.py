@@ -5,7 +5,7 @@ Reading it is `contents`' part; both are offered here.
 
 import hashlib
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
@@ -14,7 +14,8 @@ from uuid import UUID
 from b24desk.domain.project import Project
 from b24desk.errors import B24Error, ErrorCode
 from b24desk.storage import exchange
-from b24desk.storage.attachments import AttachmentFolder
+from b24desk.storage.archive import ArchiveError
+from b24desk.storage.attachments import LARGEST_TOGETHER, AttachmentFolder
 from b24desk.storage.container import MANIFEST, Part, deflated, size_of, stored, written
 from b24desk.storage.contents import Document, decode, is_whole, read_document, read_manifest
 from b24desk.storage.manifest import CONTENT, RULEBOOK, Lineage, Manifest
@@ -73,12 +74,12 @@ def write_document(
     if attachments is not None and may_replace:
         _fetch_back(path, content, attachments)
     manifest, parts = _parts(content, revision, parent)
-    ring = content.ring
+    ring, size = content.ring, _size(parts, path)
     try:
         publish_stream(
             path,
             written(parts) if ring is None else sealed_document(written(parts), ring),
-            size_of(parts) if ring is None else sealed_document_size(size_of(parts), ring),
+            size if ring is None else sealed_document_size(size, ring),
             lambda file: is_whole(file, manifest, ring),
             may_replace=may_replace,
             before_move=None if before_move is None else lambda: before_move(manifest),
@@ -124,6 +125,14 @@ def _parts(content: Content, revision: UUID, parent: Lineage | None) -> tuple[Ma
     )
     head = json.dumps(manifest.model_dump(mode="json"), ensure_ascii=False, separators=(",", ":"))
     return manifest, [stored(MANIFEST, head.encode()), *parts]
+
+
+def _size(parts: Sequence[Part], path: Path) -> int:
+    """How much room they take. What came together from two versions may be more than a file holds."""
+    try:
+        return size_of(parts)
+    except ArchiveError as error:
+        raise B24Error(ErrorCode.ATTACHMENT_TOO_LARGE, path=path, limit=LARGEST_TOGETHER) from error
 
 
 def _fetch_back(path: Path, content: Content, attachments: AttachmentFolder) -> None:

@@ -11,6 +11,7 @@ from b24desk.domain.project import Attachment, Project
 from b24desk.storage.attachments import AttachmentFolder
 from b24desk.storage.document import Content, read_document, write_document
 from tests.cli.typed import Typist
+from tests.storage.hostile import PROJECT, manifest, whole
 
 
 def test_a_new_project_is_empty_and_called_after_its_file(typed: Typist, tmp_path: Path) -> None:
@@ -147,3 +148,20 @@ def test_exchange_json_is_told_by_its_content_not_its_name(
     odd = tmp_path / "facts.b24"
     odd.write_bytes(b"\xef\xbb\xbf  " + facts.read_bytes())
     assert typed("assess", odd).code == 0
+
+
+def test_a_newer_file_that_allows_it_is_looked_at_and_never_dumped(typed: Typist, tmp_path: Path) -> None:
+    """What is dumped is written back by somebody, and would lack what this program does not know."""
+    spelt = Project(id=PROJECT.id).model_dump_json().replace('"format_version":1', '"format_version":2')
+    content = {"project.json": spelt.replace('"notes":""', '"notes":"","mood":"good"').encode()}
+    path = tmp_path / "newer.b24"
+    path.write_bytes(whole(content, manifest(content, format_version=2, min_reader_version=1)))
+    before = path.read_bytes()
+    seen = typed("verify", path, "--language", "en")
+    assert seen.code == 0
+    assert "Written by a newer b24desk (format 2): to be looked at only" in seen.output
+    assert typed("assess", path).code == 0
+    refused = typed("dump", path, "--language", "en")
+    assert (refused.code, refused.output) == (3, "")
+    assert "written by a newer b24desk (format 2)" in refused.error
+    assert path.read_bytes() == before
