@@ -13,7 +13,7 @@ from b24desk.resources import resource
 from b24desk.rules.book.assembly import rule_book
 from b24desk.storage.rulebook_text import RulebookText
 from tests.cli.typed import Typist
-from tests.clock import TODAY
+from tests.clock import STANDARD_DAY, TODAY
 from tests.rules.standard import standard_rulebook
 
 TABLES = ("questions", "rules", "documents", "roles", "milestones", "sources", "conflicts")
@@ -61,7 +61,7 @@ def test_the_terminal_marks_what_is_past_its_review_date() -> None:
     said = list(rulebook_lines(late, words_in(Language.ZH)))
     rules = [line for line in said if line.startswith("  company-form ")]
     assert rules[0].endswith("已超过复核日期]")
-    in_time = list(rulebook_lines(rule_book(standard_rulebook(), TODAY), words_in(Language.ZH)))
+    in_time = list(rulebook_lines(rule_book(standard_rulebook(), STANDARD_DAY), words_in(Language.ZH)))
     assert len(said) == len(in_time) + 1
     assert "复核日期" not in in_time[1]
 

@@ -1,5 +1,6 @@
 """The frame: start page, opening and closing, saving, undo, keys, looks."""
 
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -18,6 +19,7 @@ from b24desk.ui.dialogs.new_application import NewApplicationForm
 from b24desk.ui.law.jumps import Place
 from b24desk.ui.pages.questions import QuestionsPage
 from b24desk.ui.widgets.combo_box import ComboBox
+from tests.clock import TODAY
 from tests.storage.disks import read_only
 from tests.ui.looking import (
     button_called,
@@ -162,6 +164,9 @@ def test_control_and_return_lead_from_the_first_page_to_the_papers(
 ) -> None:
     """The whole way by keyboard, the language switched in the middle of it."""
     open_sample(desk, "provincial-domestic")
+    # The sample's own day may lie behind: then its page would have to be mended first.
+    filing = Answer(value=(TODAY + timedelta(days=30)).isoformat())
+    session_of(desk).answer("plan.filing_date", filing)
     work = work_of(desk)
     way = [stop.id for stop in session_of(desk).reading.flow.visible()]
     press(desk.window, Qt.Key.Key_1, Qt.KeyboardModifier.ControlModifier)
