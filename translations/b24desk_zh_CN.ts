@@ -1435,6 +1435,10 @@
         <source>Look at both</source>
         <translation>查看两个版本</translation>
     </message>
+    <message>
+        <source>Changes made here had not reached the file before it was changed elsewhere.</source>
+        <translation>本机的改动尚未写入文件，文件已在别处改动。</translation>
+    </message>
     <message numerus="yes">
         <source>%n change(s) from another computer were brought in</source>
         <translation>
@@ -1781,6 +1785,10 @@
     <message>
         <source>This application was changed in two places</source>
         <translation>此申请在两处有改动</translation>
+    </message>
+    <message>
+        <source>Changes made here had not reached the file before it was changed elsewhere. They were set aside whole: they are the other version. Nothing has been overwritten.</source>
+        <translation>本机的改动尚未写入文件，文件已在别处改动。这些改动已完整留存，即另一版本。没有覆盖任何内容。</translation>
     </message>
     <message>
         <source>“{name}” holds changes that this window does not have, and this window has some that are not there. Nothing has been overwritten.</source>

@@ -6,18 +6,24 @@ is written only as the revision that follows on it.
 
 from contextlib import suppress
 from pathlib import Path
-from uuid import UUID
+from uuid import UUID, uuid4
 
+from b24desk.storage.archive import ArchiveError
+from b24desk.storage.attachments import AttachmentFolder
 from b24desk.storage.author import Author
 from b24desk.storage.backups.backups import Backups
 from b24desk.storage.backups.guard import Guard
 from b24desk.storage.backups.record import Reason
 from b24desk.storage.conflicts import OtherVersion, conflict_path, other_versions
-from b24desk.storage.document import Lineage, read_document, read_manifest
+from b24desk.storage.document import Content, Lineage, read_document, read_manifest, write_document
+from b24desk.storage.lock import path_key
 from b24desk.storage.merging.rival import Rival, common_state
 from b24desk.storage.processes import this_computer
+from b24desk.storage.recovery import Recovery, into_bin, read_recovery, recoveries
 from b24desk.storage.resume import Work
 from b24desk.storage.snapshot import Snapshot
+from b24desk.storage.working.place import WorkingPlace
+from b24desk.storage.working.store import WorkingStore
 
 
 class Joining:
@@ -35,6 +41,7 @@ class Joining:
         self._store = work.store
         self._attachments = work.attachments
         self._ring = work.ring
+        self._working = work.place.folder.parent
         self._guard = guard
         self._backups = backups
         self._author = author
@@ -45,7 +52,50 @@ class Joining:
         theirs = read_document(place, self._attachments, unlock=self._ring)
         document = theirs.project.id
         base = common_state(theirs, self._newest_written, lambda revision: self._past(document, revision))
-        return Rival(place, theirs, base, in_place=path is None)
+        held = Snapshot(theirs.project, theirs.rulebook)
+        return Rival(place, theirs.manifest.lineage, held, base, in_place=path is None)
+
+    def set_aside(self) -> Rival | None:
+        """Edits of this computer to this file that it lacks, and that could not come back by themselves.
+
+        They were made while the file was changed elsewhere. Their evidence is taken in.
+        """
+        here = path_key(self._path)
+        for found in recoveries(self._working):
+            same = found.snapshot.project.id == self._store.snapshot.project.id
+            if same and path_key(found.path) == here:
+                self._take_evidence(found)
+                return Rival(
+                    found.path,
+                    found.base.lineage,
+                    found.snapshot,
+                    _state_before(found),
+                    in_place=False,
+                    kept=found.folder,
+                )
+        return None
+
+    def let_go_of(self, kept: Path) -> None:
+        """Move edits that were set aside to the bin, as a project file, once they have been brought in."""
+        found = read_recovery(WorkingPlace(kept))
+        if found is not None:
+            into_bin(found, self._backups.folders, self._author.now())
+
+    def keep_apart(self, rival: Rival) -> Path:
+        """Write edits that were set aside as a file of their own beside this one; where that is."""
+        place = self.conflict_place()
+        content = Content(rival.snapshot.project, rival.snapshot.rulebook, self._attachments, self._ring)
+        write_document(place, content, uuid4(), rival.lineage, may_replace=False)
+        if rival.kept is not None:
+            WorkingPlace(rival.kept).drop()
+        return place
+
+    def _take_evidence(self, found: Recovery) -> None:
+        kept = AttachmentFolder(found.folder)
+        for item in found.snapshot.project.attachments:
+            if self._attachments.part(item) is None and kept.part(item) is not None:
+                with suppress(ArchiveError):
+                    self._attachments.take_from(kept.chunks(item.sha256), item.sha256)
 
     def others(self) -> tuple[OtherVersion, ...]:
         """Files beside this one that seem to hold changes that it does not have."""
@@ -79,3 +129,14 @@ class Joining:
             with suppress(KeyError):
                 return self._store.history.at(found.seq)
         return None
+
+
+def _state_before(found: Recovery) -> Snapshot | None:
+    """What the edits were made on."""
+    store = WorkingStore.open(found.folder)
+    try:
+        return store.history.at(found.base.seq)
+    except KeyError:
+        return None
+    finally:
+        store.close()

@@ -17,12 +17,12 @@ from b24desk.storage import naming, recent
 from b24desk.storage.attachments import AttachmentFolder
 from b24desk.storage.author import Author
 from b24desk.storage.backups.guard import Care
-from b24desk.storage.document import SUFFIX, Content, Lineage, read_manifest, write_document
+from b24desk.storage.document import Content, Lineage, read_manifest, write_document
 from b24desk.storage.duplicate import duplicated
 from b24desk.storage.lock import ProjectLock, path_key
 from b24desk.storage.paths import Folders
 from b24desk.storage.publish import make_folder
-from b24desk.storage.recovery import Recovery, recoveries
+from b24desk.storage.recovery import Recovery, into_bin, recoveries
 from b24desk.storage.resume import hand_over
 from b24desk.storage.rulebook_text import RulebookText
 from b24desk.storage.sealing.key_ring import KeyRing
@@ -178,8 +178,4 @@ class Library:
 
     def discard(self, found: Recovery, at: datetime) -> bin_.BinEntry:
         """Move edits that were kept to the bin, as a project file. Raises B24Error."""
-        kept = found.folder / f"kept{SUFFIX}"
-        self.write_copy(found.snapshot, kept, AttachmentFolder(found.folder), may_replace=True)
-        entry = bin_.delete(kept, self.folders, at, home=found.path)
-        WorkingPlace(found.folder).drop()
-        return entry
+        return into_bin(found, self.folders, at)

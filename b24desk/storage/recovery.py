@@ -6,9 +6,13 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 from pathlib import Path
+from uuid import uuid4
 
 from b24desk.errors import B24Error, ErrorCode
-from b24desk.storage.document import read_manifest
+from b24desk.storage.attachments import AttachmentFolder
+from b24desk.storage.bin import BinEntry, delete
+from b24desk.storage.document import SUFFIX, Content, read_manifest, write_document
+from b24desk.storage.paths import Folders
 from b24desk.storage.snapshot import Snapshot
 from b24desk.storage.working.lineage import Published
 from b24desk.storage.working.place import WorkingPlace
@@ -77,3 +81,13 @@ def read_recovery(place: WorkingPlace) -> Recovery | None:
         return Recovery(place.folder, store.path, store.snapshot, base, tuple(tried), saves, newest.step.at)
     finally:
         store.close()
+
+
+def into_bin(found: Recovery, folders: Folders, at: datetime) -> BinEntry:
+    """Move edits that were kept to the bin, as a project file. Raises B24Error."""
+    kept = found.folder / f"kept{SUFFIX}"
+    content = Content(found.snapshot.project, found.snapshot.rulebook, AttachmentFolder(found.folder))
+    write_document(kept, content, uuid4())
+    entry = delete(kept, folders, at, home=found.path)
+    WorkingPlace(found.folder).drop()
+    return entry

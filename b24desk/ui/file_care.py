@@ -76,6 +76,8 @@ class FileCare(QObject):
             )
         self._beat.start()
         self._say_open()
+        joining = self._session.workspace.joining
+        self._worker.do("kept", lambda: _or_nothing(joining.set_aside), self._on_set_aside)
         self.look_around()
 
     def stop(self) -> None:
@@ -147,6 +149,18 @@ class FileCare(QObject):
         else:
             self.go.emit(MERGE)
 
+    def _on_set_aside(self, rival: Rival | None) -> None:
+        """Edits of this computer, made while the file was changed elsewhere, are never left unsaid."""
+        if rival is None:
+            return
+        self.merging.show(rival)
+        self._notices.tell(
+            lambda: self.tr("Changes made here had not reached the file before it was changed elsewhere."),
+            lambda: self.tr("Look at both"),
+            lambda: self.go.emit(MERGE),
+            stays=True,
+        )
+
     def _on_merging(self) -> None:
         if self.merging.rival is None:
             self._notices.withdraw()
@@ -170,10 +184,15 @@ class FileCare(QObject):
 
     def _join(self, rival: Rival, merged: Snapshot) -> None:
         self._session.join(rival, merged)
-        if not rival.in_place:
+        if rival.kept is not None:
+            self._session.workspace.joining.let_go_of(rival.kept)
+        elif not rival.in_place:
             self._passed_over.add(rival.path)
 
     def _keep_both(self, rival: Rival) -> None:
+        if rival.kept is not None:
+            self._session.workspace.joining.keep_apart(rival)
+            return
         self._passed_over.add(rival.path)
         if rival.in_place:
             self._save_as(self._session.workspace.joining.conflict_place())

@@ -249,3 +249,42 @@ def test_a_copy_that_a_sync_client_left_is_found_and_brought_in(here: Computer, 
     assert workspace.close().kind is SaveKind.SAVED
     assert answers(read_document(here.path).project) == {"a": "common", "b": "there", "c": "here"}
     assert left.read_bytes() == before
+
+
+def killed_while_the_file_changed(here: Computer, there: Computer) -> Workspace:
+    """Edits that had not reached the file when the program ended; then another computer wrote it."""
+    workspace = here.open()
+    with read_only(here.path.parent):
+        answer(workspace, "a", "here")
+        assert workspace.close().kind is SaveKind.NOT_SAVED
+    there.edit("b", "there")
+    return here.open()
+
+
+def test_edits_set_aside_because_the_file_had_changed_come_back_into_it(
+    here: Computer, there: Computer
+) -> None:
+    workspace = killed_while_the_file_changed(here, there)
+    assert answers(workspace.project) == {"b": "there"}
+    rival = workspace.joining.set_aside()
+    assert rival is not None
+    assert rival.base is not None
+    merged = merge(rival.base, rival.snapshot, workspace.newest)
+    assert merged.clashes == ()
+    workspace.join(rival, merged.snapshot)
+    assert rival.kept is not None
+    workspace.joining.let_go_of(rival.kept)
+    assert workspace.joining.set_aside() is None
+    workspace.close()
+    assert answers(read_document(here.path).project) == {"a": "here", "b": "there"}
+
+
+def test_edits_set_aside_can_stay_a_file_of_their_own(here: Computer, there: Computer) -> None:
+    workspace = killed_while_the_file_changed(here, there)
+    rival = workspace.joining.set_aside()
+    assert rival is not None
+    kept = workspace.joining.keep_apart(rival)
+    assert answers(read_document(kept).project) == {"a": "here"}
+    assert workspace.joining.set_aside() is None
+    workspace.close()
+    assert answers(read_document(here.path).project) == {"b": "there"}

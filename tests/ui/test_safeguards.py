@@ -367,6 +367,20 @@ class TestRecovery:
         assert value(session_of(desk).project, NAME) == "kept"
         assert "1 change that had not reached the file is back" in said(desk.window.notices)
 
+    def test_they_are_brought_in_when_the_file_was_changed_elsewhere(
+        self, desk: Desk, path: Path, tmp_path: Path
+    ) -> None:
+        self.left(desk, path)
+        changed_there(path, tmp_path / "there", MAIL, "there@example.com")
+        assert desk.open(path)
+        settle()
+        assert value(session_of(desk).project, NAME) == "old"
+        press(desk.window.notices, "Look at both")
+        press(work_of(desk).page, "Bring together")
+        project = session_of(desk).project
+        assert (value(project, NAME), value(project, MAIL)) == ("kept", "there@example.com")
+        assert desk.library.recoveries() == ()
+
     def test_they_open_as_a_file_of_their_own_when_the_file_is_gone(self, desk: Desk, path: Path) -> None:
         self.left(desk, path)
         path.unlink()

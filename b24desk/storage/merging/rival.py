@@ -13,25 +13,20 @@ from b24desk.storage.snapshot import Snapshot
 class Rival:
     """`base` is the last state that both versions had; None where none is known any more.
 
-    `in_place` says that it stands in this application's own file, and not in one beside it.
+    `in_place` says that it stands in this application's own file, and not in one beside it. `kept` is the
+    folder of edits that this computer set aside, where it is those.
     """
 
     path: Path
-    document: Document
+    lineage: Lineage
+    snapshot: Snapshot
     base: Snapshot | None
     in_place: bool
+    kept: Path | None = None
 
     @property
     def revision(self) -> UUID:
-        return self.document.manifest.revision
-
-    @property
-    def lineage(self) -> Lineage:
-        return self.document.manifest.lineage
-
-    @property
-    def snapshot(self) -> Snapshot:
-        return Snapshot(self.document.project, self.document.rulebook)
+        return self.lineage.revision
 
 
 def common_state(theirs: Document, ours: Lineage, past: Callable[[UUID], Snapshot | None]) -> Snapshot | None:

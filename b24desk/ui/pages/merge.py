@@ -4,6 +4,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from b24desk.storage.merging.choice import Choice
 from b24desk.storage.merging.parts import Key
+from b24desk.storage.merging.rival import Rival
 from b24desk.ui.clash_card import ClashCard
 from b24desk.ui.law.jumps import HUB, MERGE
 from b24desk.ui.law.part_words import PartWords
@@ -76,15 +77,8 @@ class MergePage(Page):
             words.bind(title.setText, lambda: self.tr("There is no other version to bring in"))
             return
         words.bind(title.setText, lambda: self.tr("This application was changed in two places"))
-        name, count = rival.path.name, len(merge.clashes)
-        what = Label()
-        words.bind(
-            what.setText,
-            lambda: self.tr(
-                "“{name}” holds changes that this window does not have, and this window has some that are"
-                " not there. Nothing has been overwritten."
-            ).format(name=name),
-        )
+        count, what = len(merge.clashes), Label()
+        words.bind(what.setText, lambda: self._what(rival))
         layout.addWidget(what)
         theirs, mine = self._offer.from_theirs, self._offer.from_mine
         if theirs:
@@ -111,6 +105,17 @@ class MergePage(Page):
             card.chosen.connect(lambda choice, key=clash.key: self._choose(key, choice))
             self.cards.append(card)
             layout.addWidget(card)
+
+    def _what(self, rival: Rival) -> str:
+        if rival.kept is not None:
+            return self.tr(
+                "Changes made here had not reached the file before it was changed elsewhere. They were set"
+                " aside whole: they are the other version. Nothing has been overwritten."
+            )
+        return self.tr(
+            "“{name}” holds changes that this window does not have, and this window has some that are"
+            " not there. Nothing has been overwritten."
+        ).format(name=rival.path.name)
 
     def _words_for_parts(self) -> PartWords:
         return PartWords(self.needs.rulebook, self.needs.language, private=self.needs.show_identity_numbers())
