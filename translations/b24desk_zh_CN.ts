@@ -91,6 +91,10 @@
         <translation>重做(&amp;R)</translation>
     </message>
     <message>
+        <source>&amp;History…</source>
+        <translation>修改记录(&amp;H)…</translation>
+    </message>
+    <message>
         <source>Cu&amp;t</source>
         <translation>剪切(&amp;T)</translation>
     </message>
@@ -563,14 +567,6 @@
 </context>
 <context>
     <name>Commands</name>
-    <message>
-        <source>The step could not be undone</source>
-        <translation>这一步无法撤销</translation>
-    </message>
-    <message>
-        <source>The step could not be redone</source>
-        <translation>这一步无法重做</translation>
-    </message>
     <message>
         <source>No application can be started</source>
         <translation>无法新建申请</translation>
@@ -1548,6 +1544,65 @@
     <message>
         <source>Fill in whether the applicant pays the insurance, and for how many months</source>
         <translation>填写社保是否由申请企业缴纳、已缴几个月</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryDialog</name>
+    <message>
+        <source>History</source>
+        <translation>修改记录</translation>
+    </message>
+    <message>
+        <source>Kept on this computer: the newest 5,000 steps of the last 90 days, and every version with a name. The project file itself holds none of it.</source>
+        <translation>只存于本机：最近 90 天内最新的 5000 步修改，以及全部命名版本。项目文件中不含修改记录。</translation>
+    </message>
+    <message>
+        <source>Name of this version</source>
+        <translation>版本名称</translation>
+    </message>
+    <message>
+        <source>Name this version</source>
+        <translation>为此版本命名</translation>
+    </message>
+    <message>
+        <source>Enter a name</source>
+        <translation>请填写名称</translation>
+    </message>
+    <message>
+        <source>The version was not named</source>
+        <translation>版本未能命名</translation>
+    </message>
+    <message>
+        <source>The history could not be read</source>
+        <translation>修改记录无法读取</translation>
+    </message>
+    <message>
+        <source>The earlier version was not brought back</source>
+        <translation>较早版本未能恢复</translation>
+    </message>
+    <message>
+        <source>Versions with a name</source>
+        <translation>命名版本</translation>
+    </message>
+    <message>
+        <source>Steps, the newest first</source>
+        <translation>修改步骤（最新在前）</translation>
+    </message>
+    <message>
+        <source>Nothing was changed yet.</source>
+        <translation>尚无修改。</translation>
+    </message>
+    <message>
+        <source>Show earlier steps</source>
+        <translation>显示更早的修改</translation>
+    </message>
+    <message>
+        <source>Go back to this</source>
+        <translation>恢复到此版本</translation>
+    </message>
+    <message>
+        <source>Go back to {version}</source>
+        <translation>恢复到“{version}”</translation>
     </message>
 </context>
 <context>
@@ -3244,12 +3299,27 @@
         <source>Redo</source>
         <translation>重做</translation>
     </message>
+    <message>
+        <source>History</source>
+        <translation>修改记录</translation>
+    </message>
 </context>
 <context>
     <name>SourceList</name>
     <message>
         <source>Checked on {day}</source>
         <translation>核对于 {day}</translation>
+    </message>
+</context>
+<context>
+    <name>StepCommands</name>
+    <message>
+        <source>The step could not be undone</source>
+        <translation>这一步未能撤销</translation>
+    </message>
+    <message>
+        <source>The step could not be redone</source>
+        <translation>这一步未能重做</translation>
     </message>
 </context>
 <context>
@@ -3267,6 +3337,47 @@
         <translation>
             <numerusform>还剩 %n 项</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>StepWords</name>
+    <message>
+        <source>Undone</source>
+        <translation>已撤销</translation>
+    </message>
+    <message>
+        <source>Redone</source>
+        <translation>已重做</translation>
+    </message>
+    <message>
+        <source>Went back to an earlier version</source>
+        <translation>已恢复到较早版本</translation>
+    </message>
+    <message>
+        <source>Brought together with another version</source>
+        <translation>已与另一版本合并</translation>
+    </message>
+    <message>
+        <source>Changed in the file, not in this window</source>
+        <translation>文件已在别处修改</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>另有 %n 处</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{title}: moved to another place</source>
+        <translation>{title}：位置已调整</translation>
+    </message>
+    <message>
+        <source>{title}, {field}: {old} → {new}</source>
+        <translation>{title}，{field}：{old} → {new}</translation>
+    </message>
+    <message>
+        <source>{title}: {old} → {new}</source>
+        <translation>{title}：{old} → {new}</translation>
     </message>
 </context>
 <context>

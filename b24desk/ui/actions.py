@@ -35,6 +35,7 @@ class Actions(QObject):
             self.newer_rules,
             self.undo,
             self.redo,
+            self.history,
             self.overview,
             self.go_on,
             self.go_back,
@@ -62,6 +63,7 @@ class Actions(QObject):
     def _make_edit_actions(self) -> None:
         self.undo = self._action(lambda: self.tr("&Undo"), Keys.Undo)
         self.redo = self._action(lambda: self.tr("&Redo"), Keys.Redo)
+        self.history = self._action(lambda: self.tr("&History…"), "Ctrl+Shift+H")
         self.cut = self._action(lambda: self.tr("Cu&t"), Keys.Cut)
         self.copy = self._action(lambda: self.tr("&Copy"), Keys.Copy)
         self.paste = self._action(lambda: self.tr("&Paste"), Keys.Paste)

@@ -22,7 +22,7 @@ from b24desk.ui.dialogs.rename import RenameForm
 from b24desk.ui.dialogs.shortcuts import ShortcutsDialog
 from b24desk.ui.law.jumps import BACKUPS, UPDATE
 from b24desk.ui.rulebook_import import RulebookImport
-from b24desk.ui.session import Session
+from b24desk.ui.step_commands import StepCommands
 from b24desk.ui.words import Words
 from b24desk.ui.work_area import WorkArea
 
@@ -34,6 +34,7 @@ class Commands(QObject):
         self._appearance = appearance
         self._window = desk.window
         self._words = Words(self, desk.language)
+        StepCommands(desk)
         self._rules = RulebookImport(desk.window, desk.language, desk.shelf, self._folder)
         self._connect_files()
         self._connect_work()
@@ -67,8 +68,6 @@ class Commands(QObject):
 
     def _connect_work(self) -> None:
         actions = self._window.actions_
-        actions.undo.triggered.connect(self._on_session(self._undo))
-        actions.redo.triggered.connect(self._on_session(self._redo))
         actions.overview.triggered.connect(self._on_work(lambda work: work.go_to_hub()))
         actions.go_on.triggered.connect(self._on_work(lambda work: work.page.go_on()))
         actions.go_back.triggered.connect(self._on_work(lambda work: work.go_to_last()))
@@ -91,28 +90,9 @@ class Commands(QObject):
         actions.show_identity.setChecked(self._desk.preferences.settings.show_identity_numbers)
         self._window.home.language_chosen.connect(self.use_language)
 
-    def _on_session(self, act: Callable[[Session], object]) -> Callable[[], None]:
-        """Do this with the open session, if there is one."""
-
-        def run() -> None:
-            if self._desk.session is not None:
-                act(self._desk.session)
-
-        return run
-
-    def _undo(self, session: Session) -> None:
-        try:
-            session.undo()
-        except B24Error as error:
-            self._desk.fail(lambda: self.tr("The step could not be undone"), error)
-
-    def _redo(self, session: Session) -> None:
-        try:
-            session.redo()
-        except B24Error as error:
-            self._desk.fail(lambda: self.tr("The step could not be redone"), error)
-
     def _on_work(self, act: Callable[[WorkArea], object]) -> Callable[[], None]:
+        """Do this with the open work area, if there is one."""
+
         def run() -> None:
             if self._desk.work is not None:
                 act(self._desk.work)
@@ -227,16 +207,8 @@ class Commands(QObject):
         if session is not None:
             folder = str(session.workspace.path.parent)
             self._desk.preferences.change(last_folder=folder)
-            session.changed.connect(self._enable_undo)
             session.rulebook_changed.connect(self._say_steps)
-            self._enable_undo()
             self._say_steps()
-
-    def _enable_undo(self) -> None:
-        session = self._desk.session
-        if session is not None:
-            self._window.actions_.undo.setEnabled(session.can_undo)
-            self._window.actions_.redo.setEnabled(session.can_redo)
 
     def _say_steps(self) -> None:
         """The steps' names are the rulebook's; it is read when an application is opened."""

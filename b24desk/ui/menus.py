@@ -34,7 +34,8 @@ class Menus:
         self._add(lambda: QCoreApplication.translate("Menus", "&File"), entries)
 
     def _add_edit(self, actions: Actions) -> None:
-        entries: list[_Entry] = [actions.undo, actions.redo, None, actions.cut, actions.copy, actions.paste]
+        entries: list[_Entry] = [actions.undo, actions.redo, actions.history, None]
+        entries += [actions.cut, actions.copy, actions.paste]
         self._add(lambda: QCoreApplication.translate("Menus", "&Edit"), entries)
 
     def _add_view(self, actions: Actions) -> None:

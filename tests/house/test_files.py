@@ -77,7 +77,7 @@ def test_a_store_is_read_by_sqlite_alone(module: Module) -> None:
         read = [
             ast.unparse(call)
             for name, call in calls(module.tree)
-            if name in ("open", "os.open", "io.open") or _last(name) in ("read_bytes", "read_text")
+            if name in ("open", "os.open", "io.open") or name.endswith((".read_bytes", ".read_text"))
         ]
         assert read == []
     named = [

@@ -50,4 +50,5 @@ class ShortcutsDialog(QDialog):
             ("Ctrl+Shift+S", lambda: self.tr("Save a copy")),
             (Keys.Undo, lambda: self.tr("Undo")),
             (Keys.Redo, lambda: self.tr("Redo")),
+            ("Ctrl+Shift+H", lambda: self.tr("History")),
         ]
