@@ -76,13 +76,18 @@ class Program(QObject):
         """Load everything that the first paint did not need, once."""
         # Imported here: models, rulebook and pages would triple the time to the first paint.
         from b24desk.ui.commands import Commands  # noqa: PLC0415 - as said above
+        from b24desk.ui.copies import Copies  # noqa: PLC0415 - as said above
         from b24desk.ui.desk import Desk  # noqa: PLC0415 - as said above
+        from b24desk.ui.personal_data import PersonalData  # noqa: PLC0415 - as said above
+        from b24desk.ui.protection import Protection  # noqa: PLC0415 - as said above
         from b24desk.ui.recovery_offer import RecoveryOffer  # noqa: PLC0415 - as said above
 
         if self.desk is None:
             QApplication.setWindowIcon(QIcon(str(resource("icons", "b24desk.svg"))))
             self.desk = Desk(self.window, self._folders, self.preferences, self.language, self._clock)
             Commands(self.desk, self.appearance)
+            for part in (Copies, Protection, PersonalData):
+                part(self.desk)
             self.window.home.take_focus()
             if self._wanted is None or not self.desk.open(self._wanted):
                 RecoveryOffer(self.desk).tell()

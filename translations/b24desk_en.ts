@@ -270,6 +270,16 @@
     </message>
 </context>
 <context>
+    <name>PersonalData</name>
+    <message numerus="yes">
+        <source>%n backup(s) could not be rewritten and were deleted.</source>
+        <translation>
+            <numerusform>%n backup could not be rewritten and was deleted.</numerusform>
+            <numerusform>%n backups could not be rewritten and were deleted.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ProvincesField</name>
     <message numerus="yes">
         <source>%n province(s) chosen</source>

@@ -55,6 +55,18 @@
         <translation>重命名(&amp;R)…</translation>
     </message>
     <message>
+        <source>Save a r&amp;edacted copy…</source>
+        <translation>保存脱敏副本(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>&amp;Password…</source>
+        <translation>密码(&amp;P)…</translation>
+    </message>
+    <message>
+        <source>Re&amp;move the password…</source>
+        <translation>移除密码(&amp;M)…</translation>
+    </message>
+    <message>
         <source>&amp;Back to the start page</source>
         <translation>返回开始页(&amp;B)</translation>
     </message>
@@ -580,18 +592,6 @@
         <translation>申请文件 (*.b24)</translation>
     </message>
     <message>
-        <source>Save as</source>
-        <translation>另存为</translation>
-    </message>
-    <message>
-        <source>Save a copy</source>
-        <translation>另存副本</translation>
-    </message>
-    <message>
-        <source>Duplicate as new application</source>
-        <translation>复制为新申请</translation>
-    </message>
-    <message>
         <source>The application was not moved to the bin</source>
         <translation>申请没有移入回收站</translation>
     </message>
@@ -613,6 +613,33 @@
     <message>
         <source>Followed here</source>
         <translation>采用</translation>
+    </message>
+</context>
+<context>
+    <name>Copies</name>
+    <message>
+        <source>Save as</source>
+        <translation>另存为</translation>
+    </message>
+    <message>
+        <source>Duplicate as new application</source>
+        <translation>复制为新申请</translation>
+    </message>
+    <message>
+        <source>Save a copy</source>
+        <translation>另存副本</translation>
+    </message>
+    <message>
+        <source>The copy was not saved</source>
+        <translation>副本没有保存</translation>
+    </message>
+    <message>
+        <source>The application was not duplicated</source>
+        <translation>申请没有复制</translation>
+    </message>
+    <message>
+        <source>Applications (*.b24)</source>
+        <translation>申请文件 (*.b24)</translation>
     </message>
 </context>
 <context>
@@ -726,14 +753,6 @@
     <message>
         <source>The application was not saved</source>
         <translation>申请没有保存</translation>
-    </message>
-    <message>
-        <source>The copy was not saved</source>
-        <translation>副本没有保存</translation>
-    </message>
-    <message>
-        <source>The application was not duplicated</source>
-        <translation>申请没有复制</translation>
     </message>
 </context>
 <context>
@@ -2518,6 +2537,10 @@
         <translation>下移(&amp;N)</translation>
     </message>
     <message>
+        <source>Erase for &amp;good…</source>
+        <translation>彻底删除(&amp;G)…</translation>
+    </message>
+    <message>
         <source>(no name)</source>
         <translation>（未填姓名）</translation>
     </message>
@@ -2626,6 +2649,47 @@
     </message>
 </context>
 <context>
+    <name>PersonalData</name>
+    <message>
+        <source>{title} (redacted)</source>
+        <translation>{title}（脱敏）</translation>
+    </message>
+    <message>
+        <source>Applications (*.b24)</source>
+        <translation>申请文件 (*.b24)</translation>
+    </message>
+    <message>
+        <source>Save a redacted copy</source>
+        <translation>保存脱敏副本</translation>
+    </message>
+    <message>
+        <source>The redacted copy was not saved</source>
+        <translation>脱敏副本没有保存</translation>
+    </message>
+    <message>
+        <source>The redacted copy is saved</source>
+        <translation>脱敏副本已保存</translation>
+    </message>
+    <message>
+        <source>Names keep their first character; numbers their first three and last two. Notes and attachments are left out, and there is no password. The company&apos;s own data stays: read the copy through before sending it.</source>
+        <translation>姓名保留第一个字；号码保留前三位和后两位。备注和附件不包含在内，副本没有密码。公司信息保留：发送前通读一遍。</translation>
+    </message>
+    <message>
+        <source>The person is erased</source>
+        <translation>人员已彻底删除</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n backup(s) could not be rewritten and were deleted.</source>
+        <translation>
+            <numerusform>%n 份备份无法改写，已删除。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The person was not erased everywhere</source>
+        <translation>人员没有在所有位置删除</translation>
+    </message>
+</context>
+<context>
     <name>Problems</name>
     <message>
         <source>To be dealt with</source>
@@ -2665,6 +2729,29 @@
     <message>
         <source>Enter a day that exists, such as 2026-11-22</source>
         <translation>填写存在的日期，如 2026-11-22</translation>
+    </message>
+</context>
+<context>
+    <name>Protection</name>
+    <message>
+        <source>Remove the password?</source>
+        <translation>移除密码？</translation>
+    </message>
+    <message>
+        <source>Whoever has the file can then read everything in it. Copies and backups made before keep their password.</source>
+        <translation>移除后，得到文件的人即可读取全部内容。此前的副本和备份仍需密码。</translation>
+    </message>
+    <message>
+        <source>Remove password</source>
+        <translation>移除密码</translation>
+    </message>
+    <message>
+        <source>The password was not changed</source>
+        <translation>密码没有更改</translation>
+    </message>
+    <message>
+        <source>The earlier backups were not deleted</source>
+        <translation>较早的备份没有删除</translation>
     </message>
 </context>
 <context>

@@ -54,6 +54,7 @@ _LICENCE_NUMBER = re.compile(
     r"[AB][12](?:\.[AB][12])*-(?:19|20)\d{2}\d{4,5}$"
 )
 _MOBILE = re.compile(r"^1[3-9]\d{9}$")
+_ANY_NUMBER = re.compile(r"(?<!\d)(?:\d{17}[\dXx]|\+?(?:86)?1[3-9]\d{9})(?!\d)")
 _LENGTH = 18
 _YOUNGEST, _OLDEST = 16, 100
 _SHORT = 8
@@ -151,3 +152,8 @@ def masked(number: str) -> str:
     if len(shown) < _SHORT:
         return "•" * len(shown)
     return shown[:3] + "•" * (len(shown) - 5) + shown[-2:]
+
+
+def numbers_masked(text: str) -> str:
+    """The text with every identity number and mobile number in it masked."""
+    return _ANY_NUMBER.sub(lambda found: masked(found[0]), text)

@@ -19,6 +19,7 @@ from b24desk.storage.author import Author
 from b24desk.storage.backups.guard import Care
 from b24desk.storage.document import Content, Lineage, read_manifest, write_document
 from b24desk.storage.duplicate import duplicated
+from b24desk.storage.listing import forget_titles
 from b24desk.storage.lock import ProjectLock, path_key
 from b24desk.storage.paths import Folders
 from b24desk.storage.publish import make_folder
@@ -76,6 +77,7 @@ class Library:
         unless the file itself was written.
         """
         workspace.seal_anew(ring)
+        forget_titles(self.folders.index_file)
         return self.open(workspace.path, on_state, at, ring)
 
     def duplicate(

@@ -12,7 +12,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import NamedTuple
 
-from b24desk.errors import B24Error, ErrorCode
+from b24desk.errors import DAMAGE, B24Error, ErrorCode
 from b24desk.storage.document import SUFFIX, read_manifest
 from b24desk.storage.paths import reachable
 from b24desk.storage.publish import make_folder
@@ -29,7 +29,9 @@ _PUT = "INSERT OR REPLACE INTO project VALUES (?, ?, ?, ?, ?, ?, ?)"
 _REMOVE = "DELETE FROM project WHERE folder = ? AND name = ?"
 _PATIENCE = 0.3
 """Seconds to wait for another window that is writing the index."""
-_LASTING = frozenset({ErrorCode.FILE_DAMAGED, ErrorCode.NOT_A_PROJECT, ErrorCode.FILE_NEWER})
+_PROTECTED = "protected"
+"""In place of a document that only its password would name; the title is not known either."""
+_LASTING = DAMAGE | {ErrorCode.NOT_A_PROJECT, ErrorCode.FILE_NEWER}
 """Refusals that are the file's own: it need not be looked at again before it changes."""
 _UNUSABLE = (sqlite3.Error, UnicodeEncodeError, TypeError)
 """What an index raises that is damaged, of another version, or asked about a name that is no text."""
@@ -87,6 +89,8 @@ def _read(path: Path, size: int, changed: int, file: int) -> Listed | None:
     try:
         manifest = read_manifest(path)
     except B24Error as error:
+        if error.code is ErrorCode.PASSWORD_NEEDED:
+            return Listed(path.name, size, changed, file, _PROTECTED, "")
         return Listed(path.name, size, changed, file, "", "") if error.code in _LASTING else None
     return Listed(path.name, size, changed, file, str(manifest.document), manifest.title)
 
@@ -127,4 +131,11 @@ def _write(index: Path, folder: Path, news: list[Listed], gone: Iterable[str]) -
 def _connected(index: Path) -> sqlite3.Connection:
     connection = sqlite3.connect(reachable(index), timeout=_PATIENCE)
     connection.execute("PRAGMA trusted_schema=OFF")
+    connection.execute("PRAGMA secure_delete=ON")  # a title that is gone is gone from the disk
     return connection
+
+
+def forget_titles(index: Path) -> None:
+    """Remove the index, with every title in it; the next listing makes it anew."""
+    with suppress(OSError):
+        reachable(index).unlink()

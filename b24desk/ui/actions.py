@@ -28,6 +28,9 @@ class Actions(QObject):
             self.save_as,
             self.save_copy,
             self.duplicate,
+            self.redacted_copy,
+            self.protect,
+            self.unprotect,
             self.close,
             self.rename,
             self.backups,
@@ -51,6 +54,9 @@ class Actions(QObject):
         self.save_copy = self._action(lambda: self.tr("Save a &copy…"), "Ctrl+Shift+S")
         self.duplicate = self._action(lambda: self.tr("&Duplicate as new application…"))
         self.rename = self._action(lambda: self.tr("&Rename…"))
+        self.redacted_copy = self._action(lambda: self.tr("Save a r&edacted copy…"))
+        self.protect = self._action(lambda: self.tr("&Password…"))
+        self.unprotect = self._action(lambda: self.tr("Re&move the password…"))
         self.close = self._action(lambda: self.tr("&Back to the start page"), Keys.Close)
         self.bin = self._action(lambda: self.tr("Restore from the b&in…"))
         self.backups = self._action(lambda: self.tr("Back&ups…"))

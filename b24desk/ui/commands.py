@@ -47,9 +47,6 @@ class Commands(QObject):
         actions.new.triggered.connect(self.new)
         actions.open.triggered.connect(self.open)
         actions.save.triggered.connect(self.save)
-        actions.save_as.triggered.connect(self.save_as)
-        actions.save_copy.triggered.connect(self.save_copy)
-        actions.duplicate.triggered.connect(self.duplicate)
         actions.rename.triggered.connect(self.rename)
         actions.close.triggered.connect(self._desk.close_project)
         actions.bin.triggered.connect(self.show_bin)
@@ -57,7 +54,6 @@ class Commands(QObject):
         actions.backups.triggered.connect(self._on_work(lambda work: work.go(BACKUPS)))
         actions.check.triggered.connect(self.check)
         actions.newer_rules.triggered.connect(self._on_work(lambda work: work.go(UPDATE)))
-        self._window.status.save_a_copy.connect(self.save_copy)
         home.new.clicked.connect(self.new)
         home.open.clicked.connect(self.open)
         home.bin.clicked.connect(self.show_bin)
@@ -133,15 +129,6 @@ class Commands(QObject):
             self._desk.show_state()
             self._window.status.announce()
 
-    def save_as(self) -> None:
-        self._ask_where(self.tr("Save as"), self._desk.save_as)
-
-    def save_copy(self) -> None:
-        self._ask_where(self.tr("Save a copy"), self._desk.save_copy)
-
-    def duplicate(self) -> None:
-        self._ask_where(self.tr("Duplicate as new application"), self._desk.duplicate)
-
     def rename(self) -> None:
         session = self._desk.session
         if session is not None:
@@ -163,20 +150,6 @@ class Commands(QObject):
     def about(self) -> None:
         edition = self._desk.rulebook.edition
         AboutDialog(self._window, self._desk.language, edition).open()
-
-    def _ask_where(self, title: str, then: Callable[[Path], object]) -> None:
-        session = self._desk.session
-        if session is None:
-            return
-        session.gather.emit()
-        suggested = self._desk.library.suggest_path(session.project.title, session.workspace.path.parent)
-        dialog = QFileDialog(self._window, title, str(suggested))
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setNameFilter(self.tr("Applications (*.b24)"))
-        dialog.setDefaultSuffix("b24")
-        dialog.fileSelected.connect(lambda path: then(Path(path)))
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
 
     def _folder(self) -> str:
         chosen = self._desk.preferences.settings.last_folder

@@ -23,7 +23,9 @@ from b24desk.storage.processes import this_user
 from b24desk.storage.recovery import Recovery
 from b24desk.storage.rulebook_text import RulebookText
 from b24desk.storage.rulebooks import CurrentRulebook
-from b24desk.storage.workspace import Workspace
+from b24desk.storage.sealing.key_ring import KeyRing
+from b24desk.storage.sealing.opening import is_protected
+from b24desk.storage.workspace import OnState, Workspace
 from b24desk.ui.dialogs.message import show_failure
 from b24desk.ui.evidence.evidence_desk import EvidenceDesk
 from b24desk.ui.examples import examples, sample_titles
@@ -43,10 +45,14 @@ from b24desk.ui.work_area import WorkArea
 
 
 class Desk(QObject):
-    """`opened` and `closed` frame the life of a session; the saver reports through `_state_arrived`."""
+    """`opened` and `closed` frame the life of a session; the saver reports through `_state_arrived`.
+
+    `protected` names a file that was to be opened and wants a password.
+    """
 
     opened = Signal()
     closed = Signal()
+    protected = Signal(Path)
     _state_arrived = Signal(object)
 
     def __init__(
@@ -67,6 +73,8 @@ class Desk(QObject):
         self.shelf = RulebookShelf(folders, self)
         self.session: Session | None = None
         self.work: WorkArea | None = None
+        self.on_state: OnState = self._state_arrived.emit
+        """For whoever opens a workspace that the window goes on with."""
         self._state_arrived.connect(self.show_state)
         window.closing.connect(self._on_closing)
         language.changed.connect(self._gather)
@@ -96,14 +104,16 @@ class Desk(QObject):
             serving = self.shelf.current
             self.window.home.show_damaged(serving.damaged, serving.version)
 
-    def open(self, path: Path) -> bool:
+    def open(self, path: Path, ring: KeyRing | None = None) -> bool:
         """Open a project file in place of the one that is open; whether that worked."""
-        return self._begin(lambda: self.library.open(path, self._state_arrived.emit, self.now()), path)
+        if ring is None and is_protected(path):
+            self.protected.emit(path)
+            return False
+        return self._begin(lambda: self.library.open(path, self.on_state, self.now(), ring), path)
 
     def open_recovery(self, found: Recovery, path: Path) -> bool:
         """Save edits that never reached their file as one of their own, and open it."""
-        report = self._state_arrived.emit
-        return self._begin(lambda: self.library.recover_as(found, path, report, self.now()), path)
+        return self._begin(lambda: self.library.recover_as(found, path, self.on_state, self.now()), path)
 
     def create(self, path: Path, project: Project) -> bool:
         """Write a new project and open it."""
@@ -111,7 +121,7 @@ class Desk(QObject):
         made = project.model_copy(
             update={"created": self.today(), "rulebook_version": text.rulebook.edition.version}
         )
-        return self._begin(lambda: self.library.new(path, made, self._state_arrived.emit, self.now(), text))
+        return self._begin(lambda: self.library.new(path, made, self.on_state, self.now(), text))
 
     def open_copy(self, path: Path) -> bool:
         """Open an example as an application of the user's own."""
@@ -146,40 +156,13 @@ class Desk(QObject):
         session = self.session
         if session is None:
             return
-        report = self._state_arrived.emit
         try:
-            moved = self.library.save_as(session.workspace, path, report, self.now(), may_replace=True)
+            moved = self.library.save_as(session.workspace, path, self.on_state, self.now(), may_replace=True)
         except B24Error as error:
             self.fail(lambda: self.tr("The application was not saved"), error)
             return
         session.move_to(moved)
         self.show_state()
-
-    def save_copy(self, path: Path) -> None:
-        """Write a copy; the open application stays where it is."""
-        if self.session is None:
-            return
-        try:
-            workspace = self.session.workspace
-            self.library.write_copy(
-                self.session.snapshot, path, workspace.attachments, may_replace=True, ring=workspace.ring
-            )
-        except B24Error as error:
-            self.fail(lambda: self.tr("The copy was not saved"), error)
-
-    def duplicate(self, path: Path) -> None:
-        """Write an application of its own, without what belongs to this filing, and open it."""
-        if self.session is None:
-            return
-        try:
-            workspace = self.session.workspace
-            self.library.duplicate(
-                self.session.snapshot, path, path.stem, self.now(), workspace, clear_dates=True
-            )
-        except B24Error as error:
-            self.fail(lambda: self.tr("The application was not duplicated"), error)
-            return
-        self.open(path)
 
     def fail(self, failed: Say, error: B24Error) -> None:
         show_failure(self.window, self.language, failed, error)

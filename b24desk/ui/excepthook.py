@@ -14,6 +14,8 @@ from types import TracebackType
 
 from PySide6.QtCore import QMessageLogContext, QObject, QtMsgType, Signal, qInstallMessageHandler
 
+from b24desk.domain.identifiers import numbers_masked
+
 _log = logging.getLogger(__name__)
 _LEVELS = {
     QtMsgType.QtDebugMsg: logging.DEBUG,
@@ -72,9 +74,16 @@ class Excepthook(QObject):
         self._busy = False
 
 
+class _NumbersMasked(logging.Formatter):
+    """Whatever anybody logs, Qt included: no identity number and no telephone number is written whole."""
+
+    def format(self, record: logging.LogRecord) -> str:
+        return numbers_masked(super().format(record))
+
+
 def _log_file(path: Path) -> logging.Handler:
     handler = RotatingFileHandler(path, maxBytes=_LARGEST_LOG, backupCount=1, encoding="utf-8", delay=True)
-    handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(message)s"))
+    handler.setFormatter(_NumbersMasked("%(asctime)s %(levelname)s %(message)s"))
     return handler
 
 

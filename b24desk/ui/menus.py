@@ -27,7 +27,8 @@ class Menus:
 
     def _add_file(self, actions: Actions) -> None:
         entries: list[_Entry] = [actions.new, actions.open, None]
-        entries += [actions.save, actions.save_as, actions.save_copy, actions.duplicate, actions.rename]
+        entries += [actions.save, actions.save_as, actions.save_copy, actions.redacted_copy]
+        entries += [actions.duplicate, actions.rename, None, actions.protect, actions.unprotect]
         entries += [None, actions.backups, actions.check]
         entries += [None, actions.import_rules, actions.newer_rules]
         entries += [None, actions.close, actions.bin, None, actions.quit]

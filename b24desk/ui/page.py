@@ -14,12 +14,16 @@ _MARGIN = 28
 
 
 class Page(QWidget):
-    """`go` names a place, `forward` and `backward` the way through, `removed` what an undo bar may say."""
+    """`go` names a place, `forward` and `backward` the way through, `removed` what an undo bar may say.
+
+    `erasing` names a person of whom nothing is to stay.
+    """
 
     go = Signal(Place)
     forward = Signal()
     backward = Signal()
     removed = Signal(str)
+    erasing = Signal(str)
 
     def __init__(self, needs: PageNeeds, page: str) -> None:
         super().__init__()

@@ -17,9 +17,13 @@ _MOST_PAGES = 5
 
 
 class WorkArea(QWidget):
-    """Pages are made when visited, and the last few are kept. `moved` names the page that is now open."""
+    """Pages are made when visited, and the last few are kept. `moved` names the page that is now open.
+
+    `erasing` names a person of whom nothing is to stay.
+    """
 
     moved = Signal(str)
+    erasing = Signal(str)
 
     def __init__(self, needs: PageNeeds) -> None:
         super().__init__()
@@ -133,6 +137,7 @@ class WorkArea(QWidget):
             page.forward.connect(self.go_forward)
             page.backward.connect(self.go_backward)
             page.removed.connect(self.undo_bar.offer)
+            page.erasing.connect(self.erasing)
             self._stack.addWidget(page)
         self._page = page
         self._forget_oldest(place.page)

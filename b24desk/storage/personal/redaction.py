@@ -9,7 +9,7 @@ import re
 from collections.abc import Callable, Iterable
 from uuid import UUID
 
-from b24desk.domain.identifiers import masked
+from b24desk.domain.identifiers import masked, numbers_masked
 from b24desk.domain.project import Answer, HolderKind, Person, Project, Shareholder
 from b24desk.storage.personal.spelling import name_pattern, number_pattern
 from b24desk.storage.personal.texts import rewritten
@@ -20,7 +20,6 @@ NUMBERS = frozenset({"contact.phone", "contact.email"})
 """Questions whose answer is somebody's number or address."""
 _PERSONS = frozenset({HolderKind.NATURAL_PERSON, HolderKind.FOREIGN_PERSON, None})
 """A holder of no known kind is taken for a person."""
-_ANY_NUMBER = re.compile(r"(?<!\d)(?:\d{17}[\dXx]|\+?(?:86)?1[3-9]\d{9})(?!\d)")
 _ANY_ADDRESS = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 
 
@@ -30,14 +29,13 @@ def redacted(project: Project, new_id: UUID) -> Project:
     masks = (
         (number_pattern(_numbers(bare)), _masked_number),
         (_ANY_ADDRESS, _masked_number),
-        (_ANY_NUMBER, _masked_number),
         (name_pattern(_named(bare)), _masked_name),
     )
 
     def rewrite(text: str) -> str:
         for pattern, mask in masks:
             text = _substituted(text, pattern, mask)
-        return text
+        return numbers_masked(text)
 
     hidden = rewritten(_fields_masked(bare), rewrite)
     people = tuple(

@@ -18,6 +18,15 @@ class Inside(Protocol):
     def read(self, size: int, /) -> bytes: ...
 
 
+def is_protected(path: Path) -> bool:
+    """Whether a password is needed; of a file that cannot be read, its opening will tell."""
+    try:
+        ring_of(path, None)
+    except B24Error as error:
+        return error.code is ErrorCode.PASSWORD_NEEDED
+    return False
+
+
 def ring_of(path: Path, unlock: Unlock) -> KeyRing | None:
     """The ring that opens the file; None for one that is not protected. Raises B24Error as `unsealed` does.
 

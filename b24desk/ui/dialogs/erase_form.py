@@ -130,6 +130,6 @@ class EraseForm(Form):
 
     def _hand_over(self) -> None:
         chosen = tuple(digest for digest, box in self.evidence.items() if box.isChecked())
-        # A box that is not offered is off-screen, not unticked: there is nothing to rewrite then.
-        backups = not self.backups.isHidden() and self.backups.isChecked()
+        # Without any backup nothing is asked; what the erasing itself lays down is rewritten all the same.
+        backups = self.backups.isHidden() or self.backups.isChecked()
         self.ready.emit(WantedErasure(self._person.id, chosen, backups))

@@ -67,7 +67,8 @@ class PasswordForm(Form):
                 assert_never(problem)
 
     def _hand_over(self) -> None:
-        deletes = not self.old_backups.isHidden() and self.old_backups.isChecked()
+        # Without any backup nothing is asked; one that the protecting itself lays down does not stay.
+        deletes = self.old_backups.isHidden() or self.old_backups.isChecked()
         self.ready.emit(WantedProtection(self.password.text(), self.code.isChecked(), deletes))
         self.password.clear()
         self.again.clear()

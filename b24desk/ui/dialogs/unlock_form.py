@@ -44,7 +44,7 @@ class UnlockForm(Form):
             lost.setText, lambda: self.tr("Nobody can restore a lost password or open the file without it.")
         )
         self.body.addWidget(lost)
-        self.secret.textEdited.connect(self._forget_failure)
+        self.secret.textChanged.connect(self._forget_failure)
         self.secret.setFocus()
 
     def problem(self) -> str:

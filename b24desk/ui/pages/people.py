@@ -74,6 +74,7 @@ class PeoplePage(Page):
     def _make_buttons(self) -> QHBoxLayout:
         self.add_button, self.edit_button, self.copy_button = Button(), Button(), Button()
         self.up_button, self.down_button, self.remove_button = Button(), Button(), DangerButton()
+        self.erase_button = DangerButton()
         row = QHBoxLayout()
         row.setSpacing(8)
         buttons: list[tuple[Button, Say]] = [
@@ -83,6 +84,7 @@ class PeoplePage(Page):
             (self.up_button, lambda: self.tr("Move u&p")),
             (self.down_button, lambda: self.tr("Move dow&n")),
             (self.remove_button, lambda: self.tr("&Remove")),
+            (self.erase_button, lambda: self.tr("Erase for &good…")),
         ]
         for button, say in buttons:
             self.words.button(button, say)
@@ -94,6 +96,7 @@ class PeoplePage(Page):
         self.up_button.clicked.connect(lambda: self.move_by(-1))
         self.down_button.clicked.connect(lambda: self.move_by(1))
         self.remove_button.clicked.connect(self.remove)
+        self.erase_button.clicked.connect(self._erase)
         return row
 
     @property
@@ -118,7 +121,7 @@ class PeoplePage(Page):
         self._empty.setVisible(not people)
         for widget in (self.table, self.reveal, self.edit_button, self.copy_button):
             widget.setVisible(bool(people))
-        for widget in (self.up_button, self.down_button, self.remove_button):
+        for widget in (self.up_button, self.down_button, self.remove_button, self.erase_button):
             widget.setVisible(bool(people))
         self._show_buttons()
 
@@ -170,6 +173,11 @@ class PeoplePage(Page):
             self.removed.emit(person.name or person.name_en or self.tr("(no name)"))
             self.open_at("")
 
+    def _erase(self) -> None:
+        person = self._chosen()
+        if person is not None:
+            self.erasing.emit(person.id)
+
     def _open_form(self, person: Person, title: Say) -> None:
         needs = self.needs
         form = PersonForm(self.window(), needs.language, needs.rulebook, person, needs.today, title)
@@ -196,7 +204,7 @@ class PeoplePage(Page):
 
     def _show_buttons(self) -> None:
         row, count = self.table.currentIndex().row(), len(self.model.people)
-        for button in (self.edit_button, self.copy_button, self.remove_button):
+        for button in (self.edit_button, self.copy_button, self.remove_button, self.erase_button):
             button.setEnabled(row >= 0)
         self.up_button.setEnabled(row > 0)
         self.down_button.setEnabled(0 <= row < count - 1)

@@ -182,3 +182,12 @@ def test_a_file_that_got_another_password_elsewhere_is_not_overwritten(library: 
     assert state.error.code is ErrorCode.CHANGED_ELSEWHERE
     assert path.read_bytes() == theirs
     workspace.close()
+
+
+def test_a_list_made_from_the_folder_names_the_file_and_no_title(library: Library) -> None:
+    path = library.suggest_path("p")
+    library.protect(library.new(path, PROJECT, unheard, NOON), RING, unheard, NOON).close()
+    library.folders.recent_file.unlink()
+    (entry,) = library.recent()
+    assert (entry.path, entry.title) == (path, "")
+    assert found_under(("云鹭",), library.folders.cache) == []

@@ -58,13 +58,14 @@ def test_what_names_the_person_is_ticked_and_can_be_kept(program: Program) -> No
     assert got == [WantedErasure("p1", ("a" * 64,), backups=True)]
 
 
-def test_without_backups_none_are_offered(program: Program) -> None:
+def test_without_backups_nothing_is_asked_and_none_is_left_behind(program: Program) -> None:
     form = opened(program, backups=0)
     got: list[WantedErasure] = []
     form.ready.connect(got.append)
     form.sure.setChecked(True)
     form.accept()
-    assert not got[0].backups
+    assert form.backups.isHidden()
+    assert got[0].backups
 
 
 @pytest.mark.parametrize("language", Language)
