@@ -10,7 +10,8 @@ import shutil
 import sys
 import tempfile
 import time
-from collections.abc import Callable, Sequence
+from collections import Counter
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
@@ -45,84 +46,74 @@ class Finding(NamedTuple):
         return bool(self.problems) == self.control and self.cases > 0
 
 
-Series = Callable[[Soak], list[Finding]]
+Series = Callable[[Soak], Iterator[Finding]]
 
 
-def kills(soak: Soak) -> list[Finding]:
-    """1,000 kills at random moments."""
+def kills(soak: Soak) -> Iterator[Finding]:
+    """1,000 kills at random moments, of forks whose lives are spent on the project and not on its start."""
     found = killing.kill_typists(_new(soak, "kills"), soak.share(1_000), seed=1, child=killing.Fork)
-    # Forked, so that the lives are spent on the project and not on its start; a tenth starts from nothing.
-    started = killing.kill_typists(_new(soak, "starts"), soak.share(100), seed=2)
-    boasted = killing.kill_typists(_new(soak, "boast"), 20, seed=1, boasting=True)
     remark = f"{found.edits:,} edits acknowledged, brought back after {found.recovered:,} kills"
-    return [
-        Finding("kill -9", found.kills, found.problems, remark),
-        Finding("kill -9, from nothing", started.kills, started.problems),
-        Finding("kill -9, saved is said too early", boasted.kills, boasted.problems, control=True),
-    ]
+    yield Finding("kill -9", found.kills, found.problems, remark)
+    found = killing.kill_typists(_new(soak, "starts"), soak.share(50), seed=2)
+    remark = f"{found.edits:,} edits acknowledged, brought back after {found.recovered:,} kills"
+    yield Finding("kill -9, started from nothing", found.kills, found.problems, remark)
+    found = killing.kill_typists(_new(soak, "boast"), 10, seed=1, boasting=True)
+    yield Finding("kill -9, saved is said too early", found.kills, found.problems, control=True)
 
 
-def crashes(soak: Soak) -> list[Finding]:
-    """Crash states of ten recordings."""
-    findings, states, recovered, problems = [], 0, 0, list[str]()
+def crashes(soak: Soak) -> Iterator[Finding]:
+    """Crash states of ten recordings, 400 of each."""
+    states, recovered, problems = 0, 0, list[str]()
     for seed in range(soak.share(10)):
-        folder = soak.folder / "crashes"
-        recording = crashing.record_typist(folder, edits=8, seed=seed)
-        found = crashing.crash(recording, folder, seed=seed, draws=6, most=soak.share(400))
+        recording = _recorded(soak, seed)
+        found = crashing.crash(recording, soak.folder / "crashes", seed=seed, draws=6, most=400)
         states, recovered = states + found.states, recovered + found.recovered
         problems += found.problems
-        if not seed:
-            findings = [_careless(name, make(recording), folder) for name, make in crashing.CARELESS.items()]
-        _remove(folder)
-    remark = f"edits brought back in {recovered:,}"
-    return [Finding("crash states", states, problems, remark), *findings]
+    yield Finding("crash states", states, problems, f"edits brought back in {recovered:,}")
+    recording = _recorded(soak, 0)
+    for name, careless in crashing.CARELESS.items():
+        found = crashing.crash(careless(recording), soak.folder / "crashes", seed=1, draws=6, most=200)
+        yield Finding(f"crash states, {name}", found.states, found.problems, control=True)
 
 
-def failures(soak: Soak) -> list[Finding]:
+def failures(soak: Soak) -> Iterator[Finding]:
     """Every call of every kind fails once, with a full disk and with a failing one."""
-    findings = []
-    step = max(1, 100 // soak.percent)
-    for fault in (*failing.AT_ONCE, *failing.ONE_BY_ONE):
-        found = failing.fail_each(_new(soak, "failing"), fault, edits=4, step=step)
+    for fault in (*failing.ONE_BY_ONE, *failing.AT_ONCE):
+        step = max(1, 100 // soak.percent)
+        found = failing.fail_each(_new(soak, "failing"), fault, edits=3, step=step)
         if found.runs:
             told = ", ".join(f"{code} {count}" for code, count in found.told.most_common())
-            calls = fault.calls if "," not in fault.calls else "all kinds"
-            name = f"{fault.error} at the k-th {calls}"
-            findings.append(Finding(name, found.runs, found.problems, f"told: {told}"))
-    return findings
+            calls = "k-th of every kind" if "," in fault.calls else f"k-th {fault.calls}"
+            yield Finding(f"{fault.error} at the {calls}", found.runs, found.problems, f"told: {told}")
 
 
-def fuzz(soak: Soak) -> list[Finding]:
+def fuzz(soak: Soak) -> Iterator[Finding]:
     """5,000 plain and 2,000 protected files, garbled and forged."""
-    findings = []
     for kind, full in ((fuzzing.PLAIN, 5_000), (fuzzing.PROTECTED, 2_000)):
         found = fuzzing.fuzz(kind, _new(soak, kind), soak.share(full), seed=2)
-        how = ", ".join(f"{outcome} {count:,}" for outcome, count in found.outcomes.most_common())
-        findings.append(Finding(f"garbled and forged files, {kind}", found.files, found.problems, how))
-    return findings
+        how = _counted(found.outcomes)
+        yield Finding(f"garbled and forged files, {kind}", found.files, found.problems, how)
 
 
-def stores(soak: Soak) -> list[Finding]:
-    """2,000 damaged working stores with edits that the file lacks."""
-    found = store_damage.garble_stores(_new(soak, "stores"), soak.share(2_000), seed=4)
-    how = ", ".join(f"{outcome} {count:,}" for outcome, count in found.outcomes.most_common())
-    return [Finding("garbled working stores", found.stores, found.problems, how)]
+def stores(soak: Soak) -> Iterator[Finding]:
+    """1,000 damaged working stores with edits that the file lacks."""
+    found = store_damage.garble_stores(_new(soak, "stores"), soak.share(1_000), seed=4)
+    yield Finding("garbled working stores", found.stores, found.problems, _counted(found.outcomes))
 
 
-def company(soak: Soak) -> list[Finding]:
+def company(soak: Soak) -> Iterator[Finding]:
     """Two machines, a copier, second windows and lying clocks."""
-    conflicts = machines.two_machines(_new(soak, "two"), soak.share(200), seed=3)
-    copies = machines.copies_while_saving(_new(soak, "copier"), soak.share(2_000), seed=3)
-    refused = machines.second_instances(_new(soak, "windows"), soak.share(60), seed=3)
-    clocks = machines.clocks_running_backwards(_new(soak, "clocks"), soak.share(200), seed=3)
-    told = f"{conflicts.conflicts:,} conflicts told"
-    again = f"{refused.conflicts:,} second windows refused, each owner killed"
-    return [
-        Finding("two machines, one folder", conflicts.rounds, conflicts.problems, told),
-        Finding("copies taken during saves", copies.rounds, copies.problems),
-        Finding("second windows", refused.rounds, refused.problems, again),
-        Finding("clocks that lie", clocks.rounds, clocks.problems),
-    ]
+    found = machines.two_machines(_new(soak, "two"), soak.share(200), seed=3)
+    yield Finding(
+        "two machines, one folder", found.rounds, found.problems, f"{found.conflicts} conflicts told"
+    )
+    found = machines.copies_while_saving(_new(soak, "copier"), soak.share(1_000), seed=3)
+    yield Finding("copies taken during saves", found.rounds, found.problems)
+    found = machines.second_instances(_new(soak, "windows"), soak.share(40), seed=3)
+    told = f"{found.conflicts} second windows refused, each owner killed"
+    yield Finding("second windows", found.rounds, found.problems, told)
+    found = machines.clocks_running_backwards(_new(soak, "clocks"), soak.share(200), seed=3)
+    yield Finding("clocks that lie", found.rounds, found.problems)
 
 
 SERIES: dict[str, Series] = {
@@ -146,10 +137,9 @@ def main() -> int:
         for name, series in SERIES.items():
             if chosen.only in {None, name}:
                 started = time.monotonic()
-                findings = series(Soak(chosen.scale, folder))
-                seconds = time.monotonic() - started
-                for finding in findings:
-                    right &= _print(finding, seconds)
+                for finding in series(Soak(chosen.scale, folder)):
+                    right &= _print(finding, time.monotonic() - started)
+                    started = time.monotonic()
     print("All as promised." if right else "NOT AS PROMISED.")
     return 0 if right else 1
 
@@ -165,9 +155,14 @@ def _print(finding: Finding, seconds: float) -> bool:
     return finding.is_right
 
 
-def _careless(name: str, recording: Recording, folder: Path) -> Finding:
-    found = crashing.crash(recording, folder, seed=1, draws=6, most=400)
-    return Finding(f"crash states, {name}", found.states, found.problems, control=True)
+def _recorded(soak: Soak, seed: int) -> Recording:
+    folder = soak.folder / "crashes"
+    _remove(folder)
+    return crashing.record_typist(folder, edits=8, seed=seed)
+
+
+def _counted(outcomes: Counter[str]) -> str:
+    return ", ".join(f"{outcome} {count:,}" for outcome, count in outcomes.most_common())
 
 
 def _new(soak: Soak, name: str) -> Path:
