@@ -5,13 +5,15 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, Qt
-from PySide6.QtGui import QWheelEvent
+from PySide6.QtGui import QGuiApplication, QWheelEvent
 from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox, QWidget
+from pytestqt.qtbot import QtBot
 
 from b24desk.app import Program
 from b24desk.domain.language import Language
 from b24desk.domain.project import Answer, Project
 from b24desk.storage.autosave import SaveKind
+from b24desk.storage.document import read_document
 from b24desk.storage.settings import Appearance
 from b24desk.ui.desk import Desk
 from b24desk.ui.dialogs.bin import BinDialog
@@ -299,3 +301,14 @@ def test_a_folder_that_refuses_is_said_at_once_with_a_way_out(
     assert session_of(desk).flush().kind is SaveKind.SAVED
     desk.show_state()
     assert program.window.status.text.startswith("Saved to the file ")
+
+
+def test_looking_away_brings_the_edits_into_the_file(program: Program, desk: Desk, qtbot: QtBot) -> None:
+    open_sample(desk, "provincial-domestic")
+    session = session_of(desk)
+    session.answer("contact.name", Answer(value="Li"))
+    application = QGuiApplication.instance()
+    assert isinstance(application, QGuiApplication)
+    application.applicationStateChanged.emit(Qt.ApplicationState.ApplicationInactive)
+    qtbot.waitUntil(lambda: program.window.status.text.startswith("Saved to the file "))
+    assert read_document(session.workspace.path).project.answers["contact.name"].value == "Li"
