@@ -1439,6 +1439,14 @@
         <translation>无法写入第二备份文件夹：{reason}</translation>
     </message>
     <message>
+        <source>Backups take more than {size}.</source>
+        <translation>备份超过 {size}。</translation>
+    </message>
+    <message>
+        <source>Show the backups</source>
+        <translation>查看备份</translation>
+    </message>
+    <message>
         <source>Backups took more than {size}; the oldest were removed.</source>
         <translation>备份超过 {size}，已移除最早的几份。</translation>
     </message>

@@ -42,7 +42,7 @@ class Joining:
         self._attachments = work.attachments
         self._ring = work.ring
         self._working = work.place.folder.parent
-        self._guard = guard
+        self.guard = guard
         self._backups = backups
         self._author = author
 
@@ -104,7 +104,7 @@ class Joining:
 
     def prepare(self) -> None:
         """Keep what stands in the file; without that copy nothing goes on."""
-        self._guard.before(Reason.MERGE, self._author.now())
+        self.guard.before(Reason.MERGE, self._author.now())
 
     def follow(self, theirs: Lineage) -> None:
         """From now on the file may be replaced although it holds this revision; what we have lacks there."""
@@ -121,7 +121,7 @@ class Joining:
 
     def _past(self, document: UUID, revision: UUID) -> Snapshot | None:
         """What this computer wrote or read as this revision: exactly, from a backup, or from the history."""
-        kept = self._backups.of_revision(document, revision)
+        kept = self._backups.of_revision(document, revision, self._ring)
         if kept is not None:
             return kept
         found = self._store.lineages.find(revision)

@@ -11,6 +11,7 @@ from b24desk.storage.author import Author
 from b24desk.storage.autosave import PACE, Pace, SaveKind, Saver, SaveState
 from b24desk.storage.backups.backups import Backups
 from b24desk.storage.backups.guard import Care
+from b24desk.storage.backups.record import Reason
 from b24desk.storage.document import Content, Lineage, write_document
 from b24desk.storage.edit import Edit
 from b24desk.storage.joining import Joining
@@ -104,6 +105,8 @@ class Workspace:
         What is `about` the same as the edit right before it is one unit with it.
         """
         if not is_same(snapshot, self.newest):
+            if kind is StepKind.RESTORE:
+                self.joining.guard.expect(Reason.RESTORE)
             self._saver.record(self._undo.take(snapshot, self._author.now(), about, kind))
 
     def join(self, theirs: Rival, merged: Snapshot) -> None:

@@ -13,6 +13,7 @@ from b24desk.errors import B24Error
 from b24desk.storage.backups.backups import Backups
 from b24desk.storage.backups.record import Backup, Reason
 from b24desk.storage.merging.parts import differences
+from b24desk.storage.sealing.opening import Unlock
 from b24desk.storage.snapshot import Snapshot
 from b24desk.ui.jobs import Worker
 
@@ -44,12 +45,14 @@ class BackupShelf(QObject):
         backups: Backups,
         where: Callable[[], tuple[UUID, Path]],
         newest: Callable[[], Snapshot],
+        unlock: Callable[[], Unlock],
         now: Callable[[], datetime],
     ) -> None:
         super().__init__(parent)
         self.backups = backups
         self._where = where
         self._newest = newest
+        self._unlock = unlock
         self._now = now
         self._worker = Worker(self)
         self._seen: dict[Path, Snapshot | None] = {}
@@ -103,7 +106,7 @@ class BackupShelf(QObject):
         if backup.path not in self._seen:
             self._seen[backup.path] = None
             with suppress(B24Error):
-                document = self.backups.read(backup)
+                document = self.backups.read(backup, self._unlock())
                 self._seen[backup.path] = Snapshot(document.project, document.rulebook)
         held = self._seen[backup.path]
         return Copy(backup, held, None if held is None else differences(held, newest))

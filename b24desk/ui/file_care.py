@@ -22,7 +22,7 @@ from b24desk.ui.backup_shelf import BackupShelf
 from b24desk.ui.byte_count import say_bytes
 from b24desk.ui.failure_sentences import failure_sentences
 from b24desk.ui.jobs import Worker
-from b24desk.ui.law.jumps import MERGE, Place
+from b24desk.ui.law.jumps import BACKUPS, MERGE, Place
 from b24desk.ui.merge_offer import MergeOffer
 from b24desk.ui.notice_bar import NoticeBar
 from b24desk.ui.preferences import Preferences
@@ -60,7 +60,9 @@ class FileCare(QObject):
         self._passed_over: set[Path] = set()
         self._warned: set[UUID] = set()
         self.merging = MergeOffer(session, self._join, self._keep_both, self.failed.emit)
-        self.backups = BackupShelf(self, backups, self._where, lambda: session.snapshot, now)
+        self.backups = BackupShelf(
+            self, backups, self._where, lambda: session.snapshot, lambda: session.workspace.ring, now
+        )
         self.merging.changed.connect(self._on_merging)
         self._beat = QTimer(self)
         self._beat.setInterval(REFRESH // _MILLISECOND)
@@ -110,7 +112,14 @@ class FileCare(QObject):
                     reason=_reason(error)
                 )
             )
-        elif notice.thinned.for_room or notice.thinned.over:
+        elif notice.thinned.over:
+            room = say_bytes(self.backups.backups.cap)
+            self._notices.tell(
+                lambda: self.tr("Backups take more than {size}.").format(size=room),
+                lambda: self.tr("Show the backups"),
+                lambda: self.go.emit(BACKUPS),
+            )
+        elif notice.thinned.for_room:
             room = say_bytes(self.backups.backups.cap)
             self._notices.tell(
                 lambda: self.tr("Backups took more than {size}; the oldest were removed.").format(size=room)

@@ -16,16 +16,23 @@ from uuid import UUID
 
 from b24desk.errors import B24Error, ErrorCode
 from b24desk.storage.backups.copying import copy, gives_back
-from b24desk.storage.backups.record import Backup, Reason, content, is_record, read_backup
+from b24desk.storage.backups.record import (
+    Backup,
+    Reason,
+    content,
+    is_record,
+    read_backup,
+)
 from b24desk.storage.backups.retention import KEEP_ALL, retained
-from b24desk.storage.backups.stream import BackupStream
-from b24desk.storage.contents import Document, glance, read_document
+from b24desk.storage.backups.stream import document_in
+from b24desk.storage.contents import Document, read_document
 from b24desk.storage.lock import ProjectLock
 from b24desk.storage.naming import free_path
 from b24desk.storage.paths import Folders, reachable
 from b24desk.storage.publish import make_folder, publish_stream
 from b24desk.storage.reading import read_bytes
 from b24desk.storage.sealing.envelope import MAGIC, is_sealed
+from b24desk.storage.sealing.opening import Unlock
 from b24desk.storage.snapshot import Snapshot
 from b24desk.storage.temporary import remove, remove_leftovers
 
@@ -85,18 +92,18 @@ class Backups:
         folders = [document] if document is not None else self.documents()
         return sum(_size(self._folder(one) / name) for one in folders for name in _names(self._folder(one)))
 
-    def read(self, backup: Backup) -> Document:
+    def read(self, backup: Backup, unlock: Unlock = None) -> Document:
         """The application as it was then; its attachments are not looked at. Raises B24Error.
 
-        A protected one cannot be read like this: it is restored, and opened with its password.
+        A protected one needs what opened it at that time.
         """
-        return glance(BackupStream(backup))
+        return document_in(backup, unlock)
 
-    def of_revision(self, document: UUID, revision: UUID) -> Snapshot | None:
+    def of_revision(self, document: UUID, revision: UUID, unlock: Unlock = None) -> Snapshot | None:
         """The application as a revision of its file held it, if there is a backup of that one."""
         for backup in self.of(document):
             with suppress(B24Error):
-                held = self.read(backup)
+                held = self.read(backup, unlock)
                 if held.manifest.revision == revision:
                     return Snapshot(held.project, held.rulebook)
         return None

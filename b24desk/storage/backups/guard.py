@@ -55,6 +55,7 @@ class Guard:
         self._on_notice = on_notice
         self._last: datetime | None = None
         self._wait = INTERVAL
+        self._expected: Reason | None = None
 
     def before_publish(self, at: datetime, *, migrates: bool = False) -> None:
         """Called before the user's file is written; keeps a copy of it when one is due.
@@ -63,10 +64,17 @@ class Guard:
         """
         if migrates:
             self.before(Reason.MIGRATION, at)
+        elif self._expected is not None:
+            self.before(self._expected, at)
+            self._expected = None
         elif self._last is None:
             self.before(Reason.SESSION, at)
         elif abs(at - self._last) >= self._wait:  # a clock that went back counts as well
             self.before(Reason.INTERVAL, at)
+
+    def expect(self, reason: Reason) -> None:
+        """The next content replaces everything; without a copy of the file as it is, it is not written."""
+        self._expected = reason
 
     def before(self, reason: Reason, at: datetime) -> None:
         """Keep a copy now. Raises B24Error where the reason requires one and it cannot be kept."""

@@ -20,6 +20,7 @@ from b24desk.storage.document import Content, read_document, write_document
 from b24desk.storage.lock import ProjectLock
 from b24desk.storage.paths import Folders
 from tests.storage.disks import read_only, small_disk
+from tests.storage.sealing.sealed import RING
 
 NOW = datetime(2026, 11, 22, 9, 30, tzinfo=UTC)
 SCAN = b"%PDF-1.7 licence " * 20_000
@@ -286,3 +287,23 @@ def test_a_folder_that_cannot_be_written_is_named(tmp_path: Path, path: Path) ->
     with read_only(home), pytest.raises(B24Error) as caught:
         Backups(Folders.under(home)).make(path, DOCUMENT, Reason.SESSION, NOW)
     assert caught.value.code is ErrorCode.FOLDER_READ_ONLY
+
+
+@pytest.mark.parametrize("size", [10, 9 * 1024 * 1024])
+def test_a_protected_backup_is_read_with_what_opened_it_then(backups: Backups, path: Path, size: int) -> None:
+    scan = os.urandom(size)
+    source = path.with_name("scan.pdf")
+    source.write_bytes(scan)
+    files = AttachmentFolder(path.parent / "sealed files")
+    taken = files.take_in(source)
+    item = Attachment(id="a", name=source.name, sha256=taken.sha256, size=taken.size)
+    project = Project(id=DOCUMENT, title="秘密", attachments=(item,))
+    write_document(path, Content(project, None, files, RING), uuid4())
+    kept(backups, path)
+    (backup,) = backups.of(DOCUMENT)
+    assert backups.read(backup, RING).project == project
+    with pytest.raises(B24Error) as caught:
+        backups.read(backup)
+    assert caught.value.code is ErrorCode.PASSWORD_NEEDED
+    for place in backups.folders.backups.rglob("*"):
+        assert place.is_dir() or "秘密".encode() not in place.read_bytes()

@@ -152,3 +152,15 @@ def test_a_drive_that_is_not_plugged_in_is_said_and_never_made(tmp_path: Path) -
     assert notice.lacking_in_second.code is ErrorCode.FILE_NOT_FOUND
     assert not (tmp_path / "stick").exists()
     assert desk.reasons == [Reason.SESSION]
+
+
+def test_a_restored_state_is_written_only_when_what_it_replaces_is_kept(tmp_path: Path) -> None:
+    desk = Desk(tmp_path)
+    desk.publish("one", NOW)
+    desk.guard.expect(Reason.RESTORE)
+    (tmp_path / "home" / "data" / "backups").mkdir(parents=True, exist_ok=True)
+    with read_only(tmp_path / "home" / "data" / "backups"), pytest.raises(B24Error):
+        desk.guard.before_publish(NOW + timedelta(minutes=1))
+    desk.publish("restored", NOW + timedelta(minutes=2))
+    desk.publish("later", NOW + timedelta(minutes=3))
+    assert desk.reasons == [Reason.SESSION, Reason.RESTORE]
