@@ -91,6 +91,7 @@ class Program(QObject):
             self.window.home.take_focus()
             if self._wanted is None or not self.desk.open(self._wanted):
                 RecoveryOffer(self.desk).tell()
+                self.desk.library.let_go_of_old_history(self.desk.now())
         return self.desk
 
     def watch_for_mistakes(self) -> None:

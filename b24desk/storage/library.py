@@ -29,6 +29,7 @@ from b24desk.storage.rulebook_text import RulebookText
 from b24desk.storage.sealing.key_ring import KeyRing
 from b24desk.storage.sealing.opening import Unlock
 from b24desk.storage.snapshot import Snapshot
+from b24desk.storage.working.expiry import let_go_of_old
 from b24desk.storage.working.place import WorkingPlace
 from b24desk.storage.working.store import WorkingStore
 from b24desk.storage.workspace import OnState, Workspace, create, open_workspace
@@ -163,6 +164,10 @@ class Library:
             document = read_manifest(entry.content).document
             WorkingPlace.of(self.folders.working, document, entry.path).drop()
         bin_.remove_for_good(entry)
+
+    def let_go_of_old_history(self, at: datetime) -> None:
+        """Of projects that were closed longer ago than history is kept."""
+        let_go_of_old(self.folders.working, at)
 
     def recoveries(self) -> tuple[Recovery, ...]:
         """Edits that never reached their file: to be offered at the start. Open projects are left out."""

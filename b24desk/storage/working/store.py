@@ -90,10 +90,7 @@ class WorkingStore:
     @property
     def path(self) -> Path:
         """The user's file."""
-        rows = self._database.rows("SELECT v FROM meta WHERE k = 'path'")
-        with suppress(IndexError, ValueError, TypeError):
-            return Path(json.loads(rows[0][0]))
-        raise self._rows.damaged("no path")
+        return origin_of(self._database)
 
     def belongs_to(self, path: Path) -> None:
         """The user's file is at this path from now on."""
@@ -188,6 +185,14 @@ class WorkingStore:
                 database.write(_ENTITY, cells)
             database.write("INSERT INTO meta VALUES ('path', ?)", (json.dumps(str(path)),))
             database.write("INSERT INTO meta VALUES ('head', ?)", (_head(0, state),))
+
+
+def origin_of(database: Database) -> Path:
+    """The user's file that a store belongs to. Raises B24Error."""
+    rows = database.rows("SELECT v FROM meta WHERE k = 'path'")
+    with suppress(IndexError, ValueError, TypeError):
+        return Path(json.loads(rows[0][0]))
+    raise B24Error(ErrorCode.FILE_DAMAGED, path=database.path, reason="working store: no path")
 
 
 def _head(seq: int, state: int) -> str:
