@@ -1032,7 +1032,7 @@
     </message>
     <message>
         <source>Copying {name}: {percent} %</source>
-        <translation>正在复制{name}：{percent}%</translation>
+        <translation>正在复制“{name}”：{percent}%</translation>
     </message>
     <message numerus="yes">
         <source>%n more to come</source>
