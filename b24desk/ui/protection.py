@@ -12,7 +12,6 @@ from b24desk.storage.sealing.recovery_code import RecoveryCode, new_code
 from b24desk.ui.desk import Desk
 from b24desk.ui.dialogs.message import Message
 from b24desk.ui.dialogs.password_form import PasswordForm, WantedProtection
-from b24desk.ui.dialogs.recovery_code import RecoveryCodeDialog
 from b24desk.ui.jobs import Worker
 from b24desk.ui.unlocking import Unlocking
 
@@ -88,6 +87,9 @@ class Protection(QObject):
         if code is not None:
             path = self._desk.session.workspace.path
             today = self._desk.today
+            # Imported here: it prints, which would bring the papers in with the window's start.
+            from b24desk.ui.dialogs.recovery_code import RecoveryCodeDialog  # noqa: PLC0415 - as said above
+
             RecoveryCodeDialog(self._desk.window, self._desk.language, code, path, today).open()
 
     def _put_under(self, ring: KeyRing | None) -> bool:
