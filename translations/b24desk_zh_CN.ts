@@ -311,6 +311,55 @@
     </message>
 </context>
 <context>
+    <name>BackupsDialog</name>
+    <message>
+        <source>Backups</source>
+        <translation>备份中心</translation>
+    </message>
+    <message>
+        <source>Backups on this computer</source>
+        <translation>本机备份</translation>
+    </message>
+    <message>
+        <source>They hold personal data, as the files do. Together they take {size}.</source>
+        <translation>备份与文件一样含有个人信息，共占用 {size}。</translation>
+    </message>
+    <message>
+        <source>There are none.</source>
+        <translation>没有备份。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n backup(s)</source>
+        <translation>
+            <numerusform>备份 %n 份</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>the newest of {when}</source>
+        <translation>最新 {when}</translation>
+    </message>
+    <message>
+        <source>Restore the newest</source>
+        <translation>恢复最新的一份</translation>
+    </message>
+    <message>
+        <source>Delete them for good</source>
+        <translation>彻底删除全部备份</translation>
+    </message>
+    <message>
+        <source>Delete them…</source>
+        <translation>删除…</translation>
+    </message>
+    <message>
+        <source>The backup was not restored</source>
+        <translation>备份没有恢复</translation>
+    </message>
+    <message>
+        <source>The backups were not deleted</source>
+        <translation>备份没有删除</translation>
+    </message>
+</context>
+<context>
     <name>BackupsPage</name>
     <message>
         <source>Backups</source>
@@ -1724,6 +1773,10 @@
     <message>
         <source>Restore from the bin…</source>
         <translation>从回收站恢复…</translation>
+    </message>
+    <message>
+        <source>Backups on this computer…</source>
+        <translation>本机备份…</translation>
     </message>
     <message>
         <source>A rule pack that was imported is damaged and not used: {names}. New applications use rule pack {version}. Import it again to have it back.</source>

@@ -53,7 +53,7 @@ class HomePage(QWidget):
         self._column = Column(widest=_WIDEST)
         layout = stack(self, 0)
         layout.addWidget(self._column)
-        self.new, self.open, self.bin = PrimaryButton(), Button(), Link()
+        self.new, self.open, self.bin, self.backups = PrimaryButton(), Button(), Link(), Link()
         self._recent_part = Rebuilt(language, self._column, spacing=0)
         self._example_part = Rebuilt(language, self._column, spacing=0)
         self._damaged_part = Rebuilt(language, self._column, spacing=0)
@@ -135,7 +135,8 @@ class HomePage(QWidget):
         layout.addWidget(self._title(lambda: self.tr("Recent applications")))
         layout.addWidget(self._recent_part)
         self.words.button(self.bin, lambda: self.tr("Restore from the bin…"))
-        layout.addLayout(beside(self.bin))
+        self.words.button(self.backups, lambda: self.tr("Backups on this computer…"))
+        layout.addLayout(beside(self.bin, self.backups, spacing=20))
         layout.addStretch(1)
         return layout
 

@@ -11,6 +11,7 @@ from b24desk.storage.autosave import SaveState
 from b24desk.storage.backups.backups import Backups
 from b24desk.storage.backups.guard import Care, Notice
 from b24desk.storage.paths import Folders
+from b24desk.ui.dialogs.backups import BackupsDialog
 from b24desk.ui.dialogs.message import show_failure
 from b24desk.ui.file_care import FileCare
 from b24desk.ui.language import LanguageSwitch
@@ -43,6 +44,7 @@ class Safeguard(QObject):
         self.file: FileCare | None = None
         self._trouble = OpenTrouble(window, language, self.backups, open_file)
         self._notice_arrived.connect(self._hear)
+        window.home.backups.clicked.connect(self.show_backups)
 
     def begin(
         self, session: Session, now: Callable[[], datetime], save_as: Callable[[Path], object]
@@ -54,6 +56,12 @@ class Safeguard(QObject):
         self.file.failed.connect(self._on_failed)
         session.ending.connect(self._end)
         return self.file
+
+    def show_backups(self) -> None:
+        """Those of every application, without one being open."""
+        dialog = BackupsDialog(self._window, self._language, self.backups)
+        dialog.restored.connect(self._open_file)
+        dialog.open()
 
     def meet(self, path: Path | None, error: B24Error) -> None:
         """An application could not be opened, or made."""

@@ -18,6 +18,7 @@ from b24desk.storage.paths import Folders
 from b24desk.storage.workspace import Workspace, open_workspace
 from b24desk.ui.damaged import DamagedPage
 from b24desk.ui.desk import Desk
+from b24desk.ui.dialogs.backups import BackupsDialog
 from b24desk.ui.dialogs.check import CheckDialog
 from b24desk.ui.dialogs.choice import ChoiceDialog
 from b24desk.ui.dialogs.recovery import RecoveryDialog
@@ -268,6 +269,36 @@ class TestBackups:
         press(page, "Back up now")
         assert desk.safeguard.backups.of(session_of(desk).project.id)[0].reason is Reason.ASKED
         assert "as the application is now" in said(page)
+
+
+class TestBackupsWithoutAFile:
+    """From the start page, when the file itself is gone."""
+
+    def shown(self, desk: Desk) -> QDialog:
+        desk.close_project()
+        press(desk.window.home, "Backups on this computer…")
+        return dialog(desk, BackupsDialog)
+
+    def test_an_application_whose_file_is_lost_comes_back(self, desk: Desk, path: Path) -> None:
+        desk.close_project()
+        path.unlink()
+        shown = self.shown(desk)
+        assert "1 backup · the newest of" in said(shown)
+        press(shown, "Restore the newest")
+        assert session_of(desk).workspace.path == path
+        assert value(session_of(desk).project, NAME) != "old"
+
+    def test_they_are_deleted_with_two_presses(self, desk: Desk, path: Path) -> None:
+        del path
+        document = session_of(desk).project.id
+        shown = self.shown(desk)
+        press(shown, "Delete them…")
+        assert desk.safeguard.backups.of(document)
+        press(shown, "Delete them for good")
+        assert desk.safeguard.backups.documents() == ()
+        assert "There are none." in said(shown)
+        shown.close()
+        settle()
 
 
 class TestDamage:
