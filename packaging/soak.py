@@ -54,6 +54,11 @@ def kills(soak: Soak) -> Iterator[Finding]:
     found = killing.kill_typists(_new(soak, "kills"), soak.share(1_000), seed=1, child=killing.Fork)
     remark = f"{found.edits:,} edits acknowledged, brought back after {found.recovered:,} kills"
     yield Finding("kill -9", found.kills, found.problems, remark)
+    found = killing.kill_typists(
+        _new(soak, "sealed"), soak.share(200), seed=1, child=killing.Fork, protected=True
+    )
+    remark = f"{found.edits:,} edits acknowledged, brought back after {found.recovered:,} kills"
+    yield Finding("kill -9, protected", found.kills, found.problems, remark)
     found = killing.kill_typists(_new(soak, "starts"), soak.share(50), seed=2)
     remark = f"{found.edits:,} edits acknowledged, brought back after {found.recovered:,} kills"
     yield Finding("kill -9, started from nothing", found.kills, found.problems, remark)
@@ -62,10 +67,10 @@ def kills(soak: Soak) -> Iterator[Finding]:
 
 
 def crashes(soak: Soak) -> Iterator[Finding]:
-    """Crash states of ten recordings, 400 of each."""
+    """Crash states of ten recordings, 400 of each; some of them of a protected project."""
     states, recovered, problems = 0, 0, list[str]()
     for seed in range(soak.share(10)):
-        recording = _recorded(soak, seed)
+        recording = _recorded(soak, seed, protected=bool(seed % 2))
         found = crashing.crash(recording, soak.folder / "crashes", seed=seed, draws=6, most=400)
         states, recovered = states + found.states, recovered + found.recovered
         problems += found.problems
@@ -155,10 +160,10 @@ def _print(finding: Finding, seconds: float) -> bool:
     return finding.is_right
 
 
-def _recorded(soak: Soak, seed: int) -> Recording:
+def _recorded(soak: Soak, seed: int, *, protected: bool = False) -> Recording:
     folder = soak.folder / "crashes"
     _remove(folder)
-    return crashing.record_typist(folder, edits=8, seed=seed)
+    return crashing.record_typist(folder, edits=8, seed=seed, protected=protected)
 
 
 def _counted(outcomes: Counter[str]) -> str:

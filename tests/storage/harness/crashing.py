@@ -5,9 +5,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from b24desk.storage.workspace import create
 from tests.storage.harness.crash_states import CrashState, Disk, crash_states
-from tests.storage.harness.drafts import draft
 from tests.storage.harness.killing import TYPIST, environment
 from tests.storage.harness.promises import Promises, judge
 from tests.storage.harness.recording import (
@@ -23,9 +21,8 @@ from tests.storage.harness.recording import (
     Settled,
     Wrote,
 )
+from tests.storage.harness.setting import DOCUMENT, lay_down
 from tests.storage.harness.system_calls import record
-
-DOCUMENT = "云鹭.b24"
 
 
 @dataclass
@@ -37,10 +34,10 @@ class Crashes:
     problems: list[str] = field(default_factory=list)
 
 
-def record_typist(folder: Path, edits: int, seed: int) -> Recording:
+def record_typist(folder: Path, edits: int, seed: int, *, protected: bool = False) -> Recording:
     """What the storage layer does to a new folder while somebody types."""
     folder.mkdir()
-    create(folder / DOCUMENT, draft(0))
+    lay_down(folder / DOCUMENT, protected=protected)
     typing = [*TYPIST, str(folder / DOCUMENT), str(folder / "home")]
     habits = ["--edits", str(edits), "--seed", str(seed), "--saving", "0.8"]
     return record([*typing, *habits], folder, environment())

@@ -16,6 +16,8 @@ from b24desk.domain.project import (
 )
 
 DOCUMENT = UUID("6f1d1c2a-5f0e-4f0b-9f55-2b24b24b24b2")
+WORDS = ("呼叫中心", "次修改", "客服", "11010119900101", "扫描")
+"""What stands in every draft, and must never be read in a protected one."""
 SCANNING = 5
 """Edits from one scan that is put with the project to the next; two are with it at a time."""
 _ANSWERS_AT_A_TIME = 5

@@ -13,12 +13,9 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import NamedTuple
 
-from b24desk.storage.workspace import create
-from tests.storage.harness.drafts import draft
 from tests.storage.harness.killing import TYPIST, environment
 from tests.storage.harness.promises import Promises, judge
-
-DOCUMENT = "云鹭.b24"
+from tests.storage.harness.setting import DOCUMENT, lay_down
 
 
 class Fault(NamedTuple):
@@ -75,7 +72,7 @@ def _type(place: Path, fault: Fault, k: int, edits: int) -> tuple[Promises | Non
     None where the call was needed to start Python: then nothing was ever said.
     """
     path, log = place / DOCUMENT, place.with_suffix(".calls")
-    create(path, draft(0))
+    lay_down(path)
     typing = [*TYPIST, str(path), str(place / "home"), "--edits", str(edits), "--saving", "1"]
     told = ["-e", f"trace={fault.calls}", "-e", f"inject={fault.calls}:error={fault.error}:when={k}"]
     watch = ["strace", "-f", "--seccomp-bpf", "-qq", "-s", "0", "-e", "signal=none", *told, "-o", str(log)]

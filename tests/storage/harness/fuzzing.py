@@ -32,14 +32,13 @@ from b24desk.storage.rulebook_text import RulebookText
 from b24desk.storage.sealing.envelope import sealed_document
 from b24desk.storage.sealing.key_ring import Cost, KeyRing, new_ring
 from b24desk.storage.sealing.opening import Unlock
-from b24desk.storage.sealing.password import Password
 from b24desk.storage.sealing.recovery_code import new_code
 from tests.storage.authors import AUTHOR
 from tests.storage.harness.drafts import draft
 from tests.storage.harness.forgeries import FORGERIES, forged_files
 from tests.storage.harness.killing import environment
 from tests.storage.harness.mutations import Mutation, mutations
-from tests.storage.harness.typist import AT
+from tests.storage.harness.setting import AT, PASSWORD
 
 if sys.platform != "win32":
     import resource
@@ -164,11 +163,11 @@ def _good_file(home: Path, *, protected: bool) -> Good:
     inside = (home / "plain.b24").read_bytes()
     if not protected:
         return Good(home / "plain.b24", (None,), inside)
-    password, code = Password("云鹭 2026 long enough"), new_code()
-    ring = new_ring(password, code, _CHEAP)
+    code = new_code()
+    ring = new_ring(PASSWORD, code, _CHEAP)
     sealed = Content(content.project, content.rulebook, content.attachments, ring)
     write_document(home / "protected.b24", sealed, uuid4())
-    return Good(home / "protected.b24", (password, code, ring), inside)
+    return Good(home / "protected.b24", (PASSWORD, code, ring), inside)
 
 
 def _all(good: Good, seed: int) -> Iterator[Mutation]:

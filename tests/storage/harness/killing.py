@@ -10,10 +10,9 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import IO, Self
 
-from b24desk.storage.workspace import create
 from tests.storage.harness import typist
-from tests.storage.harness.drafts import draft
 from tests.storage.harness.promises import Promises, judge
+from tests.storage.harness.setting import DOCUMENT, lay_down
 
 ROOT = Path(__file__).resolve().parents[3]
 TYPIST = (sys.executable, "-m", "tests.storage.harness.typist")
@@ -43,11 +42,12 @@ def kill_typists(
     people: int = 4,
     *,
     boasting: bool = False,
+    protected: bool = False,
     child: "type[Child] | None" = None,
 ) -> Kills:
     """Let typists work on one project one after the other, each until it is killed."""
-    path, home = folder / "云鹭.b24", folder / "home"
-    create(path, draft(0, people))
+    path, home = folder / DOCUMENT, folder / "home"
+    lay_down(path, people=people, protected=protected)
     chance, found, promises = random.Random(seed), Kills(), Promises()
     for number in range(kills):
         before = promises.kept

@@ -17,9 +17,7 @@ from b24desk.storage.workspace import Workspace, create
 from tests.storage.authors import AUTHOR
 from tests.storage.harness.drafts import draft, is_whole, number_of
 from tests.storage.harness.killing import TYPIST, environment
-from tests.storage.harness.typist import AT
-
-DOCUMENT = "云鹭.b24"
+from tests.storage.harness.setting import AT, DOCUMENT
 
 
 @dataclass

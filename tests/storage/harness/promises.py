@@ -9,11 +9,8 @@ from b24desk.errors import B24Error
 from b24desk.storage.attachments import AttachmentFolder
 from b24desk.storage.autosave import SaveKind, SaveState
 from b24desk.storage.document import read_document
-from b24desk.storage.library import Library
-from b24desk.storage.paths import Folders
-from tests.storage.authors import AUTHOR
 from tests.storage.harness.drafts import draft, is_whole, number_of, scan, scans
-from tests.storage.harness.typist import AT
+from tests.storage.harness.setting import AT, PASSWORD, in_clear, library
 
 
 @dataclass
@@ -74,7 +71,8 @@ def _judged(path: Path, home: Path, promises: Promises, people: int) -> Verdict:
     in_file, lacking = _read(path)
     problems += [f"the file lacks {lacking}"] * bool(lacking)
     problems += _faults("file", is_whole(in_file, people), number_of(in_file), promises.saved, promises.tried)
-    workspace = Library(Folders.under(home), AUTHOR).open(path, _unheard, AT)
+    problems += [f"{name} can be read" for name in in_clear(path, home)]
+    workspace = library(home).open(path, _unheard, AT, PASSWORD)
     project = workspace.project
     number = number_of(project)
     problems += _faults("project", is_whole(project, people), number, promises.kept, promises.tried)
@@ -85,7 +83,7 @@ def _judged(path: Path, home: Path, promises: Promises, people: int) -> Verdict:
     workspace.record(draft(number + 1, people))
     if workspace.flush().kind is not SaveKind.SAVED or workspace.close().kind is not SaveKind.SAVED:
         problems.append("the next edit cannot be saved")
-    elif number_of(read_document(path).project) != number + 1:
+    elif number_of(_read(path)[0]) != number + 1:
         problems.append("the next edit was called saved and is not in the file")
     promises.tried = promises.kept = promises.saved = number + 1
     return Verdict(tuple(problems), recovered=number > number_of(in_file))
@@ -99,7 +97,7 @@ def bring_scans(attachments: AttachmentFolder, number: int) -> None:
 
 def _read(path: Path) -> tuple[Project, int]:
     """The project in the file, and how many of its attachments are not there, every byte looked at."""
-    document = read_document(path)
+    document = read_document(path, unlock=PASSWORD)
     return document.project, len(document.lacking)
 
 

@@ -19,9 +19,8 @@ from tests.storage.authors import AUTHOR
 from tests.storage.harness.drafts import draft, number_of
 from tests.storage.harness.killing import Child
 from tests.storage.harness.mutations import Mutation, mutations
-from tests.storage.harness.typist import AT
+from tests.storage.harness.setting import AT, DOCUMENT
 
-DOCUMENT = "云鹭.b24"
 BROUGHT_BACK, SET_ASIDE = "brought back", "set aside"
 _IN_FILE, _HERE = 2, 9
 

@@ -13,11 +13,11 @@ from b24desk.storage.library import Library
 from b24desk.storage.paths import Folders
 from b24desk.storage.workspace import create
 from tests.storage.authors import AUTHOR
-from tests.storage.harness.crashing import CARELESS, DOCUMENT, crash
+from tests.storage.harness.crashing import CARELESS, crash
 from tests.storage.harness.drafts import draft
 from tests.storage.harness.promises import Promises, bring_scans, judge
 from tests.storage.harness.recording import Recording
-from tests.storage.harness.typist import AT
+from tests.storage.harness.setting import AT, DOCUMENT
 from tests.storage.harness.watching import refused, watched
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="no folder can be flushed there")

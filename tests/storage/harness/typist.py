@@ -14,20 +14,16 @@ import os
 import random
 import time
 from collections.abc import Callable, Sequence
-from datetime import UTC, datetime
 from pathlib import Path
 from typing import NamedTuple
 
 from b24desk.errors import B24Error
 from b24desk.storage.autosave import SaveKind, SaveState
 from b24desk.storage.document import read_document
-from b24desk.storage.library import Library
-from b24desk.storage.paths import Folders
 from b24desk.storage.workspace import Workspace
-from tests.storage.authors import AUTHOR
 from tests.storage.harness.drafts import SCANNING, draft, number_of, scan
+from tests.storage.harness.setting import AT, PASSWORD, library
 
-AT = datetime(2026, 11, 22, 9, 0, tzinfo=UTC)
 _PATIENCE = 20
 """Attempts at a save before a typist gives up: a single failing call must never cost as many."""
 
@@ -55,7 +51,7 @@ class Typist:
     def __init__(self, path: Path, home: Path, habits: Habits, chance: random.Random) -> None:
         self._path = path
         self._saving, self._wavering, self._people = habits
-        self._library = Library(Folders.under(home), AUTHOR)
+        self._library = library(home)
         self._scans = home / "scans"
         self._chance = chance
         self._workspace = self._open()
@@ -128,7 +124,7 @@ class Typist:
     def _open(self) -> Workspace:
         for attempt in itertools.count(1):
             try:
-                return self._library.open(self._path, lambda _state: None, AT)
+                return self._library.open(self._path, lambda _state: None, AT, PASSWORD)
             except B24Error as error:
                 say("refused", 0, error.code)
                 if attempt == _PATIENCE:
@@ -137,7 +133,7 @@ class Typist:
 
     def _report(self, state: SaveState) -> None:
         if state.kind is SaveKind.SAVED:
-            held = number_of(read_document(self._path).project)
+            held = number_of(read_document(self._path, unlock=PASSWORD).project)
             say("saved" if held == self.number else "lied", self.number)
             return
         if state.kept:
