@@ -136,6 +136,13 @@
             <numerusform>%n lines of the document list</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n note(s) on evidence</source>
+        <translation>
+            <numerusform>%n note on evidence</numerusform>
+            <numerusform>%n notes on evidence</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>EvidencePart</name>

@@ -1002,6 +1002,12 @@
             <numerusform>材料清单中的 %n 行</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n note(s) on evidence</source>
+        <translation>
+            <numerusform>附件的 %n 条备注</numerusform>
+        </translation>
+    </message>
     <message>
         <source>The title or the notes of the application</source>
         <translation>申请的名称或备注</translation>

@@ -9,7 +9,6 @@ from pathlib import Path
 from uuid import UUID, uuid4
 
 from b24desk.storage.archive import ArchiveError
-from b24desk.storage.attachments import AttachmentFolder
 from b24desk.storage.author import Author
 from b24desk.storage.backups.backups import Backups
 from b24desk.storage.backups.guard import Guard
@@ -23,7 +22,6 @@ from b24desk.storage.recovery import Recovery, into_bin, read_recovery, recoveri
 from b24desk.storage.resume import Work
 from b24desk.storage.snapshot import Snapshot
 from b24desk.storage.working.place import WorkingPlace
-from b24desk.storage.working.store import WorkingStore
 
 
 class Joining:
@@ -61,7 +59,7 @@ class Joining:
         They were made while the file was changed elsewhere. Their evidence is taken in.
         """
         here = path_key(self._path)
-        for found in recoveries(self._working):
+        for found in recoveries(self._working, self._ring):
             same = found.snapshot.project.id == self._store.snapshot.project.id
             if same and path_key(found.path) == here:
                 self._take_evidence(found)
@@ -77,7 +75,7 @@ class Joining:
 
     def let_go_of(self, kept: Path) -> None:
         """Move edits that were set aside to the bin, as a project file, once they have been brought in."""
-        found = read_recovery(WorkingPlace(kept))
+        found = read_recovery(WorkingPlace(kept), self._ring)
         if found is not None:
             into_bin(found, self._backups.folders, self._author.now())
 
@@ -91,7 +89,7 @@ class Joining:
         return place
 
     def _take_evidence(self, found: Recovery) -> None:
-        kept = AttachmentFolder(found.folder)
+        kept = found.attachments
         for item in found.snapshot.project.attachments:
             if self._attachments.part(item) is None and kept.part(item) is not None:
                 with suppress(ArchiveError):
@@ -133,7 +131,7 @@ class Joining:
 
 def _state_before(found: Recovery) -> Snapshot | None:
     """What the edits were made on."""
-    store = WorkingStore.open(found.folder)
+    store = found.store()
     try:
         return store.history.at(found.base.seq)
     except KeyError:

@@ -23,7 +23,13 @@ from b24desk.storage.listing import forget_titles
 from b24desk.storage.lock import ProjectLock, path_key
 from b24desk.storage.paths import Folders
 from b24desk.storage.publish import make_folder
-from b24desk.storage.recovery import Recovery, into_bin, recoveries
+from b24desk.storage.recovery import (
+    LockedRecovery,
+    Recovery,
+    into_bin,
+    locked_recoveries,
+    recoveries,
+)
 from b24desk.storage.resume import hand_over
 from b24desk.storage.rulebook_text import RulebookText
 from b24desk.storage.sealing.key_ring import KeyRing
@@ -31,7 +37,6 @@ from b24desk.storage.sealing.opening import Unlock
 from b24desk.storage.snapshot import Snapshot
 from b24desk.storage.working.expiry import let_go_of_old
 from b24desk.storage.working.place import WorkingPlace
-from b24desk.storage.working.store import WorkingStore
 from b24desk.storage.workspace import OnState, Workspace, create, open_workspace
 
 
@@ -173,15 +178,19 @@ class Library:
         """Edits that never reached their file: to be offered at the start. Open projects are left out."""
         return tuple(recoveries(self.folders.working))
 
+    def locked_recoveries(self) -> tuple[LockedRecovery, ...]:
+        """Those of protected projects; their passwords show what they are."""
+        return tuple(locked_recoveries(self.folders.working))
+
     def recover_as(self, found: Recovery, path: Path, on_state: OnState, at: datetime) -> Workspace:
         """Save such edits as a file of their own, with their history, and open it. Raises B24Error."""
         path = path.absolute()
         if path.parent == self.folders.projects:
             make_folder(path.parent)
-        written = self.write_copy(found.snapshot, path, AttachmentFolder(found.folder))
+        written = self.write_copy(found.snapshot, path, found.attachments, ring=found.ring)
         place = WorkingPlace.of(self.folders.working, found.snapshot.project.id, path)
-        hand_over(WorkingPlace(found.folder), WorkingStore.open(found.folder), place, path, written, at)
-        return self.open(path, on_state, at)
+        hand_over(WorkingPlace(found.folder), found.store(), place, path, written, at)
+        return self.open(path, on_state, at, found.ring)
 
     def discard(self, found: Recovery, at: datetime) -> bin_.BinEntry:
         """Move edits that were kept to the bin, as a project file. Raises B24Error."""

@@ -88,7 +88,7 @@ def resume(path: Path, folders: Folders, author: Author, unlock: Unlock = None) 
 def _begun(project: _Project, rescued: Snapshot | None = None, aside: AttachmentFolder | None = None) -> Work:
     """Begin with what the file has, and what was rescued beyond that with the attachments set aside."""
     place, at = project.place, project.author.now()
-    place.begin(project.ring)
+    place.begin(project.manifest.document, project.ring)
     attachments = project.attachments(place.folder)
     document = read_document(project.path, attachments, unlock=project.ring)
     snapshot, base = Snapshot(document.project, document.rulebook), document.manifest.lineage

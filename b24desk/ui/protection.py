@@ -1,5 +1,7 @@
 """The password of the open application: set, changed, removed; and a protected one opened."""
 
+from pathlib import Path
+
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QMessageBox
@@ -7,6 +9,7 @@ from PySide6.QtWidgets import QMessageBox
 from b24desk.errors import B24Error
 from b24desk.storage.backups.backups import Backups
 from b24desk.storage.sealing.key_ring import Cost, KeyRing, new_ring
+from b24desk.storage.sealing.opening import ring_of
 from b24desk.storage.sealing.password import Password
 from b24desk.storage.sealing.recovery_code import RecoveryCode, new_code
 from b24desk.ui.desk import Desk
@@ -26,11 +29,11 @@ class Protection(QObject):
         self.cost = cost
         self._desk = desk
         self._worker = Worker(self)
-        self._unlocking = Unlocking(desk.window, desk.language, desk.open)
+        self._unlocking = Unlocking(desk.window, desk.language)
         actions = desk.window.actions_
         actions.protect.triggered.connect(self.ask)
         actions.unprotect.triggered.connect(self.ask_to_remove)
-        desk.protected.connect(self._unlocking.ask)
+        desk.protected.connect(self._unlock)
         desk.opened.connect(self._enable)
 
     @property
@@ -69,6 +72,11 @@ class Protection(QObject):
         question.words.button(remove, lambda: self.tr("Remove password"))
         remove.clicked.connect(lambda: self._put_under(None))
         question.open()
+
+    def _unlock(self, path: Path) -> None:
+        self._unlocking.ask(
+            path, lambda secret: ring_of(path, secret), lambda ring: self._desk.open(path, ring)
+        )
 
     def _make_ring(self, wanted: WantedProtection) -> None:
         code, cost = new_code() if wanted.recovery_code else None, self.cost

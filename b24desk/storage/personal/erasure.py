@@ -10,7 +10,6 @@ from b24desk.domain.project import Answer, Attachment, Person, Project
 from b24desk.storage.personal.spelling import name_pattern, number_pattern
 from b24desk.storage.personal.texts import (
     ANSWER,
-    ATTACHMENT,
     DOCUMENT,
     HOLDER,
     PERSON,
@@ -32,6 +31,8 @@ class Traces:
     holders: tuple[str, ...]
     documents: tuple[str, ...]
     attachments: tuple[Attachment, ...]
+    """Those whose file is called by the name or a number."""
+    attachment_notes: tuple[str, ...]
     in_title_or_notes: bool
     namesake: bool
     """Somebody else has the same name; so it stays, as nobody can say whose it is."""
@@ -108,9 +109,8 @@ class Eraser:
             documents=tuple(
                 k for k, entry in project.documents.items() if self.speaks_of(texts_of(entry, DOCUMENT))
             ),
-            attachments=tuple(
-                item for item in project.attachments if self.speaks_of(texts_of(item, ATTACHMENT))
-            ),
+            attachments=tuple(item for item in project.attachments if self.speaks_of((item.name,))),
+            attachment_notes=tuple(item.id for item in project.attachments if self.speaks_of((item.note,))),
             in_title_or_notes=self.speaks_of(texts_of(project, PROJECT)),
             namesake=self.namesake,
         )

@@ -1,5 +1,6 @@
 """A project file as what is inside it, whether it is protected or not."""
 
+import io
 from pathlib import Path
 from typing import BinaryIO, Protocol, TypeAlias
 
@@ -38,6 +39,17 @@ def ring_of(path: Path, unlock: Unlock) -> KeyRing | None:
     except B24Error as error:
         error.facts.setdefault("path", path)
         raise
+
+
+def ring_for(keys: bytes, unlock: Unlock) -> KeyRing:
+    """The ring to the head of a protected file, kept apart from it. Raises B24Error as `unsealed` does."""
+    envelope = read_envelope(io.BytesIO(keys))
+    if unlock is None:
+        raise B24Error(ErrorCode.PASSWORD_NEEDED)
+    ring = unlock if isinstance(unlock, KeyRing) else envelope.unlock(unlock)
+    if ring.slots != envelope.slots:
+        raise B24Error(ErrorCode.WRONG_PASSWORD)
+    return ring
 
 
 def unsealed(file: BinaryIO, unlock: Unlock) -> tuple[Inside, KeyRing | None]:

@@ -22,6 +22,8 @@ from b24desk.storage.sealing.key_ring import KeyRing
 from b24desk.storage.temporary import remove_leftovers
 
 _READY, _CLEAN, _KEYS = "ready", "clean", "keys"
+_ID = 16
+"""Bytes of a document's id, before the keys."""
 _ASIDE = "aside-"
 
 
@@ -56,19 +58,31 @@ class WorkingPlace:
     @property
     def keys(self) -> bytes:
         """What the work is sealed with, as the head of its file spells it; empty where it is not."""
+        return self._seal[_ID:]
+
+    @property
+    def document(self) -> UUID:
+        """The project that sealed work belongs to. Raises ValueError for work that is not sealed."""
+        return UUID(bytes=self._seal[:_ID])
+
+    @property
+    def _seal(self) -> bytes:
         try:
-            return read_bytes(self.folder / _KEYS, LARGEST_HEAD)
+            return read_bytes(self.folder / _KEYS, _ID + LARGEST_HEAD)
         except B24Error as error:
             if error.code is ErrorCode.FILE_NOT_FOUND:
                 return b""
             raise
 
-    def begin(self, ring: KeyRing | None = None) -> None:
-        """Make room for an import: what a cut short one has left goes. Raises B24Error."""
+    def begin(self, document: UUID | None = None, ring: KeyRing | None = None) -> None:
+        """Make room for an import: what a cut short one has left goes. Raises B24Error.
+
+        Work that is going to be sealed is that of this document, with this ring.
+        """
         self.drop()
         make_folder(self.folder)
-        if ring is not None:
-            publish(self.folder / _KEYS, prelude_of(ring.slots))
+        if ring is not None and document is not None:
+            publish(self.folder / _KEYS, document.bytes + prelude_of(ring.slots))
 
     def make_ready(self) -> None:
         """Everything else in the folder is durable. Raises B24Error."""

@@ -195,6 +195,14 @@ def origin_of(database: Database) -> Path:
     raise B24Error(ErrorCode.FILE_DAMAGED, path=database.path, reason="working store: no path")
 
 
+def newest_of(database: Database) -> int:
+    """The newest sequence, which stands in clear. Raises B24Error."""
+    rows = database.rows("SELECT v FROM meta WHERE k = 'head'")
+    with suppress(IndexError, ValueError, TypeError, AttributeError):
+        return int(rows[0][0].split()[0])
+    raise B24Error(ErrorCode.FILE_DAMAGED, path=database.path, reason="working store: no head")
+
+
 def _head(seq: int, state: int) -> str:
     return f"{seq} {digest((seq, f'{state:x}')).hex()}"
 

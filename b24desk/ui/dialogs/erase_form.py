@@ -95,6 +95,10 @@ class EraseForm(Form):
                 len(traces.documents),
                 lambda: self.tr("%n line(s) of the document list", "", len(traces.documents)),
             ),
+            (
+                len(traces.attachment_notes),
+                lambda: self.tr("%n note(s) on evidence", "", len(traces.attachment_notes)),
+            ),
             (int(traces.in_title_or_notes), lambda: self.tr("The title or the notes of the application")),
             (1, lambda: self.tr("Every earlier state in the history")),
         ]

@@ -125,7 +125,7 @@ class RecoveryDialog(QDialog):
     def _compared(self, recovery: Recovery, words: Words) -> QWidget:
         before: Parts | None = None
         with suppress(B24Error):
-            document = read_document(recovery.path)
+            document = read_document(recovery.path, unlock=recovery.ring)
             before = taken_apart(Snapshot(document.project, document.rulebook))
         if before is None or recovery.snapshot.rulebook is None:
             none = Hint()

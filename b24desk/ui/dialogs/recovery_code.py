@@ -7,7 +7,7 @@ from pathlib import Path
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFontDatabase, QGuiApplication
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
-from PySide6.QtWidgets import QCheckBox, QWidget
+from PySide6.QtWidgets import QCheckBox, QDialogButtonBox, QWidget
 
 from b24desk.papers.recovery_sheet import recovery_sheet
 from b24desk.storage.sealing.recovery_code import RecoveryCode
@@ -59,6 +59,10 @@ class RecoveryCodeDialog(Form):
         self.body.addLayout(beside(self.print_button, self.copy_button))
         self.body.addWidget(self.said)
         self.body.addWidget(self.kept)
+        # There is nothing to cancel any more: the password is set.
+        for box in self.findChildren(QDialogButtonBox):
+            for button in box.buttons():
+                button.setVisible(box.buttonRole(button) is QDialogButtonBox.ButtonRole.AcceptRole)
         self.print_button.setFocus()
 
     def problem(self) -> str:

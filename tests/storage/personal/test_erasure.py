@@ -66,14 +66,15 @@ def test_what_will_be_touched_is_known_before() -> None:
         "service.scope",
     )
     assert (traces.people, traces.holders, traces.documents) == (("p2",), ("s1",), ("articles",))
-    assert [item.id for item in traces.attachments] == ["a1", "a2"]
+    assert [item.id for item in traces.attachments] == ["a1"]
+    assert traces.attachment_notes == ("a2",)
     assert traces.in_title_or_notes
     assert not traces.namesake
 
 
 def test_of_what_is_erased_nothing_is_found_again() -> None:
     traces = Eraser(PROJECT, WANTED, {"a" * 64}).traces(ERASED)
-    assert traces == type(traces)((), (), (), (), (), in_title_or_notes=False, namesake=False)
+    assert traces == type(traces)((), (), (), (), (), (), in_title_or_notes=False, namesake=False)
 
 
 def test_the_name_of_a_namesake_stays_but_no_number_does() -> None:

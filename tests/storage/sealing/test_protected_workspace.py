@@ -7,9 +7,11 @@ import pytest
 from b24desk.domain.project import Attachment, Project
 from b24desk.errors import B24Error, ErrorCode
 from b24desk.storage.autosave import SaveKind, SaveState
+from b24desk.storage.backups.backups import Backups
 from b24desk.storage.document import read_document
 from b24desk.storage.library import Library
 from b24desk.storage.paths import Folders
+from b24desk.storage.recovery import Situation
 from b24desk.storage.sealing.key_ring import new_ring
 from b24desk.storage.sealing.password import Password
 from b24desk.storage.workspace import Workspace, open_workspace
@@ -158,6 +160,10 @@ def test_protecting_takes_the_title_and_the_working_folder_away(library: Library
     workspace = library.open(path, unheard, NOON)
     assert set(found_under(SAID, tmp_path)) >= {"云鹭", *SECRETS}
     library.protect(workspace, RING, unheard, NOON).close()
+    backups = Backups(library.folders)
+    assert found_under(SAID, path, library.folders.working, library.folders.cache) == []
+    assert set(found_under(SAID, library.folders.backups)) >= {"云鹭"}  # what was copied before is as it was
+    backups.delete_all(PROJECT.id)
     assert found_under(SAID, tmp_path) == []
 
 
@@ -191,3 +197,51 @@ def test_a_list_made_from_the_folder_names_the_file_and_no_title(library: Librar
     (entry,) = library.recent()
     assert (entry.path, entry.title) == (path, "")
     assert found_under(("云鹭",), library.folders.cache) == []
+
+
+def test_edits_whose_file_is_gone_are_offered_and_recovered_with_the_password(
+    library: Library, path: Path, tmp_path: Path
+) -> None:
+    workspace = open_workspace(path, library.folders, unheard, AUTHOR, NEVER, unlock=RING)
+    workspace.record(workspace.project.model_copy(update={"notes": "后来的改动"}))
+    with read_only(path.parent):
+        workspace.close()
+    path.unlink()
+    assert library.recoveries() == ()
+    (locked,) = library.locked_recoveries()
+    assert locked.path == path
+    with pytest.raises(B24Error) as caught:
+        locked.unlock(Password("wrong horse"))
+    assert (caught.value.code, caught.value.facts["path"]) == (ErrorCode.WRONG_PASSWORD, path)
+    found = locked.unlock(PASSWORD)
+    assert found is not None
+    assert (found.saves, found.situation()) == (1, Situation.FILE_MISSING)
+    saved = library.recover_as(found, tmp_path / "recovered.b24", unheard, NOON)
+    assert saved.project.notes == "后来的改动"
+    assert saved.attachments.missing(saved.project.attachments) == ()
+    saved.close()
+    assert found_under((*SAID, "后来的改动"), tmp_path) == []
+    assert read_document(tmp_path / "recovered.b24", unlock=CODE).lacking == ()
+    assert library.locked_recoveries() == ()
+
+
+def test_edits_to_a_file_that_changed_elsewhere_are_kept_sealed_and_offered(
+    library: Library, path: Path, tmp_path: Path
+) -> None:
+    before = path.read_bytes()
+    workspace = open_workspace(path, library.folders, unheard, AUTHOR, NEVER, unlock=RING)
+    workspace.record(workspace.project.model_copy(update={"notes": "我的改动"}))
+    with read_only(path.parent):
+        workspace.close()
+    elsewhere = Library(Folders.under(tmp_path / "elsewhere"), AUTHOR)
+    theirs = elsewhere.open(path, unheard, NOON, PASSWORD)
+    theirs.record(theirs.project.model_copy(update={"notes": "对方的改动"}))
+    theirs.close()
+    assert path.read_bytes() != before
+    mine = library.open(path, unheard, NOON, PASSWORD)
+    assert mine.project.notes == "对方的改动"
+    rival = mine.joining.set_aside()
+    assert rival is not None
+    assert rival.snapshot.project.notes == "我的改动"
+    mine.close()
+    assert found_under((*SAID, "我的改动", "对方的改动"), tmp_path) == []

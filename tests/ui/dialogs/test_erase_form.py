@@ -28,6 +28,7 @@ def test_everything_that_is_touched_is_listed(program: Program) -> None:
         "1 other person",
         "1 shareholder",
         "1 line of",
+        "1 note on",
         "title or the notes",
         "history",
     ):
@@ -51,11 +52,12 @@ def test_what_names_the_person_is_ticked_and_can_be_kept(program: Program) -> No
     form = opened(program)
     got: list[WantedErasure] = []
     form.ready.connect(got.append)
-    assert [box.isChecked() for box in form.evidence.values()] == [True, True]
-    form.evidence["b" * 64].setChecked(False)
+    assert [box.isChecked() for box in form.evidence.values()] == [True, False]
+    form.evidence["a" * 64].setChecked(False)
+    form.evidence["b" * 64].setChecked(True)
     form.sure.setChecked(True)
     form.accept()
-    assert got == [WantedErasure("p1", ("a" * 64,), backups=True)]
+    assert got == [WantedErasure("p1", ("b" * 64,), backups=True)]
 
 
 def test_without_backups_nothing_is_asked_and_none_is_left_behind(program: Program) -> None:
