@@ -71,12 +71,13 @@ def examine(path: Path) -> Damage | None:
     """What is whole in a file that could not be read; None where it can be read after all.
 
     Reads it anew from the beginning: a disk that failed once to answer is no damage. Raises B24Error for
-    everything but damage, with READ_FAILED where two readings do not give the same.
+    everything but damage, with READ_FAILED where two readings do not give the same. A protected file was
+    found damaged with its password at hand; that is taken as it is.
     """
     try:
         read_document(path)
     except B24Error as error:
-        if error.code not in DAMAGE:
+        if error.code not in {*DAMAGE, ErrorCode.PASSWORD_NEEDED}:
             raise
     else:
         return None

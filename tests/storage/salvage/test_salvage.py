@@ -23,6 +23,7 @@ from b24desk.storage.paths import Folders
 from b24desk.storage.rulebook_text import RulebookText
 from b24desk.storage.salvage.salvage import Damage, examine, newest_good, save_salvage
 from b24desk.storage.snapshot import Snapshot
+from tests.storage.sealing.sealed import RING
 
 NOW = datetime(2026, 11, 22, 9, 30, tzinfo=UTC)
 DOCUMENT = UUID("00000000-0000-4000-8000-000000000024")
@@ -226,6 +227,17 @@ def test_whatever_happened_to_a_file_nothing_false_is_salvaged(written: Written,
     assert damage.project in (None, written.project)
     assert damage.rulebook in (None, RULEBOOK)
     assert damage.whole <= {digest(SCAN), digest(PHOTO)}
+
+
+@pytest.mark.parametrize("place", [20, 3_000, -5])
+def test_of_a_protected_file_nothing_is_told_apart(written: Written, place: int) -> None:
+    files = AttachmentFolder(written.path.with_name("sealed files"))
+    project = Project(id=DOCUMENT, title="秘密", notes="n" * 5_000)
+    write_document(written.path, Content(project, RULEBOOK, files, RING), uuid4())
+    raw = written.path.read_bytes()
+    damage = examined(written, flipped(raw, place % len(raw)))
+    assert damage == Damage(written.path, protected=True)
+    assert not damage.is_worth_saving
 
 
 class TestNewestBackup:
