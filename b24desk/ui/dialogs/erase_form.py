@@ -40,8 +40,8 @@ class EraseForm(Form):
         self._person = person
         self._say(self._intro, Label())
         self._title(lambda: self.tr("What is erased"))
-        for say in self._touched(traces):
-            self._say(say, Label())
+        touched = self._touched(traces)
+        self._say(lambda: "\n".join(say() for say in touched), Label())
         if traces.namesake:
             self._say(
                 lambda: self.tr(

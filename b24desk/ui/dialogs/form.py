@@ -11,7 +11,6 @@ from b24desk.ui.widgets.label import ErrorLine, Heading, Hint
 from b24desk.ui.words import Say, Words
 
 _WIDTH = 560
-_SIDES = 48
 _CHROME = 240
 """Pixels around the fields: title, buttons, the window's frame."""
 
@@ -26,9 +25,9 @@ class FormColumn(Column):
 
     def sizeHint(self) -> QSize:
         room = self.screen().availableGeometry().height() - _CHROME
-        # Words that wrap are higher than they say, until they know how wide they are.
-        wrapped = self.frame.totalHeightForWidth(_WIDTH - _SIDES)
-        return QSize(_WIDTH, min(max(self.frame.totalSizeHint().height(), wrapped) + 8, room))
+        # Words that wrap ask for the height that they would need in their narrowest column, and get it.
+        least = self.frame.totalMinimumSize().height()
+        return QSize(_WIDTH, min(max(self.frame.totalSizeHint().height(), least) + 8, room))
 
 
 class Form(QDialog):
