@@ -38,7 +38,7 @@ def facts_of(project: Project, rulebook: Rulebook, as_of: date) -> Facts:
         values["service.province_count"] = len(provinces)
     values.update(_ownership(project.shareholders))
     facts = Facts.of(values, project.people)
-    return facts.with_(_staff(Context(facts, rulebook, as_of)))
+    return facts.with_(staff_counts(Context(facts, rulebook, as_of)))
 
 
 def fact_of(
@@ -118,7 +118,7 @@ def _tier_is_whole(holders: tuple[Shareholder, ...], owned: str | None) -> bool:
     )
 
 
-def _staff(context: Context) -> dict[str, FactValue]:
+def staff_counts(context: Context) -> dict[str, FactValue]:
     """Counts over the role slots; absent while nobody has been entered."""
     people = context.facts.people
     if not people:
