@@ -2177,6 +2177,10 @@
         <translation>评估报告（含全部理由）</translation>
     </message>
     <message>
+        <source>Routes compared</source>
+        <translation>办理路径比较</translation>
+    </message>
+    <message>
         <source>Rule book (for review by a lawyer)</source>
         <translation>规则书（供律师审阅）</translation>
     </message>

@@ -19,11 +19,15 @@ _ONE_PROVINCE = "one_province"
 
 @dataclass(frozen=True, slots=True)
 class Dossier:
-    """A project with its assessment; without a project, papers print blank."""
+    """A project with its assessment; without a project, papers print blank.
+
+    `routes` names the alternatives to compare; the first that there are, where it names none.
+    """
 
     project: Project | None
     assessment: Assessment
     rulebook: Rulebook
+    routes: tuple[str, ...] = ()
 
     @property
     def company_name(self) -> str:

@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from b24desk.domain.text import Language, PaperLanguage, Text
-from b24desk.papers import checklist, letter, pdf, questions, rule_book
+from b24desk.papers import checklist, letter, pdf, questions, routes, rule_book
 from b24desk.papers.checklist_content import checklist as checklist_content
 from b24desk.papers.dossier import Dossier
 from b24desk.papers.file_names import file_name, write_whole
@@ -19,10 +19,13 @@ from b24desk.papers.sheet import Sheet
 from b24desk.papers.typesetting import Typesetter
 from b24desk.papers.voice import Voice
 from b24desk.papers.wording import load_wording
+from b24desk.rules.alternatives import chosen_routes
 from b24desk.rules.book.assembly import rule_book as rule_book_content
 from b24desk.rules.book.outcome import outcome_report
+from b24desk.rules.book.routes import route_table
 from b24desk.rules.book.words import book_words
 from b24desk.rules.checklist import Need
+from b24desk.rules.comparison import compare_routes
 
 _TAGS = {PaperLanguage.ZH: "zh-CN", PaperLanguage.EN: "en-GB", PaperLanguage.BOTH: "zh-CN"}
 
@@ -46,6 +49,8 @@ def render(kind: PaperKind, dossier: Dossier, language: PaperLanguage) -> Paper:
             pages = _questions(dossier, typesetter)
         case PaperKind.REPORT:
             pages = _report(dossier, typesetter)
+        case PaperKind.COMPARISON:
+            pages = _comparison(dossier, typesetter)
         case PaperKind.RULE_BOOK:
             pages = _rule_book(dossier, typesetter)
         case _:
@@ -143,6 +148,8 @@ def _title(kind: PaperKind) -> Text:
             return load_wording().questions.title
         case PaperKind.REPORT:
             return book_words().phrases["report_title"]
+        case PaperKind.COMPARISON:
+            return book_words().phrases["routes_title"]
         case PaperKind.RULE_BOOK:
             return book_words().page.title
         case _:
@@ -179,6 +186,17 @@ def _rule_book(dossier: Dossier, typesetter: Typesetter) -> _Pages:
 def _report(dossier: Dossier, typesetter: Typesetter) -> _Pages:
     content = outcome_report(dossier.assessment, dossier.context, dossier.company_name)
     sheets = rule_book.lay_out(content, typesetter)
+    voice = Voice(typesetter.language)
+    repeated = running(dossier, voice.say(content.title), voice)
+    add_furniture(sheets, checklist.FRAME, repeated, typesetter)
+    return _Pages(sheets, typesetter.missing)
+
+
+def _comparison(dossier: Dossier, typesetter: Typesetter) -> _Pages:
+    context = dossier.context
+    outcomes = compare_routes(context, chosen_routes(context, dossier.routes))
+    content = route_table(outcomes, dossier.company_name)
+    sheets = routes.lay_out(content, typesetter)
     voice = Voice(typesetter.language)
     repeated = running(dossier, voice.say(content.title), voice)
     add_furniture(sheets, checklist.FRAME, repeated, typesetter)

@@ -23,6 +23,7 @@ class PaperKind(StrEnum):
     NO_ILLEGAL_OUTBOUND = "no-illegal-outbound-letter"
     UNCHANGED_SHAREHOLDING = "unchanged-shareholding-letter"
     REPORT = "report"
+    COMPARISON = "comparison"
     RULE_BOOK = "rulebook"
 
     @property

@@ -52,6 +52,7 @@ class PaperChoices(QObject):
             PaperKind.LETTER: self.tr("Commitment letter (draft)"),
             PaperKind.QUESTIONS: self.tr("Questions for the authority"),
             PaperKind.REPORT: self.tr("Outcome report with all reasons"),
+            PaperKind.COMPARISON: self.tr("Routes compared"),
             PaperKind.RULE_BOOK: self.tr("Rule book (for review by a lawyer)"),
         }
         return names[kind]

@@ -17,7 +17,13 @@ from b24desk.papers.raster import open_pages
 from tests.papers.dossiers import DOMESTIC, DOSSIERS, dossier, project
 from tests.papers.reading import characters_of, darkest, fonts_of, joined, picture, text_of, text_of_by_pypdf
 
-OF_AN_APPLICATION = (PaperKind.CHECKLIST, PaperKind.QUESTIONS, PaperKind.REPORT, *LETTERS)
+OF_AN_APPLICATION = (
+    PaperKind.CHECKLIST,
+    PaperKind.QUESTIONS,
+    PaperKind.REPORT,
+    PaperKind.COMPARISON,
+    *LETTERS,
+)
 EACH = pytest.mark.parametrize(
     ("name", "kind", "language"), [*product(DOSSIERS, OF_AN_APPLICATION, PaperLanguage)]
 )

@@ -131,7 +131,7 @@ class PapersPage(Page):
         self.paper_language.choose(self.needs.session.project.paper_language.value)
         self._paper = None
         dossier = self._dossier()
-        self.choices.offer((*papers_of(dossier), PaperKind.REPORT, PaperKind.RULE_BOOK))
+        self.choices.offer((*papers_of(dossier), PaperKind.REPORT, PaperKind.COMPARISON, PaperKind.RULE_BOOK))
         self._say_state()
         kind, language = self.choices.chosen_kind, self.choices.chosen_language
         self._worker.do("paper", lambda: shown_paper(kind, dossier, language), self._on_shown)
