@@ -14,9 +14,12 @@ from b24desk.storage.sealing.recovery_code import read_code
 from b24desk.ui.copies import Copies
 from b24desk.ui.desk import Desk
 from b24desk.ui.dialogs.password_form import PasswordForm
+from b24desk.ui.dialogs.recovery import RecoveryDialog
 from b24desk.ui.dialogs.recovery_code import RecoveryCodeDialog
 from b24desk.ui.dialogs.unlock_form import UnlockForm
 from b24desk.ui.protection import Protection
+from b24desk.ui.recovery_offer import RecoveryOffer
+from tests.storage.disks import read_only
 from tests.storage.everywhere import found_under
 from tests.storage.sealing.sealed import CHEAP
 from tests.ui.looking import button_called, open_sample, session_of, settle, texts
@@ -168,3 +171,52 @@ def test_copies_keep_the_password(desk: Desk, path: Path, tmp_path: Path) -> Non
     assert session_of(desk).workspace.path == tmp_path / "new.b24"
     assert session_of(desk).workspace.ring is not None
     assert path.exists()
+
+
+def test_what_a_crash_kept_is_shown_after_its_password(program: Program, desk: Desk, path: Path) -> None:
+    session_of(desk).answer("technical.seats", Answer(value=77))
+    with read_only(path.parent):
+        desk.close_project()
+    message = program.window.findChild(QMessageBox)
+    assert message is not None
+    message.close()
+    settle()
+    path.unlink()
+    offer = RecoveryOffer(desk)
+    offer.tell()
+    offer.show()
+    assert program.window.findChild(RecoveryDialog) is None
+    unlock(program, GOOD)
+    dialog = program.window.findChild(RecoveryDialog)
+    assert dialog is not None
+    settle()
+    button_called(dialog, "Open as a new file").click()
+    wait()
+    assert session_of(desk).project.answers["technical.seats"].value == 77
+    assert session_of(desk).workspace.ring is not None
+    assert desk.library.locked_recoveries() == ()
+
+
+def test_what_a_crash_kept_stays_when_its_password_is_not_known(
+    program: Program, desk: Desk, path: Path
+) -> None:
+    session_of(desk).answer("technical.seats", Answer(value=77))
+    with read_only(path.parent):
+        desk.close_project()
+    message = program.window.findChild(QMessageBox)
+    assert message is not None
+    message.close()
+    settle()
+    offer = RecoveryOffer(desk)
+    offer.show()
+    form = program.window.findChild(UnlockForm)
+    assert form is not None
+    form.reject()
+    settle()
+    dialog = program.window.findChild(RecoveryDialog)
+    assert dialog is not None
+    dialog.close()
+    assert len(desk.library.locked_recoveries()) == 1
+    desk.open(path)
+    unlock(program, GOOD)
+    assert session_of(desk).project.answers["technical.seats"].value == 77
