@@ -18,6 +18,7 @@ from typing import NamedTuple
 from tests.storage.disks import memory_disk
 from tests.storage.harness import crashing, failing, fuzzing, killing, machines, store_damage
 from tests.storage.harness.recording import Recording
+from tests.storage.harness.system_calls import strace_works
 
 _SHOWN = 20
 
@@ -68,6 +69,8 @@ def kills(soak: Soak) -> Iterator[Finding]:
 
 def crashes(soak: Soak) -> Iterator[Finding]:
     """Crash states of ten recordings, 400 of each; some of them of a protected project."""
+    if not strace_works():
+        return
     states, recovered, problems = 0, 0, list[str]()
     for seed in range(soak.share(10)):
         recording = _recorded(soak, seed, protected=bool(seed % 2))
@@ -83,6 +86,8 @@ def crashes(soak: Soak) -> Iterator[Finding]:
 
 def failures(soak: Soak) -> Iterator[Finding]:
     """Every call of every kind fails once, with a full disk and with a failing one."""
+    if not strace_works():
+        return
     for fault in (*failing.ONE_BY_ONE, *failing.AT_ONCE):
         step = max(1, 100 // soak.percent)
         found = failing.fail_each(_new(soak, "failing"), fault, edits=3, step=step)
@@ -137,6 +142,8 @@ def main() -> int:
     parser.add_argument("--scale", type=int, default=100, help="hundredths of the full measure")
     chosen = parser.parse_args()
     right = True
+    if not strace_works():
+        print("Without strace, crashes and failures are left out.")
     print(f"{'':<42}{'cases':>8}{'wrong':>8}{'s':>7}")
     with tempfile.TemporaryDirectory() as otherwise, memory_disk(Path(otherwise)) as folder:
         for name, series in SERIES.items():

@@ -105,26 +105,30 @@ class Child:
         self.output.close()
 
 
-class Fork(Child):
-    """A typist that begins with everything imported: most of a short life is then spent on the project."""
+if sys.platform == "win32":
+    Fork = Child
+else:
 
-    def __init__(self, arguments: list[str]) -> None:
-        reading, writing = os.pipe()
-        sys.stdout.flush()
-        self._child = os.fork()
-        if not self._child:
-            os.dup2(writing, 1)
-            os.close(reading)
-            try:
-                typist.main(arguments)
-            finally:
-                os._exit(1)
-        os.close(writing)
-        self.output = os.fdopen(reading, encoding="utf-8")
+    class Fork(Child):
+        """A typist that begins with everything imported: most of a short life is then spent on the project."""
 
-    def kill(self) -> None:
-        os.kill(self._child, signal.SIGKILL)
+        def __init__(self, arguments: list[str]) -> None:  # noqa: PLW0231 - a process made otherwise
+            reading, writing = os.pipe()
+            sys.stdout.flush()
+            self._child = os.fork()
+            if not self._child:
+                os.dup2(writing, 1)
+                os.close(reading)
+                try:
+                    typist.main(arguments)
+                finally:
+                    os._exit(1)
+            os.close(writing)
+            self.output = os.fdopen(reading, encoding="utf-8")
 
-    def __exit__(self, *_: object) -> None:
-        os.waitpid(self._child, 0)
-        self.output.close()
+        def kill(self) -> None:
+            os.kill(self._child, signal.SIGKILL)
+
+        def __exit__(self, *_: object) -> None:
+            os.waitpid(self._child, 0)
+            self.output.close()
