@@ -110,9 +110,9 @@ if sys.platform == "win32":
 else:
 
     class Fork(Child):
-        """A typist that begins with everything imported: most of a short life is then spent on the project."""
+        """A typist that begins with everything imported, and spends a short life on the project."""
 
-        def __init__(self, arguments: list[str]) -> None:  # noqa: PLW0231 - a process made otherwise
+        def __init__(self, arguments: list[str]) -> None:
             reading, writing = os.pipe()
             sys.stdout.flush()
             self._child = os.fork()
