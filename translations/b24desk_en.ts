@@ -102,10 +102,10 @@
 <context>
     <name>EraseForm</name>
     <message numerus="yes">
-        <source>Erase from the %n &amp;backup(s) on this computer, too</source>
+        <source>Erase from the %n &amp;backup(s) and copies in the bin, too</source>
         <translation>
-            <numerusform>Erase from the %n &amp;backup on this computer, too</numerusform>
-            <numerusform>Erase from the %n &amp;backups on this computer, too</numerusform>
+            <numerusform>Erase from the %n &amp;backup or copy in the bin, too</numerusform>
+            <numerusform>Erase from the %n &amp;backups and copies in the bin, too</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -949,9 +949,9 @@
         <translation>另有人员同名：文字中的姓名保留，因无法判断所指何人。</translation>
     </message>
     <message numerus="yes">
-        <source>Erase from the %n &amp;backup(s) on this computer, too</source>
+        <source>Erase from the %n &amp;backup(s) and copies in the bin, too</source>
         <translation>
-            <numerusform>同时从本机的 %n 份备份中删除(&amp;B)</numerusform>
+            <numerusform>同时从本机的 %n 份备份和回收站副本中删除(&amp;B)</numerusform>
         </translation>
     </message>
     <message>

@@ -9,7 +9,14 @@ from PySide6.QtGui import QGuiApplication
 from b24desk.errors import B24Error
 from b24desk.storage.autosave import SaveState
 from b24desk.storage.backups.backups import Backups
-from b24desk.storage.personal.erasing import Erasure, erase_from_backups, erase_from_workspace, eraser_for
+from b24desk.storage.personal.erasing import (
+    Erasure,
+    copies_in_bin,
+    erase_from_backups,
+    erase_from_kept,
+    erase_from_workspace,
+    eraser_for,
+)
 from b24desk.storage.personal.redaction import redacted
 from b24desk.storage.snapshot import Snapshot
 from b24desk.storage.workspace import Workspace
@@ -72,9 +79,16 @@ class PersonalData(QObject):
         except B24Error as error:
             self._desk.fail(self._not_erased, error)
             return
-        backups = len(Backups(self._desk.library.folders).of(project.id))
+        folders = self._desk.library.folders
+        backups = len(Backups(folders).of(project.id))
+        deleted = len(copies_in_bin(folders, project.id, session.workspace.ring))
         form = EraseForm(
-            self._desk.window, self._desk.language, row, eraser.traces(project), project.attachments, backups
+            self._desk.window,
+            self._desk.language,
+            row,
+            eraser.traces(project),
+            project.attachments,
+            backups + deleted,
         )
         form.ready.connect(self.erase)
         form.open()
@@ -112,10 +126,14 @@ class PersonalData(QObject):
     def _erased(self, workspace: Workspace, wanted: WantedErasure) -> int:
         """Erase from all that there is; how many backups had to be deleted for it. Raises B24Error."""
         eraser = eraser_for(workspace, Erasure(wanted.person, wanted.attachments))
+        library, document = self._desk.library, workspace.project.id
         erase_from_workspace(workspace, eraser)
+        erase_from_kept(library.folders, eraser, document, workspace.ring, library.author)
         if not wanted.backups:
             return 0
-        return erase_from_backups(Backups(self._desk.library.folders), workspace.project.id, eraser)
+        for entry in copies_in_bin(library.folders, document, workspace.ring):
+            library.remove_for_good(entry)
+        return erase_from_backups(Backups(library.folders), document, eraser)
 
     def _on_opened(self) -> None:
         if self._desk.work is not None:

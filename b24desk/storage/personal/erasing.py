@@ -1,13 +1,24 @@
 """Erasing a person from everything that this computer holds of an open project, and from its file."""
 
+from contextlib import suppress
 from dataclasses import dataclass
 from uuid import UUID
 
+from b24desk.errors import B24Error
+from b24desk.storage.author import Author
 from b24desk.storage.backups.backups import Backups
 from b24desk.storage.backups.rewriting import rewrite
+from b24desk.storage.bin import BinEntry
+from b24desk.storage.bin import entries as bin_entries
+from b24desk.storage.contents import read_manifest
+from b24desk.storage.listing import forget_titles
+from b24desk.storage.paths import Folders
 from b24desk.storage.personal.erasure import Eraser
 from b24desk.storage.personal.history import erase_from_history, states_of
+from b24desk.storage.recovery import recoveries
+from b24desk.storage.sealing.key_ring import KeyRing
 from b24desk.storage.snapshot import Snapshot
+from b24desk.storage.working.steps import Step
 from b24desk.storage.workspace import Workspace
 
 
@@ -59,3 +70,35 @@ def erase_from_backups(backups: Backups, document: UUID, eraser: Eraser) -> int:
     for backup in left:
         backups.delete(backup)
     return len(left)
+
+
+def copies_in_bin(folders: Folders, document: UUID, ring: KeyRing | None) -> tuple[BinEntry, ...]:
+    """The deleted files of this application; one under another password cannot be told."""
+    found = []
+    for entry in bin_entries(folders):
+        with suppress(B24Error):
+            if read_manifest(entry.content, ring).document == document:
+                found.append(entry)
+    return tuple(found)
+
+
+def erase_from_kept(
+    folders: Folders, eraser: Eraser, document: UUID, ring: KeyRing | None, by: Author
+) -> None:
+    """Take the person out of edits of this application that were set aside, with their history.
+
+    Cached titles go, too. Raises B24Error.
+    """
+    forget_titles(folders.index_file)
+    for found in recoveries(folders.working, ring):
+        if found.snapshot.project.id == document:
+            store = found.store()
+            try:
+                own = eraser.knowing(states_of(store.history, eraser.person_id))
+                cleaned = Snapshot(own.project(found.snapshot.project), found.snapshot.rulebook)
+                store.save(cleaned, Step(store.history.past().unit, by.now(), by.name))
+                erase_from_history(store.history, own)
+                kept = store.history.digests() | {item.sha256 for item in cleaned.project.attachments}
+                found.attachments.sweep(kept)
+            finally:
+                store.close()

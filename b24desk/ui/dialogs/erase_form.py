@@ -53,7 +53,7 @@ class EraseForm(Form):
         self.backups = QCheckBox()
         self.words.button(
             self.backups,
-            lambda: self.tr("Erase from the %n &backup(s) on this computer, too", "", backups),
+            lambda: self.tr("Erase from the %n &backup(s) and copies in the bin, too", "", backups),
         )
         self.backups.setChecked(True)
         self.backups.setVisible(backups > 0)

@@ -12,10 +12,17 @@ from b24desk.storage.backups.record import Reason
 from b24desk.storage.document import read_document
 from b24desk.storage.library import Library
 from b24desk.storage.paths import Folders
-from b24desk.storage.personal.erasing import Erasure, erase_from_backups, erase_from_workspace, eraser_for
+from b24desk.storage.personal.erasing import (
+    Erasure,
+    copies_in_bin,
+    erase_from_backups,
+    erase_from_kept,
+    erase_from_workspace,
+    eraser_for,
+)
 from b24desk.storage.sealing.key_ring import KeyRing
-from b24desk.storage.workspace import Workspace
-from tests.storage.authors import AUTHOR, NOON
+from b24desk.storage.workspace import Workspace, open_workspace
+from tests.storage.authors import AUTHOR, NEVER, NOON
 from tests.storage.disks import read_only
 from tests.storage.everywhere import found_under
 from tests.storage.personal.people import IDENTITY, NAME, PHONE, PROJECT, SECRETS, WANTED
@@ -119,6 +126,40 @@ def test_it_works_in_a_protected_project_whose_backups_are_deleted(library: Libr
     document = read_document(tmp_path / "project.b24", unlock=RING)
     assert [said for said in SAID if said in document.project.model_dump_json()] == []
     assert document.lacking == ()
+
+
+def test_edits_that_were_set_aside_and_copies_in_the_bin_lose_the_person_too(
+    library: Library, tmp_path: Path
+) -> None:
+    workspace = lived_in(library, tmp_path)
+    path = workspace.path
+    library.write_copy(workspace.newest, tmp_path / "old.b24", workspace.attachments)
+    library.delete(tmp_path / "old.b24", NOON)
+    workspace.close()
+    kept = open_workspace(path, library.folders, unheard, AUTHOR, NEVER)
+    kept.record(kept.project.model_copy(update={"notes": f"只在本机：{NAME} {IDENTITY}"}))
+    with read_only(tmp_path):
+        kept.close()
+    elsewhere = Library(Folders.under(tmp_path / "elsewhere"), AUTHOR)
+    theirs = elsewhere.open(path, unheard, NOON)
+    theirs.record(theirs.project.model_copy(update={"notes": "对方"}))
+    theirs.close()
+    mine = library.open(path, unheard, NOON)
+    assert mine.joining.set_aside() is not None
+    digest = mine.project.attachments[0].sha256
+    eraser = eraser_for(mine, Erasure("p1", (digest,)))
+    erase_from_workspace(mine, eraser)
+    erase_from_kept(library.folders, eraser, PROJECT.id, None, AUTHOR)
+    (entry,) = copies_in_bin(library.folders, PROJECT.id, None)
+    library.remove_for_good(entry)
+    erase_from_backups(Backups(library.folders), PROJECT.id, eraser)
+    rival = mine.joining.set_aside()
+    assert rival is not None
+    assert rival.snapshot.project.notes.startswith("只在本机")
+    mine.close()
+    library.open(path, unheard, NOON).close()  # as the window does, which notes the title anew
+    assert found_under(SAID, path.parent / "home") == []
+    assert [said for said in SAID if said in read_document(path).project.model_dump_json()] == []
 
 
 def test_what_cannot_be_written_is_said_and_can_be_done_again(library: Library, tmp_path: Path) -> None:
