@@ -14,6 +14,9 @@ AFTER_REVIEW = date(2027, 5, 23)
 """The day after the rulebook's review was due."""
 DAYS = (BEFORE_A_CHANGE, STANDARD_DAY, AFTER_REVIEW)
 
+EVERY_SOURCE_SPEAKS = date(2026, 6, 8)
+"""The first day on which no document, post or date waits for its source."""
+
 TODAY = STANDARD_DAY
 """Moved by the option alone, before any test module is read."""
 

@@ -80,15 +80,22 @@ class RowWriter:
         else:
             yield say(line.document.reason)
         if is_open:
-            questions = [title_of(rulebook, fact) for fact in line.missing]
-            asked = self._voice.list(questions, row.questions)
-            yield self._voice.around(row.decides, asked)
+            yield from self._what_is_open(line)
         block = rulebook.form_blocks.get(line.document.form_block or "")
         if block is not None and block.title != line.document.title:
             # The form is in Chinese only: its block is looked for there, so one language is enough.
             yield say(row.block, block=block.title)[:1]
         if self._dossier.project is None:
             yield say(self._wording.preparation.referred, reference=line.id)[:1]
+
+    def _what_is_open(self, line: DocumentLine) -> Iterator[Words]:
+        """The questions that would settle it, or that no source speaks on the day."""
+        row = self._wording.checklist.row
+        if not line.dated:
+            yield self._voice.say(row.undated)
+        if line.missing:
+            questions = [title_of(self._dossier.rulebook, fact) for fact in line.missing]
+            yield self._voice.around(row.decides, self._voice.list(questions, row.questions))
 
     def _state(self, state: DocumentState) -> Words:
         match state:

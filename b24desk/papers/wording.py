@@ -85,6 +85,7 @@ class RowWords(Frozen):
     block: Text
     applies: Text
     decides: Text
+    undated: Text
     questions: Text
     estimated: Text
 

@@ -104,7 +104,7 @@ def assessment_of(context: Context) -> Assessment:
     notices = tuple(
         _filled(notice, context)
         for notice in rulebook.notices.values()
-        if context.outcome(notice.applies) is Outcome.MET
+        if context.outcome(notice.applies) is Outcome.MET and context.covered(notice.citations)
     )
     milestones = timeline(context, calendar)
     return Assessment(

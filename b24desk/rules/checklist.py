@@ -23,6 +23,7 @@ class Need(StrEnum):
 class DocumentLine:
     """One document of the rulebook, judged. `due` is counted back from the planned filing date.
 
+    Where the answers ask for it and no source speaks on the day, it is undecided and not `dated`.
     `stale`, here as elsewhere in an assessment, says that what the rulebook holds is past its review date.
     """
 
@@ -33,6 +34,7 @@ class DocumentLine:
     due: date | None
     due_estimated: bool
     stale: bool
+    dated: bool = True
 
     @property
     def id(self) -> str:
@@ -55,6 +57,9 @@ def document_lines(context: Context, calendar: WorkCalendar) -> tuple[DocumentLi
 
 def _line(document: schema.Document, context: Context, due: CountedDay | None) -> DocumentLine:
     need = _NEED_OF[context.outcome(document.needed)]
+    dated = need is not Need.NEEDED or context.covered(document.citations)
+    if not dated:
+        need = Need.UNDECIDED
     if need is Need.NOT_NEEDED:
         due = None
     return DocumentLine(
@@ -65,4 +70,5 @@ def _line(document: schema.Document, context: Context, due: CountedDay | None) -
         due=due.date if due else None,
         due_estimated=due is not None and due.estimated,
         stale=is_stale(document, document, context),
+        dated=dated,
     )

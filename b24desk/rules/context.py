@@ -91,8 +91,16 @@ class Context:
             self._decided[name] = self._decide(self.rulebook.decisions[name])
         return self._decided[name]
 
+    def covered(self, citations: Sequence[schema.Citation]) -> bool:
+        """Whether a source among them speaks on this day; what cites nothing is no claim about the law."""
+        sources = self.rulebook.sources
+        return not citations or any(sources[cited.source].covers_day(self.as_of) for cited in citations)
+
     def _decide(self, decision: schema.Decision) -> Decided:
-        """The first row that holds, if no row above it still might; otherwise all that might."""
+        """The first row that holds, if no row above it still might; otherwise all that might.
+
+        A row whose sources do not speak yet, or no longer, settles nothing.
+        """
         possible: list[schema.DecisionRow] = []
         for row in decision.rows:
             outcome = self.outcome(row.when)
@@ -102,6 +110,7 @@ class Context:
                 break
         values = tuple(dict.fromkeys(row.value for row in possible))
         settled = len(values) == 1 and self.outcome(possible[-1].when) is Outcome.MET
+        settled = settled and self.covered(possible[-1].citations)
         return Decided(possible[-1] if settled else None, values)
 
     def base_facts(self, condition: Condition) -> tuple[str, ...]:

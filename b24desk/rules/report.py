@@ -59,6 +59,7 @@ def assessment_report(assessment: Assessment, context: Context) -> Json:
                 "reason": plain(line.document.reason),
                 "deciding_facts": {name: plain(context.fact(name)) for name in line.facts},
                 "missing_facts": list(line.missing),
+                "dated": line.dated,
                 "signer": line.document.signer,
                 "seal": line.document.seal,
                 "form": line.document.form,

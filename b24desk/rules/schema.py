@@ -68,6 +68,11 @@ class Source(Entry, Reviewed):
     web: str = ""
     note: Text | None = None
 
+    def covers_day(self, day: date) -> bool:
+        """Whether it spoke on that day; one that bears no date speaks from the day on which it was read."""
+        first = self.effective or self.issued or self.verified_on
+        return (first is None or first <= day) and (self.repealed is None or day < self.repealed)
+
 
 class Citation(Frozen):
     """A place in a source: article, paragraph, item; or the page's date where it has none."""

@@ -33,7 +33,7 @@ class Gap:
 
 @dataclass(frozen=True, slots=True)
 class StaffRole:
-    """A role with the people named for it. `needed` is None while the answers leave it open."""
+    """A role with the people named for it. `needed` is None while the answers or the day leave it open."""
 
     id: str
     title: Text
@@ -73,6 +73,8 @@ def staff_roles(context: Context) -> tuple[StaffRole, ...]:
 def _role(role: schema.Role, context: Context) -> StaffRole:
     outcome = context.outcome(role.needed)
     needed = None if outcome is Outcome.UNKNOWN else outcome is Outcome.MET
+    if needed and not context.covered(role.citations):
+        needed = None
     named = tuple(person for person in context.facts.people if role.id in person.roles)
     months = context.parameter(role.insured_months)
     asked = months if isinstance(months, int) and role.insured else None

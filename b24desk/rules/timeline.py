@@ -53,7 +53,7 @@ class _Reader:
         self._spans: dict[str, _Span | None] = {}
 
     def entry(self, milestone: schema.Milestone) -> TimelineEntry:
-        span = self._span(milestone)
+        span = self._span(milestone) if self._context.covered(milestone.citations) else None
         return TimelineEntry(
             id=milestone.id,
             title=milestone.title,

@@ -67,6 +67,10 @@ class DocumentPanel(Column):
         layout.addWidget(title)
         for shown in (tag, *overdue_tags(words, stale=row.line.stale)):
             layout.addWidget(shown)
+        if not row.line.dated:
+            undated = Label()
+            words.bind(undated.setText, lambda: self.tr("No source speaks for this date: ask the authority."))
+            layout.addWidget(undated)
         progress = ProgressPart(row, self._needs.rulebook, words)
         progress.changed.connect(lambda made: self.changed.emit(row.line.id, made))
         layout.addWidget(progress)

@@ -8,15 +8,21 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from b24desk.domain.facts import FactValue
+from b24desk.domain.facts import Facts, FactValue
 from b24desk.domain.verdict import AuthorityLevel
+from b24desk.resources import resource
 from b24desk.rules import schema
+from b24desk.rules.assessment import assess
 from b24desk.rules.checklist import DocumentLine, Need, document_lines
 from b24desk.rules.conditions import facts_in
-from tests.clock import TODAY
+from b24desk.rules.context import Context
+from b24desk.rules.derivation import facts_of
+from b24desk.storage.exchange import read_exchange
+from tests.clock import EVERY_SOURCE_SPEAKS, TODAY
 from tests.rules.standard import PLAIN_FIRM, context_of, standard_rulebook, work_calendar
 
 pytestmark = pytest.mark.any_day
+DAY = max(TODAY, EVERY_SOURCE_SPEAKS)
 
 Change = Mapping[str, FactValue]
 
@@ -131,7 +137,7 @@ LOCAL = {
 
 
 def _lines(facts: Change) -> dict[str, DocumentLine]:
-    return {line.id: line for line in document_lines(context_of(facts), work_calendar())}
+    return {line.id: line for line in document_lines(context_of(facts, as_of=DAY), work_calendar())}
 
 
 def _needed(facts: Change) -> set[str]:
@@ -298,3 +304,24 @@ def test_every_document_looks_at_the_licence_first() -> None:
     for document in standard_rulebook().documents.values():
         assert facts_in(document.needed)[0] == "route.licence"
     assert _needed({**PLAIN_FIRM, **NO_LICENCE}) == set()
+
+
+@pytest.mark.parametrize("sample", ["provincial-domestic", "cross-provincial", "foreign-offshore"])
+def test_before_every_source_nothing_is_needed_and_nothing_decided(sample: str) -> None:
+    """What nobody had written yet is not known from what was written later."""
+    project, day = read_exchange(resource("samples", f"{sample}.json")), date(2010, 1, 1)
+    assessment = assess(facts_of(project, standard_rulebook(), day), standard_rulebook(), day)
+    assert {line.need for line in assessment.documents} <= {Need.UNDECIDED, Need.NOT_NEEDED}
+    assert all(part.value is None for part in assessment.route.parts if part.id == "route.licence")
+    assert all(role.needed is not True for role in assessment.staffing)
+    assert all(entry.latest is None for entry in assessment.milestones)
+    assert assessment.notices == ()
+
+
+@pytest.mark.parametrize("document", standard_rulebook().documents.values(), ids=lambda one: one.id)
+def test_a_document_is_covered_from_the_first_day_of_its_first_source(document: schema.Document) -> None:
+    sources = [standard_rulebook().sources[cited.source] for cited in document.citations]
+    firsts = [source.effective or source.issued or source.verified_on for source in sources]
+    first = min(day for day in firsts if day is not None)
+    assert Context(Facts(), standard_rulebook(), first).covered(document.citations)
+    assert not Context(Facts(), standard_rulebook(), first - timedelta(days=1)).covered(document.citations)

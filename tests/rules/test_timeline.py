@@ -10,17 +10,18 @@ from hypothesis import strategies as st
 
 from b24desk.domain.facts import FactValue
 from b24desk.rules.timeline import TimelineEntry, timeline
-from tests.clock import TODAY
+from tests.clock import EVERY_SOURCE_SPEAKS, TODAY
 from tests.rules.standard import PLAIN_FIRM, context_of, standard_rulebook, work_calendar
 
 pytestmark = pytest.mark.any_day
+DAY = max(TODAY, EVERY_SOURCE_SPEAKS)
 
 FILING = date(2026, 3, 2)
 
 
 def _timeline(facts: Mapping[str, FactValue], filing: date | None = FILING) -> dict[str, TimelineEntry]:
     known = dict(facts) if filing is None else {**facts, "plan.filing_date": filing}
-    return {entry.id: entry for entry in timeline(context_of(known), work_calendar())}
+    return {entry.id: entry for entry in timeline(context_of(known, as_of=DAY), work_calendar())}
 
 
 class Span(NamedTuple):
@@ -85,7 +86,7 @@ PRINTED = (
 )
 
 
-IN_FORCE = [local for local in PRINTED if local.since <= TODAY]
+IN_FORCE = [local for local in PRINTED if local.since <= DAY]
 
 
 @pytest.mark.parametrize("local", IN_FORCE, ids=lambda local: local.province)

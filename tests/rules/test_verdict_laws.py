@@ -78,7 +78,8 @@ def test_every_rule_and_document_is_judged_once(day: date, facts: dict[str, Fact
         assert (finding.cause is None) == (finding.verdict is not Verdict.UNKNOWN)
         assert bool(finding.missing) <= (finding.cause is Cause.UNANSWERED)
     for line in assessment.documents:
-        assert bool(line.missing) == (line.need is Need.UNDECIDED)
+        assert bool(line.missing) == (line.need is Need.UNDECIDED and line.dated)
+        assert line.dated or line.need is Need.UNDECIDED
 
 
 @on_each_day
