@@ -820,6 +820,10 @@
 <context>
     <name>DocumentPanel</name>
     <message>
+        <source>No source speaks for this date: ask the authority.</source>
+        <translation>评估日期没有依据可循，请向受理机关确认。</translation>
+    </message>
+    <message>
         <source>Sources</source>
         <translation>依据</translation>
     </message>
