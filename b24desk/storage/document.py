@@ -18,7 +18,7 @@ from b24desk.storage.archive import ArchiveError
 from b24desk.storage.attachments import LARGEST_TOGETHER, AttachmentFolder
 from b24desk.storage.container import MANIFEST, Part, deflated, size_of, stored, written
 from b24desk.storage.contents import Document, decode, is_whole, read_document, read_manifest
-from b24desk.storage.manifest import CONTENT, RULEBOOK, Lineage, Manifest
+from b24desk.storage.manifest import CONTENT, LAST_SEQUENCE, RULEBOOK, Lineage, Manifest
 from b24desk.storage.publish import publish_stream
 from b24desk.storage.rulebook_text import RulebookText
 from b24desk.storage.sealing.envelope import sealed_document, sealed_document_size
@@ -118,7 +118,7 @@ def _parts(content: Content, revision: UUID, parent: Lineage | None) -> tuple[Ma
         document=project.id,
         revision=revision,
         parent=parent.revision if parent else None,
-        sequence=parent.sequence + 1 if parent else 1,
+        sequence=min(parent.sequence + 1, LAST_SEQUENCE) if parent else 1,
         created=project.created,
         title=project.title,
         entries={part.entry.name: (part.entry.size, digests[part.entry.name]) for part in parts},

@@ -21,6 +21,8 @@ RULEBOOK = "rulebook.b24rules"
 ATTACHMENTS = "attachments/"
 """Before the digest of an attachment, in the name of its entry."""
 
+LAST_SEQUENCE = 10**15
+"""More than anybody saves, and less than any store of numbers holds."""
 _Size = Annotated[int, Field(ge=0, le=LARGEST_DOCUMENT)]
 
 
@@ -45,7 +47,7 @@ class Manifest(Frozen):
     document: UUID
     revision: UUID
     parent: UUID | None = None
-    sequence: Annotated[int, Field(ge=1)] = 1
+    sequence: Annotated[int, Field(ge=1, le=LAST_SEQUENCE)] = 1
     application: Line = f"b24desk {b24desk.__version__}"
     created: date | None = None
     title: Line = ""

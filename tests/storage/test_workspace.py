@@ -405,6 +405,20 @@ def test_a_history_that_cannot_be_read_costs_no_edit_and_keeps_nothing_from_open
     assert len(list(WorkingPlace.all(folders.working))) == 2
 
 
+def test_a_store_that_has_lost_a_table_costs_no_edit(path: Path, folders: Folders) -> None:
+    workspace = opened(path, folders)
+    with read_only(path.parent):
+        retitled(workspace, "second")
+        workspace.close()
+    (place,) = WorkingPlace.all(folders.working)
+    connection = sqlite3.connect(place.folder / "work.db", isolation_level=None)
+    connection.execute("DROP TABLE milestone")
+    connection.close()
+    again = opened(path, folders)
+    assert (again.restored, again.project.title) == (1, "second")
+    assert again.close().kind is SaveKind.SAVED
+
+
 def test_an_import_that_was_cut_short_is_done_again(path: Path, folders: Folders) -> None:
     opened(path, folders).close()
     (place,) = WorkingPlace.all(folders.working)
