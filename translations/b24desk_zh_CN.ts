@@ -3097,6 +3097,10 @@
 <context>
     <name>ResultPage</name>
     <message>
+        <source>Compare &amp;routes…</source>
+        <translation>比较办理路径(&amp;R)…</translation>
+    </message>
+    <message>
         <source>Not met</source>
         <translation>不符合</translation>
     </message>
@@ -3181,10 +3185,52 @@
     </message>
 </context>
 <context>
+    <name>RouteColumns</name>
+    <message>
+        <source>{point}, {route}, not as at present: {text}</source>
+        <translation>{point}，{route}，与现有回答不同：{text}</translation>
+    </message>
+    <message>
+        <source>{point}, {route}: {text}</source>
+        <translation>{point}，{route}：{text}</translation>
+    </message>
+</context>
+<context>
     <name>RouteTable</name>
     <message>
         <source>Answer: {question}</source>
         <translation>回答：{question}</translation>
+    </message>
+</context>
+<context>
+    <name>RoutesPage</name>
+    <message>
+        <source>Compare routes</source>
+        <translation>比较办理路径</translation>
+    </message>
+    <message>
+        <source>Beside the present answers</source>
+        <translation>与现有回答比较的路径</translation>
+    </message>
+    <message>
+        <source>Third column</source>
+        <translation>第三列的路径</translation>
+    </message>
+    <message>
+        <source>&amp;Print or save…</source>
+        <translation>打印或保存(&amp;P)…</translation>
+    </message>
+    <message>
+        <source>Back to the &amp;result</source>
+        <translation>返回结果(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Nothing else</source>
+        <translation>不再比较其他路径</translation>
+    </message>
+    <message>
+        <source>By the present answers there is no other route to compare with.</source>
+        <translation>按现有回答，没有其他路径可以比较。</translation>
     </message>
 </context>
 <context>

@@ -60,10 +60,10 @@ def alternatives(context: Context) -> tuple[Alternative, ...]:
 
 
 def chosen_routes(context: Context, ids: tuple[str, ...] = ()) -> tuple[Alternative, ...]:
-    """Today's route and the alternatives of these ids; the first that there are, where none is named."""
+    """Today's route and the alternatives of these ids; the first that there are, where none is among them."""
     offered = alternatives(context)
-    named = [one for name in ids for one in offered if one.id == name]
-    return (TODAY, *(named if ids else offered))[:MOST_ROUTES]
+    named = [one for name in dict.fromkeys(ids) for one in offered if one.id == name]
+    return (TODAY, *(named or offered))[:MOST_ROUTES]
 
 
 def _asked_only(context: Context) -> Context:

@@ -35,6 +35,7 @@ from b24desk.ui.language import LanguageSwitch
 from b24desk.ui.main_window import MainWindow
 from b24desk.ui.page_needs import PageNeeds
 from b24desk.ui.preferences import Preferences
+from b24desk.ui.route_choice import RouteChoice
 from b24desk.ui.rulebook_offer import RulebookOffer
 from b24desk.ui.rulebook_shelf import RulebookShelf, rulebook_of
 from b24desk.ui.safeguard import Safeguard
@@ -191,6 +192,7 @@ class Desk(QObject):
             PageNeeds(
                 session=session,
                 offer=RulebookOffer(session, self.shelf, self.today),
+                routes=RouteChoice(session),
                 intake=evidence.intake,
                 handing_out=evidence.handing_out,
                 language=self.language,

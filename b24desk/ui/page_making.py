@@ -1,9 +1,11 @@
 """The page for each kind of page in the rulebook."""
 
+from collections.abc import Callable, Mapping
+from types import MappingProxyType
 from typing import assert_never
 
 from b24desk.rules.schema import PageKind
-from b24desk.ui.law.jumps import BACKUPS, HUB, MERGE, UPDATE
+from b24desk.ui.law.jumps import BACKUPS, HUB, MERGE, ROUTES, UPDATE
 from b24desk.ui.page import Page
 from b24desk.ui.page_needs import PageNeeds
 from b24desk.ui.pages.backups import BackupsPage
@@ -14,19 +16,25 @@ from b24desk.ui.pages.people import PeoplePage
 from b24desk.ui.pages.questions import QuestionsPage
 from b24desk.ui.pages.result import ResultPage
 from b24desk.ui.pages.review import ReviewPage
+from b24desk.ui.pages.routes import RoutesPage
 from b24desk.ui.pages.shareholders import ShareholdersPage
 from b24desk.ui.pages.update import UpdatePage
 
+_OF_THE_PROGRAM: Mapping[str, Callable[[PageNeeds], Page]] = MappingProxyType(
+    {
+        HUB.page: HubPage,
+        UPDATE.page: UpdatePage,
+        MERGE.page: MergePage,
+        BACKUPS.page: BackupsPage,
+        ROUTES.page: RoutesPage,
+    }
+)
+"""Pages that no rulebook names."""
+
 
 def make_page(needs: PageNeeds, page: str) -> Page:
-    if page == HUB.page:
-        return HubPage(needs)
-    if page == UPDATE.page:
-        return UpdatePage(needs)
-    if page == MERGE.page:
-        return MergePage(needs)
-    if page == BACKUPS.page:
-        return BackupsPage(needs)
+    if page in _OF_THE_PROGRAM:
+        return _OF_THE_PROGRAM[page](needs)
     kind = needs.rulebook.pages[page].kind
     match kind:
         case PageKind.QUESTIONS:

@@ -10,6 +10,7 @@ from b24desk.ui.evidence.handing_out import HandingOut
 from b24desk.ui.evidence.intake import Intake
 from b24desk.ui.file_care import FileCare
 from b24desk.ui.language import LanguageSwitch
+from b24desk.ui.route_choice import RouteChoice
 from b24desk.ui.rulebook_offer import RulebookOffer
 from b24desk.ui.session import Session
 
@@ -18,6 +19,7 @@ from b24desk.ui.session import Session
 class PageNeeds:
     session: Session
     offer: RulebookOffer
+    routes: RouteChoice
     intake: Intake
     handing_out: HandingOut
     language: LanguageSwitch

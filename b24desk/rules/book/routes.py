@@ -7,11 +7,13 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from b24desk.domain.text import Text
+from b24desk.rules.alternatives import Alternative
 from b24desk.rules.book.content import Point
 from b24desk.rules.book.entry_writer import EntryWriter, plain
 from b24desk.rules.book.route_rows import RouteRows, RouteSection
 from b24desk.rules.book.words import BookWords, book_words
 from b24desk.rules.comparison import RouteOutcome
+from b24desk.rules.context import Context
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,17 +43,17 @@ def route_table(outcomes: tuple[RouteOutcome, ...], applicant: str) -> RouteTabl
         note=words.phrases["routes_note"],
         facts=facts,
         corner=words.phrases["routes_corner"],
-        heads=tuple(route_head(one) for one in outcomes),
+        heads=tuple(route_head(one.alternative, today.context) for one in outcomes),
         sections=tuple(RouteRows(outcomes, writer).sections()),
     )
 
 
-def route_head(outcome: RouteOutcome) -> Text:
+def route_head(route: Alternative, context: Context) -> Text:
     """What a route is called: by what it leads to, and by the answers where that alone is not told apart."""
-    words, context, changes = book_words(), outcome.context, outcome.alternative.changes
+    words, changes = book_words(), route.changes
     if not changes:
         return words.phrases["routes_today"]
-    rulebook, leads_to = context.rulebook, outcome.alternative.leads_to
+    rulebook, leads_to = context.rulebook, route.leads_to
     if len(leads_to) > 1:
         chosen = [rulebook.decisions[name].title for name, value in leads_to.items() if value != "no"]
         return _all(chosen, words)

@@ -45,6 +45,7 @@ class PapersPage(Page):
         self._printing.changed.connect(self._say_state)
         self._lay_out()
         self.words.also(self._say_state)
+        needs.routes.changed.connect(self._on_changed)
         self.kind.activated.connect(self.refresh)
         self.paper_language.activated.connect(self._choose_language)
 
@@ -167,7 +168,7 @@ class PapersPage(Page):
 
     def _dossier(self) -> Dossier:
         reading = self.needs.session.reading
-        return Dossier(reading.project, reading.assessment, self.needs.rulebook)
+        return Dossier(reading.project, reading.assessment, self.needs.rulebook, self.needs.routes.ids)
 
     def _choose_language(self) -> None:
         self.needs.session.set_paper_language(self.choices.chosen_language)

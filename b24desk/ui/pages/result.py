@@ -9,12 +9,14 @@ from b24desk.rules.judgement import Finding
 from b24desk.ui.colours import Tone
 from b24desk.ui.law.conflict_card import ConflictCard
 from b24desk.ui.law.finding_card import FindingCard
+from b24desk.ui.law.jumps import ROUTES
 from b24desk.ui.law.path_cards import PathCards
 from b24desk.ui.law.phrases import bracketed
 from b24desk.ui.law.route_table import RouteTable
 from b24desk.ui.page import Page, page_head
 from b24desk.ui.page_needs import PageNeeds
-from b24desk.ui.widgets.column import Column, stack
+from b24desk.ui.widgets.button import Button
+from b24desk.ui.widgets.column import Column, beside, stack
 from b24desk.ui.widgets.disclosure import Disclosure
 from b24desk.ui.widgets.label import Heading, Label
 from b24desk.ui.widgets.rebuilt import Rebuilt
@@ -56,6 +58,11 @@ class ResultPage(Page):
         table = RouteTable(self.needs, words)
         table.go.connect(self.go)
         layout.addWidget(table)
+        compare = Button()
+        compare.setObjectName("compare routes")
+        words.button(compare, lambda: self.tr("Compare &routes…"))
+        compare.clicked.connect(lambda: self.go.emit(ROUTES))
+        layout.addLayout(beside(compare))
         unmet = sorted(by_verdict[Verdict.UNMET], key=lambda finding: _ORDER.index(finding.severity))
         self._add_section(layout, words, lambda: self.tr("Not met"), unmet)
         ways = PathCards(self.needs, words)

@@ -189,7 +189,7 @@ def test_all_papers_are_written_into_a_folder(page: PapersPage, qtbot: QtBot, tm
     page.saving.export_to(tmp_path / "papers")
     wait(page, qtbot)
     written = sorted((tmp_path / "papers").glob("*.pdf"))
-    assert len(written) == page.kind.count() - 2 >= 4  # all but the report and the rule book
+    assert len(written) == page.kind.count() - 3 >= 4  # all but report, comparison and rule book
     assert all(path.read_bytes().startswith(b"%PDF") for path in written)
     said = page.outcome.label.text().replace("\u200b", "")
     assert all(str(path) in said for path in written)

@@ -1,0 +1,82 @@
+"""Routes side by side as a calm table; what is not as today is bold, and a screen reader says so."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QGridLayout
+
+from b24desk.domain.text import Text
+from b24desk.rules.book.route_rows import RouteCell, RouteRow, RouteSection
+from b24desk.rules.book.routes import RouteTable
+from b24desk.ui.language import LanguageSwitch
+from b24desk.ui.widgets.column import rule
+from b24desk.ui.widgets.label import Heading, Hint, Label
+from b24desk.ui.words import Words
+
+_LABEL_SHARE, _ROUTE_SHARE = 3, 5
+_TOP = Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft
+
+
+class RouteColumns(QFrame):
+    def __init__(self, table: RouteTable, words: Words) -> None:
+        super().__init__()
+        self.setObjectName("card")
+        self._table = table
+        self._words = words
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(16, 12, 16, 12)
+        self._grid.setHorizontalSpacing(18)
+        self._grid.setVerticalSpacing(6)
+        self._grid.setColumnStretch(0, _LABEL_SHARE)
+        for column in range(1, self._across):
+            self._grid.setColumnStretch(column, _ROUTE_SHARE)
+            self._grid.setColumnMinimumWidth(column, 1)
+        for column, head in enumerate(table.heads, 1):
+            title = Heading(3)
+            title.setAlignment(_TOP)
+            words.law(title.setText, head)
+            self._grid.addWidget(title, 0, column)
+        for section in table.sections:
+            self._add_section(section)
+
+    @property
+    def _across(self) -> int:
+        return len(self._table.heads) + 1
+
+    def _add_section(self, section: RouteSection) -> None:
+        title = Heading(2)
+        title.setContentsMargins(0, 10, 0, 0)
+        self._words.law(title.setText, section.title)
+        self._grid.addWidget(title, self._grid.rowCount(), 0, 1, self._across)
+        for row in section.rows:
+            self._grid.addWidget(rule(), self._grid.rowCount(), 0, 1, self._across)
+            self._add_row(row)
+
+    def _add_row(self, row: RouteRow) -> None:
+        place, label = self._grid.rowCount(), Hint()
+        label.setAlignment(_TOP)
+        self._words.law(label.setText, row.label)
+        self._grid.addWidget(label, place, 0)
+        for column, cell in enumerate(row.cells, 1):
+            shown = Heading(3) if cell.differs else Label()
+            shown.setAlignment(_TOP)
+            self._words.bind(shown.setText, said(cell, self._words.language))
+            self._words.name(shown, self._spoken(row, cell, self._table.heads[column - 1]))
+            self._grid.addWidget(shown, place, column)
+
+    def _spoken(self, row: RouteRow, cell: RouteCell, head: Text) -> Callable[[], str]:
+        language = self._words.language
+
+        def say() -> str:
+            if cell.differs:
+                named = self.tr("{point}, {route}, not as at present: {text}")
+            else:
+                named = self.tr("{point}, {route}: {text}")
+            text = said(cell, language)()
+            return named.format(point=language.say(row.label), route=language.say(head), text=text)
+
+        return say
+
+
+def said(cell: RouteCell, language: LanguageSwitch) -> Callable[[], str]:
+    return lambda: "\n".join(language.say(line) for line in cell.lines)
