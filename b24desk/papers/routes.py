@@ -95,10 +95,12 @@ class _Layout:
         return TableRow((label, *(self._cell(place, cell) for place, cell in enumerate(row.cells, 1))), None)
 
     def _cell(self, place: int, cell: RouteCell) -> Cell:
-        """Bold where it differs from today's."""
-        setting, width = self._other if cell.differs else self._same, self._columns.text_width(place)
+        """Bold what today's route does not say."""
+        width = self._columns.text_width(place)
         return tuple(
             paragraph
             for line in cell.lines
-            for paragraph in self._type.set(self._voice.say(line), setting, width)
+            for paragraph in self._type.set(
+                self._voice.say(line), self._other if cell.stands_out(line) else self._same, width
+            )
         )

@@ -23,8 +23,16 @@ class RouteCell(NamedTuple):
     """What one route comes to in one point; never without a line."""
 
     lines: Lines
-    differs: bool
-    """From the route of today."""
+    today: Lines
+    """What the route of today comes to."""
+
+    @property
+    def differs(self) -> bool:
+        return self.lines != self.today
+
+    def stands_out(self, line: Text) -> bool:
+        """Whether today's route does not say this; of a cell that only says less, every line stands out."""
+        return self.differs and (line not in self.today or set(self.lines) <= set(self.today))
 
 
 class RouteRow(NamedTuple):
@@ -63,7 +71,7 @@ class RouteRows:
 
     def _row(self, name: str, say: Callable[[RouteOutcome], Iterable[Text]], label: Text) -> RouteRow:
         said = [tuple(say(outcome)) or (self._phrase("none"),) for outcome in self._outcomes]
-        return RouteRow(name, label, tuple(RouteCell(lines, lines != said[0]) for lines in said))
+        return RouteRow(name, label, tuple(RouteCell(lines, said[0]) for lines in said))
 
     def _labelled(self, name: str, say: Callable[[RouteOutcome], Iterable[Text]]) -> RouteRow:
         return self._row(name, say, self._words.labels[f"routes_{name}"])
@@ -100,11 +108,14 @@ class RouteRows:
         def say(outcome: RouteOutcome) -> Iterator[Text]:
             route = outcome.assessment.route
             part = next(part for part in route.parts if part.id == decision)
-            yield part.text or self._possible(part)
-            if decision == _AUTHORITY:
-                for found in (route.authority, route.window):
-                    if found is not None and found.name != part.text:
-                        yield found.name
+            names = [found.name for found in (route.authority, route.window) if found is not None]
+            said = part.text or self._possible(part)
+            if decision != _AUTHORITY:
+                yield said
+            elif not (names and _begins(names[0], said)):
+                yield from (said, *names)
+            else:
+                yield from names
 
         return say
 
@@ -205,3 +216,8 @@ class RouteRows:
 
     def _count(self, number: int) -> Text:
         return self._phrase("count", count=number) if number else self._phrase("none")
+
+
+def _begins(name: Text, said: Text) -> bool:
+    """Whether the name says it already, in both languages."""
+    return all(name[spoken].startswith(said[spoken]) for spoken in Language)

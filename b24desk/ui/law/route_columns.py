@@ -1,17 +1,17 @@
 """Routes side by side as a calm table; what is not as today is bold, and a screen reader says so."""
 
-from collections.abc import Callable
+from itertools import groupby
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QGridLayout
+from PySide6.QtWidgets import QFrame, QGridLayout, QWidget
 
 from b24desk.domain.text import Text
 from b24desk.rules.book.route_rows import RouteCell, RouteRow, RouteSection
 from b24desk.rules.book.routes import RouteTable
 from b24desk.ui.language import LanguageSwitch
-from b24desk.ui.widgets.column import rule
+from b24desk.ui.widgets.column import rule, stack
 from b24desk.ui.widgets.label import Heading, Hint, Label
-from b24desk.ui.words import Words
+from b24desk.ui.words import Say, Words
 
 _LABEL_SHARE, _ROUTE_SHARE = 3, 5
 _TOP = Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft
@@ -58,25 +58,34 @@ class RouteColumns(QFrame):
         self._words.law(label.setText, row.label)
         self._grid.addWidget(label, place, 0)
         for column, cell in enumerate(row.cells, 1):
-            shown = Heading(3) if cell.differs else Label()
-            shown.setAlignment(_TOP)
-            self._words.bind(shown.setText, said(cell, self._words.language))
-            self._words.name(shown, self._spoken(row, cell, self._table.heads[column - 1]))
-            self._grid.addWidget(shown, place, column)
+            self._grid.addWidget(self._cell(row, cell, self._table.heads[column - 1]), place, column)
 
-    def _spoken(self, row: RouteRow, cell: RouteCell, head: Text) -> Callable[[], str]:
+    def _cell(self, row: RouteRow, cell: RouteCell, head: Text) -> QWidget:
+        """One label for all lines in a row that are as at present, or are not."""
+        part = QWidget()
+        layout = stack(part, 0)
+        for stands_out, lines in groupby(cell.lines, cell.stands_out):
+            said = _together(tuple(lines), self._words.language)
+            shown = Heading(3) if stands_out else Label()
+            shown.setAlignment(_TOP)
+            self._words.bind(shown.setText, said)
+            self._words.name(shown, self._spoken(row, head, said, stands_out=stands_out))
+            layout.addWidget(shown)
+        layout.addStretch(1)
+        return part
+
+    def _spoken(self, row: RouteRow, head: Text, said: Say, *, stands_out: bool) -> Say:
         language = self._words.language
 
         def say() -> str:
-            if cell.differs:
+            if stands_out:
                 named = self.tr("{point}, {route}, not as at present: {text}")
             else:
                 named = self.tr("{point}, {route}: {text}")
-            text = said(cell, language)()
-            return named.format(point=language.say(row.label), route=language.say(head), text=text)
+            return named.format(point=language.say(row.label), route=language.say(head), text=said())
 
         return say
 
 
-def said(cell: RouteCell, language: LanguageSwitch) -> Callable[[], str]:
-    return lambda: "\n".join(language.say(line) for line in cell.lines)
+def _together(lines: tuple[Text, ...], language: LanguageSwitch) -> Say:
+    return lambda: "\n".join(language.say(line) for line in lines)
