@@ -88,6 +88,7 @@ QWidget#rail {{ background: {colours.rail}; border-right: 1px solid {colours.lin
 QFrame#rule {{ background: {colours.line}; border: none; max-height: 1px; min-height: 1px; }}
 QTreeView, QTableView, QListView {{ border: 1px solid {colours.line}; background: {colours.base};
   alternate-background-color: {colours.window}; }}
+QFrame#card:focus {{ border: 2px solid {colours.accent.ground}; }}
 QTreeView:focus, QTableView:focus, QListView:focus {{ border: 2px solid {colours.accent.ground}; }}
 QTreeView::item, QTableView::item {{ padding: 4px 4px; border: none; }}
 QTreeView::item:selected, QTableView::item:selected {{ background: {colours.accent.ground};

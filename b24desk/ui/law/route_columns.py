@@ -18,9 +18,13 @@ _TOP = Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft
 
 
 class RouteColumns(QFrame):
+    """Takes the focus, so that the arrow keys scroll what has no control in it."""
+
     def __init__(self, table: RouteTable, words: Words) -> None:
         super().__init__()
         self.setObjectName("card")
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        words.name(self, lambda: words.language.say(table.title))
         self._table = table
         self._words = words
         self._grid = QGridLayout(self)

@@ -1,6 +1,8 @@
 """Other routes beside today's: choose up to two, read what each comes to, print the same table."""
 
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
+from itertools import pairwise
+
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from b24desk.rules.alternatives import MOST_ROUTES, TODAY, Alternative, alternatives, chosen_routes
 from b24desk.rules.book.routes import RouteTable, route_head, route_table
@@ -42,6 +44,8 @@ class RoutesPage(Page):
         self._offered = alternatives(self.needs.session.reading.context)
         self._offer()
         self._part.rebuild(self._make)
+        for before, after in pairwise((self.third, self._columns, self.print_button, self.back)):
+            QWidget.setTabOrder(before, after)  # what is made anew would come last
 
     def open_at(self, _item: str) -> None:
         field = self.second if self._offered else self.back
@@ -117,7 +121,8 @@ class RoutesPage(Page):
                 lambda: self.tr("By the present answers there is no other route to compare with."),
             )
             layout.addWidget(nothing)
-        layout.addWidget(RouteColumns(table, words))
+        self._columns = RouteColumns(table, words)
+        layout.addWidget(self._columns)
 
     def _print(self) -> None:
         self.go.emit(Place(page_of_kind(self.needs.rulebook, PageKind.PAPERS).id, _PAPER))

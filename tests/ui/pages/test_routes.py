@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel, QPushButton
+from PySide6.QtWidgets import QLabel, QPushButton, QScrollArea
 from pytestqt.qtbot import QtBot
 
 from b24desk.app import Program
@@ -15,6 +15,7 @@ from b24desk.rules.book.routes import RouteTable, route_table
 from b24desk.rules.comparison import compare_routes
 from b24desk.ui.desk import Desk
 from b24desk.ui.law.jumps import ROUTES, Place
+from b24desk.ui.law.route_columns import RouteColumns
 from b24desk.ui.pages.papers import PapersPage
 from b24desk.ui.pages.result import ResultPage
 from b24desk.ui.pages.routes import RoutesPage
@@ -137,3 +138,20 @@ def test_a_firm_that_needs_no_licence_is_told_that_there_is_nothing_to_compare(
     assert "By the present answers there is no other route to compare with." in on_screen(page)
     assert not page.second.isVisible()
     assert not page.third.isVisible()
+
+
+def test_the_whole_table_is_read_by_keyboard(page: RoutesPage) -> None:
+    """It holds no control, so it is a stop of its own, where the keys scroll."""
+    columns, bar = page.findChild(RouteColumns), page.findChild(QScrollArea)
+    assert columns is not None
+    assert bar is not None
+    page.third.setFocus()
+    QTest.keyClick(page.third, Qt.Key.Key_Tab)
+    assert columns.hasFocus()
+    assert columns.accessibleName() == "Routes compared"
+    for _ in range(20):
+        QTest.keyClick(columns, Qt.Key.Key_PageDown)
+    settle()
+    assert bar.verticalScrollBar().value() == bar.verticalScrollBar().maximum() > 0
+    QTest.keyClick(columns, Qt.Key.Key_Tab)
+    assert page.print_button.hasFocus()
