@@ -14,6 +14,8 @@ from b24desk.ui.widgets.label import Heading, Hint, Label
 from b24desk.ui.words import Say, Words
 
 _LABEL_SHARE, _ROUTE_SHARE = 3, 5
+_ABOVE_SECTION = 14
+_BOTTOM = Qt.AlignmentFlag.AlignBottom | Qt.AlignmentFlag.AlignLeft
 _TOP = Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft
 
 
@@ -35,11 +37,6 @@ class RouteColumns(QFrame):
         for column in range(1, self._across):
             self._grid.setColumnStretch(column, _ROUTE_SHARE)
             self._grid.setColumnMinimumWidth(column, 1)
-        for column, head in enumerate(table.heads, 1):
-            title = Heading(3)
-            title.setAlignment(_TOP)
-            words.law(title.setText, head)
-            self._grid.addWidget(title, 0, column)
         for section in table.sections:
             self._add_section(section)
 
@@ -48,10 +45,18 @@ class RouteColumns(QFrame):
         return len(self._table.heads) + 1
 
     def _add_section(self, section: RouteSection) -> None:
-        title = Heading(2)
-        title.setContentsMargins(0, 10, 0, 0)
+        """What the columns are is said again over each section: the table is longer than the window."""
+        title, place, is_first = Heading(2), self._grid.rowCount(), section == self._table.sections[0]
         self._words.law(title.setText, section.title)
-        self._grid.addWidget(title, self._grid.rowCount(), 0, 1, self._across)
+        title.setContentsMargins(0, 0 if is_first else _ABOVE_SECTION, 0, 0)
+        title.setAlignment(_BOTTOM)
+        self._grid.addWidget(title, place, 0)
+        for column, head in enumerate(self._table.heads, 1):
+            name = Heading(3) if is_first else Hint()
+            name.setContentsMargins(0, 0 if is_first else _ABOVE_SECTION, 0, 0)
+            self._words.law(name.setText, head)
+            name.setAlignment(_BOTTOM)
+            self._grid.addWidget(name, place, column)
         for row in section.rows:
             self._grid.addWidget(rule(), self._grid.rowCount(), 0, 1, self._across)
             self._add_row(row)
