@@ -49,16 +49,6 @@ def below(holders: tuple[Shareholder, ...], holder: str) -> frozenset[str]:
     return frozenset(found)
 
 
-def unattached(holders: tuple[Shareholder, ...]) -> tuple[Shareholder, ...]:
-    """Holders from whom no line leads to the applicant: they hold in nobody listed, or in a ring."""
-    reached: set[str | None] = {None}
-    size = 0
-    while len(reached) != size:
-        size = len(reached)
-        reached |= {holder.id for holder in holders if holder.holds_in in reached}
-    return tuple(holder for holder in holders if holder.id not in reached)
-
-
 def foreign(holders: tuple[Shareholder, ...]) -> tuple[Shareholder, ...]:
     """Holders at any tier who count as foreign."""
     return tuple(holder for holder in holders if holder.kind is not None and holder.kind.is_foreign)

@@ -186,10 +186,7 @@ def _rule_book(dossier: Dossier, typesetter: Typesetter) -> _Pages:
 def _report(dossier: Dossier, typesetter: Typesetter) -> _Pages:
     content = outcome_report(dossier.assessment, dossier.context, dossier.company_name)
     sheets = rule_book.lay_out(content, typesetter)
-    voice = Voice(typesetter.language)
-    repeated = running(dossier, voice.say(content.title), voice)
-    add_furniture(sheets, checklist.FRAME, repeated, typesetter)
-    return _Pages(sheets, typesetter.missing)
+    return _furnished(sheets, content.title, dossier, typesetter)
 
 
 def _comparison(dossier: Dossier, typesetter: Typesetter) -> _Pages:
@@ -197,9 +194,13 @@ def _comparison(dossier: Dossier, typesetter: Typesetter) -> _Pages:
     outcomes = compare_routes(context, chosen_routes(context, dossier.routes))
     content = route_table(outcomes, dossier.company_name)
     sheets = routes.lay_out(content, typesetter)
+    return _furnished(sheets, content.title, dossier, typesetter)
+
+
+def _furnished(sheets: list[Sheet], title: Text, dossier: Dossier, typesetter: Typesetter) -> _Pages:
+    """With the running heads and feet of a paper about an application."""
     voice = Voice(typesetter.language)
-    repeated = running(dossier, voice.say(content.title), voice)
-    add_furniture(sheets, checklist.FRAME, repeated, typesetter)
+    add_furniture(sheets, checklist.FRAME, running(dossier, voice.say(title), voice), typesetter)
     return _Pages(sheets, typesetter.missing)
 
 

@@ -11,7 +11,8 @@ from uuid import UUID
 
 from pydantic import ValidationError
 
-from b24desk.domain.project import AnswerState, Project, Shareholder
+from b24desk.domain.holding import unattached
+from b24desk.domain.project import AnswerState, Project
 from b24desk.errors import DAMAGE, B24Error, ErrorCode
 from b24desk.rules.rulebook import Rulebook
 from b24desk.storage.attachments import AttachmentFolder
@@ -107,7 +108,7 @@ def _remarks(snapshot: Snapshot, rulebook: Rulebook) -> Iterator[Remark]:
         yield Remark(Flaw.RULEBOOK_MISSING, project.rulebook_version)
     elif project.rulebook_version != rulebook.edition.version:
         yield Remark(Flaw.RULEBOOK_DIFFERS, project.rulebook_version)
-    for holder in _unattached(project.shareholders):
+    for holder in unattached(project.shareholders):
         yield Remark(Flaw.HOLDER_UNATTACHED, holder.name or holder.id)
     for name, answer in project.answers.items():
         if name not in rulebook.questions and answer.state is not AnswerState.PARKED:
@@ -126,13 +127,3 @@ def _nowhere(project: Project, rulebook: Rulebook) -> Iterator[Remark]:
     for item in project.attachments:
         if not any(name in rulebook.documents for name in item.documents):
             yield Remark(Flaw.ATTACHMENT_UNUSED, item.name)
-
-
-def _unattached(holders: tuple[Shareholder, ...]) -> tuple[Shareholder, ...]:
-    """Holders from whom no line leads to the applicant."""
-    reached: set[str | None] = {None}
-    size = 0
-    while len(reached) != size:
-        size = len(reached)
-        reached |= {holder.id for holder in holders if holder.holds_in in reached}
-    return tuple(holder for holder in holders if holder.id not in reached)

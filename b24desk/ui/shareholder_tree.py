@@ -6,8 +6,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QTreeWidgetItem
 
+from b24desk.domain.holding import unattached
 from b24desk.domain.project import Shareholder
-from b24desk.flow.chart import unattached
 from b24desk.ui.page_needs import PageNeeds
 from b24desk.ui.widgets.column_widths import shared_widths
 from b24desk.ui.widgets.table_view import RowTree

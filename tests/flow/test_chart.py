@@ -5,8 +5,9 @@ from decimal import Decimal
 from hypothesis import given
 from hypothesis import strategies as st
 
+from b24desk.domain.holding import unattached
 from b24desk.domain.project import HolderKind, Shareholder
-from b24desk.flow.chart import below, foreign, neighbour, tiers, unattached
+from b24desk.flow.chart import below, foreign, neighbour, tiers
 
 IDS = ("a", "b", "c", "d")
 charts = st.lists(st.sampled_from(IDS), unique=True).flatmap(

@@ -4,59 +4,44 @@ from contextlib import suppress
 from pathlib import Path
 from uuid import UUID
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from b24desk.errors import B24Error
 from b24desk.storage.backups.backups import Backups
 from b24desk.storage.backups.record import Backup
 from b24desk.storage.publish import make_folder
 from b24desk.ui.byte_count import say_bytes
+from b24desk.ui.dialogs.list_dialog import ListDialog
 from b24desk.ui.dialogs.message import show_failure
 from b24desk.ui.language import LanguageSwitch
 from b24desk.ui.widgets.button import Button, DangerButton
-from b24desk.ui.widgets.column import Column, beside, rule
+from b24desk.ui.widgets.column import beside, rule
 from b24desk.ui.widgets.label import Heading, Hint, Label
-from b24desk.ui.widgets.rebuilt import Rebuilt
 from b24desk.ui.words import Words
 
 _SIZE = (640, 480)
 
 
-class BackupsDialog(QDialog):
+class BackupsDialog(ListDialog):
     """`restored` comes with the new file, which stands in the projects folder."""
 
     restored = Signal(Path)
 
     def __init__(self, parent: QWidget, language: LanguageSwitch, backups: Backups) -> None:
-        super().__init__(parent)
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.resize(*_SIZE)
+        super().__init__(parent, language, _SIZE)
         self._language = language
         self._backups = backups
         self._asked: UUID | None = None
-        words = Words(self, language)
-        words.bind(self.setWindowTitle, lambda: self.tr("Backups"))
-        column, title, what = Column(), Heading(1), Hint()
-        column.frame.setContentsMargins(0, 0, 12, 0)
-        words.bind(title.setText, lambda: self.tr("Backups on this computer"))
-        words.bind(
+        what = Hint()
+        self.words.bind(
             what.setText,
             lambda: self.tr("They hold personal data, as the files do. Together they take {size}.").format(
                 size=say_bytes(backups.taken())
             ),
         )
-        self._part = Rebuilt(language, column)
-        column.body.addWidget(self._part)
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
-        buttons.rejected.connect(self.reject)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(24, 20, 24, 18)
-        for widget in (title, what):
-            layout.addWidget(widget)
-        layout.addWidget(column, 1)
-        layout.addWidget(buttons)
-        self._part.rebuild(self._make)
+        self.entitle(lambda: self.tr("Backups"), lambda: self.tr("Backups on this computer"), what)
+        self.part.rebuild(self._make)
 
     def _make(self, layout: QVBoxLayout, words: Words) -> None:
         found = [(document, self._backups.of(document)) for document in self._backups.documents()]
@@ -125,4 +110,4 @@ class BackupsDialog(QDialog):
                 self._backups.delete_all(document)
             except B24Error as error:
                 show_failure(self, self._language, lambda: self.tr("The backups were not deleted"), error)
-        self._part.rebuild(self._make)
+        self.part.rebuild(self._make)

@@ -3,51 +3,35 @@
 from collections.abc import Callable
 from datetime import datetime
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from b24desk.errors import B24Error
 from b24desk.storage.bin import BinEntry
 from b24desk.storage.library import Library
+from b24desk.ui.dialogs.list_dialog import ListDialog
 from b24desk.ui.dialogs.message import show_failure
 from b24desk.ui.language import LanguageSwitch
 from b24desk.ui.widgets.button import Button
-from b24desk.ui.widgets.column import Column, rule, stack
+from b24desk.ui.widgets.column import rule, stack
 from b24desk.ui.widgets.label import Heading, Hint
-from b24desk.ui.widgets.rebuilt import Rebuilt
 from b24desk.ui.words import Words
 
 _SIZE = (620, 440)
 
 
-class BinDialog(QDialog):
+class BinDialog(ListDialog):
     restored = Signal()
 
     def __init__(
         self, parent: QWidget, language: LanguageSwitch, library: Library, now: Callable[[], datetime]
     ) -> None:
-        super().__init__(parent)
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.resize(*_SIZE)
+        super().__init__(parent, language, _SIZE)
         self._language = language
         self._library = library
         self._now = now
-        self._words = Words(self, language)
-        self._words.bind(self.setWindowTitle, lambda: self.tr("Bin"))
-        column = Column()
-        column.frame.setContentsMargins(0, 0, 12, 0)
-        title = Heading(1)
-        self._words.bind(title.setText, lambda: self.tr("Bin"))
-        self._part = Rebuilt(language, column)
-        column.body.addWidget(self._part)
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
-        buttons.rejected.connect(self.reject)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(24, 20, 24, 18)
-        layout.addWidget(title)
-        layout.addWidget(column, 1)
-        layout.addWidget(buttons)
-        self._part.rebuild(self._make)
+        self.entitle(lambda: self.tr("Bin"))
+        self.part.rebuild(self._make)
 
     def _make(self, layout: QVBoxLayout, words: Words) -> None:
         entries = self._library.bin()
@@ -86,5 +70,5 @@ class BinDialog(QDialog):
         except B24Error as error:
             show_failure(self, self._language, lambda: self.tr("The application was not restored"), error)
             return
-        self._part.rebuild(self._make)
+        self.part.rebuild(self._make)
         self.restored.emit()

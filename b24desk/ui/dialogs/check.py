@@ -3,53 +3,37 @@
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from b24desk.storage.check import Remark
+from b24desk.ui.dialogs.list_dialog import ListDialog
 from b24desk.ui.flaw_lines import say_remark
 from b24desk.ui.jobs import Worker
 from b24desk.ui.language import LanguageSwitch
 from b24desk.ui.widgets.announce import announce
-from b24desk.ui.widgets.column import Column, rule
+from b24desk.ui.widgets.column import rule
 from b24desk.ui.widgets.label import Heading, Hint, Label
-from b24desk.ui.widgets.rebuilt import Rebuilt
 from b24desk.ui.words import Say, Words
 
 _SIZE = (640, 460)
 
 
-class CheckDialog(QDialog):
+class CheckDialog(ListDialog):
     """Looks as soon as it is opened, off the window's thread; changes nothing."""
 
     def __init__(
         self, parent: QWidget, language: LanguageSwitch, check: Callable[[], tuple[Remark, ...]]
     ) -> None:
-        super().__init__(parent)
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.resize(*_SIZE)
+        super().__init__(parent, language, _SIZE)
         self._found: tuple[Remark, ...] | None = None
-        self._words = Words(self, language)
-        self._words.bind(self.setWindowTitle, lambda: self.tr("Check the application"))
-        column, title = Column(), Heading(1)
-        column.frame.setContentsMargins(0, 0, 12, 0)
-        self._words.bind(title.setText, lambda: self.tr("Check the application"))
-        self._part = Rebuilt(language, column)
-        column.body.addWidget(self._part)
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
-        buttons.rejected.connect(self.reject)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(24, 20, 24, 18)
-        layout.addWidget(title)
-        layout.addWidget(column, 1)
-        layout.addWidget(buttons)
-        self._part.rebuild(self._make)
+        self.entitle(lambda: self.tr("Check the application"))
+        self.part.rebuild(self._make)
         self._worker = Worker(self)
         self._worker.do("check", check, self._on_checked)
 
     def _on_checked(self, found: tuple[Remark, ...]) -> None:
         self._found = found
-        self._part.rebuild(self._make)
+        self.part.rebuild(self._make)
         announce(self, self._verdict())
 
     def _make(self, layout: QVBoxLayout, words: Words) -> None:

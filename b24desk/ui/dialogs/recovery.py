@@ -2,28 +2,28 @@
 
 from contextlib import suppress
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from b24desk.errors import B24Error
 from b24desk.storage.document import read_document
 from b24desk.storage.merging.parts import Parts, taken_apart
 from b24desk.storage.recovery import Recovery, Situation
 from b24desk.storage.snapshot import Snapshot
+from b24desk.ui.dialogs.list_dialog import ListDialog
 from b24desk.ui.language import LanguageSwitch
 from b24desk.ui.law.part_words import PartWords
 from b24desk.ui.part_changes import PartChanges, part_changes
 from b24desk.ui.widgets.button import Button, Link
-from b24desk.ui.widgets.column import Column, beside, rule
+from b24desk.ui.widgets.column import beside, rule
 from b24desk.ui.widgets.disclosure import Disclosure
 from b24desk.ui.widgets.label import Heading, Hint, Label
-from b24desk.ui.widgets.rebuilt import Rebuilt
 from b24desk.ui.words import Words
 
 _SIZE = (720, 520)
 
 
-class RecoveryDialog(QDialog):
+class RecoveryDialog(ListDialog):
     """`open_file` comes where opening the file brings the edits back by itself."""
 
     open_file = Signal(object)
@@ -31,38 +31,23 @@ class RecoveryDialog(QDialog):
     discard = Signal(object)
 
     def __init__(self, parent: QWidget, language: LanguageSwitch, *, private: bool) -> None:
-        super().__init__(parent)
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.resize(*_SIZE)
+        super().__init__(parent, language, _SIZE)
         self._language = language
         self._private = private
         self._found: tuple[Recovery, ...] = ()
-        words = Words(self, language)
-        words.bind(self.setWindowTitle, lambda: self.tr("Changes that were kept"))
-        column, title, what = Column(), Heading(1), Label()
-        column.frame.setContentsMargins(0, 0, 12, 0)
-        words.bind(title.setText, lambda: self.tr("Changes that were kept"))
-        words.bind(
+        what = Label()
+        self.words.bind(
             what.setText,
             lambda: self.tr(
                 "The program ended, or the file could not be written, before these reached their file. They"
                 " are whole on this computer."
             ),
         )
-        self._part = Rebuilt(language, column)
-        column.body.addWidget(self._part)
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
-        buttons.rejected.connect(self.reject)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(24, 20, 24, 18)
-        layout.addWidget(title)
-        layout.addWidget(what)
-        layout.addWidget(column, 1)
-        layout.addWidget(buttons)
+        self.entitle(lambda: self.tr("Changes that were kept"), what=what)
 
     def show_recoveries(self, found: tuple[Recovery, ...]) -> None:
         self._found = found
-        self._part.rebuild(self._make)
+        self.part.rebuild(self._make)
 
     def _make(self, layout: QVBoxLayout, words: Words) -> None:
         if not self._found:

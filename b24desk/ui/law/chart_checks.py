@@ -6,9 +6,10 @@ from functools import partial
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QGridLayout
 
+from b24desk.domain.holding import unattached
 from b24desk.domain.project import Shareholder
 from b24desk.domain.text import Language
-from b24desk.flow.chart import Tier, foreign, tiers, unattached
+from b24desk.flow.chart import Tier, foreign, tiers
 from b24desk.ui.colours import Tone
 from b24desk.ui.widgets.label import Hint, Label, Tag
 from b24desk.ui.words import Say, Words
