@@ -270,6 +270,7 @@ def test_a_deleted_application_comes_back_from_the_bin(program: Program, desk: D
     assert path.is_file()
 
 
+@pytest.mark.any_day
 def test_the_window_is_usable_on_a_small_screen(program: Program, desk: Desk) -> None:
     program.window.resize(1093, 582)
     open_sample(desk, "foreign-offshore")

@@ -75,5 +75,6 @@ class _Source(QWidget):
             number = Hint()
             words.law(number.setText, source.number)
             layout.addWidget(number)
-        overdue = source_tags(source, rulebook, words, as_of)
-        layout.addLayout(beside(LevelTag(source.level, rulebook, words), *overdue))
+        # Below each other: in a narrow panel two beside each other would push everything out of sight.
+        for tag in (LevelTag(source.level, rulebook, words), *source_tags(source, rulebook, words, as_of)):
+            layout.addLayout(beside(tag))
