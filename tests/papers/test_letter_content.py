@@ -13,6 +13,7 @@ from b24desk.papers.letter_content import Letter, letter_content
 from b24desk.papers.letter_template import letter_template
 from b24desk.papers.numerals import chinese_numeral, letter
 from b24desk.papers.paper import APPLICATION_PAPERS, LETTERS, SPECIAL_LETTERS, PaperKind
+from tests.clock import EVERY_SOURCE_SPEAKS, TODAY
 from tests.papers.dossiers import DOMESTIC, DOSSIERS, dossier, project, rulebook
 
 pytestmark = pytest.mark.any_day
@@ -147,9 +148,10 @@ CASES: dict[PaperKind, dict[str, AnswerValue]] = {
 
 @pytest.mark.parametrize("kind", SPECIAL_LETTERS)
 def test_a_letter_is_offered_only_when_its_trigger_holds(kind: PaperKind) -> None:
-    quiet = dossier(project({**DOMESTIC, "plan.application": "change"}))
+    day = max(TODAY, EVERY_SOURCE_SPEAKS)
+    quiet = dossier(project({**DOMESTIC, "plan.application": "change"}), day)
     assert kind not in papers_of(quiet)
-    assert kind in papers_of(dossier(project({**DOMESTIC, **CASES[kind]})))
+    assert kind in papers_of(dossier(project({**DOMESTIC, **CASES[kind]}), day))
     assert kind not in papers_of(DOSSIERS["blank"])
 
 

@@ -17,7 +17,7 @@ from b24desk.rules.context import Context
 from b24desk.rules.entries import conditions_of
 from b24desk.rules.loader import RulebookError, load_rulebook, read_rulebook
 from b24desk.rules.staffing import staff_roles
-from tests.clock import TODAY
+from tests.clock import EVERY_SOURCE_SPEAKS, TODAY
 
 pytestmark = pytest.mark.any_day
 
@@ -40,11 +40,11 @@ def situations() -> Iterator[dict[str, FactValue]]:
         yield {**known, "plan.filing_date": date(2027, 3, 1)}
 
 
-def assessed(facts: dict[str, FactValue], province: str) -> Assessment:
+def assessed(facts: dict[str, FactValue], province: str, day: date = TODAY) -> Assessment:
     there = Facts.of({**facts, "company.province": province}, STAFF)
-    roles = staff_roles(Context(there, RULEBOOK, TODAY))
+    roles = staff_roles(Context(there, RULEBOOK, day))
     uninsured = sum(role.uninsured or 0 for role in roles)
-    return assess(there.with_({"staff.uninsured_slots": uninsured}), RULEBOOK, TODAY)
+    return assess(there.with_({"staff.uninsured_slots": uninsured}), RULEBOOK, day)
 
 
 def results(assessment: Assessment) -> dict[str, object]:
@@ -105,8 +105,9 @@ def test_an_overlay_changes_only_what_it_declares(province: str) -> None:
 
 def test_a_local_requirement_is_badged_with_its_guide() -> None:
     facts: dict[str, FactValue] = {"company.business_scope": "软件开发"}
-    plain = assessed(facts, PLAIN).finding("business-scope")
-    local = assessed(facts, "52").finding("business-scope")
+    day = max(TODAY, EVERY_SOURCE_SPEAKS)
+    plain = assessed(facts, PLAIN, day).finding("business-scope")
+    local = assessed(facts, "52", day).finding("business-scope")
     assert (plain.cause, plain.level) == ("practice_only", "practice")
     assert (local.cause, local.level) == ("local_requirement", "provincial_guide")
     assert [cited.source for cited in local.citations] == ["guide-gz"]

@@ -120,6 +120,14 @@ CASES = (
             SECURITY: (Gap(GapKind.INSURANCE_UNKNOWN, "c", 12, None),),
         },
         None,
+        max(TODAY, GUIZHOUS_GUIDE),
+    ),
+    Case(
+        "not known where, but every province asked for the same",
+        THREE,
+        NONE,
+        None,
+        GUIZHOUS_GUIDE - timedelta(days=1),
     ),
 )
 
