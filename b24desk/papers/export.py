@@ -10,7 +10,7 @@ from b24desk.papers.checklist_content import checklist as checklist_content
 from b24desk.papers.dossier import Dossier
 from b24desk.papers.file_names import file_name, write_whole
 from b24desk.papers.furniture import Running, add_furniture, add_overdue_notice, rulebook_and_day, running
-from b24desk.papers.letter_content import letter_content
+from b24desk.papers.letter_content import Letter, letter_content
 from b24desk.papers.letter_template import letter_template
 from b24desk.papers.overdue import overdue_notice
 from b24desk.papers.paper import APPLICATION_PAPERS, LETTERS, SPECIAL_LETTERS, FileKind, Paper, PaperKind
@@ -54,8 +54,7 @@ def render(kind: PaperKind, dossier: Dossier, language: PaperLanguage) -> Paper:
         case PaperKind.RULE_BOOK:
             pages = _rule_book(dossier, typesetter)
         case _:
-            letters = tuple(letter_content(kind, dossier, spoken) for spoken in language.languages)
-            pages = _Pages(*letter.lay_out(letters))
+            pages = _Pages(*letter.lay_out(_letters(kind, dossier, language)))
     notice = overdue_notice(kind, dossier, Voice(language))
     if notice:
         add_overdue_notice(pages.sheets, checklist.FRAME.left, typesetter, notice)
@@ -69,7 +68,7 @@ def render_word(kind: PaperKind, dossier: Dossier, language: PaperLanguage) -> b
     """One of the LETTERS as a Word file to be changed: the same dossier gives the same bytes."""
     from b24desk.papers.word_letter import word_letter  # noqa: PLC0415 - reading Word's library takes as long as a paper
 
-    letters = tuple(letter_content(kind, dossier, spoken) for spoken in language.languages)
+    letters = _letters(kind, dossier, language)
     running = "\n".join(load_wording().page.disclaimer[spoken] for spoken in language.languages)
     return word_letter(letters, running, _properties(kind, dossier, language))
 
@@ -78,11 +77,11 @@ def render_file(kind: FileKind, dossier: Dossier, language: PaperLanguage) -> by
     """The calendar or the workbook: the same dossier gives the same bytes."""
     match kind:  # either library takes longer to read than its file to write
         case FileKind.CALENDAR:
-            from b24desk.papers.calendar_file import calendar_file  # noqa: PLC0415
+            from b24desk.papers.calendar_file import calendar_file  # noqa: PLC0415 - as said above
 
             return calendar_file(dossier, language)
         case FileKind.WORKBOOK:
-            from b24desk.papers.workbook import workbook  # noqa: PLC0415
+            from b24desk.papers.workbook import workbook  # noqa: PLC0415 - as said above
 
             return workbook(dossier, language)
 
@@ -181,6 +180,10 @@ def _rule_book(dossier: Dossier, typesetter: Typesetter) -> _Pages:
     repeated = Running(title, digest, foot, voice.say(words.about_the_book))
     add_furniture(sheets, checklist.FRAME, repeated, typesetter)
     return _Pages(sheets, typesetter.missing)
+
+
+def _letters(kind: PaperKind, dossier: Dossier, language: PaperLanguage) -> tuple[Letter, ...]:
+    return tuple(letter_content(kind, dossier, spoken) for spoken in language.languages)
 
 
 def _report(dossier: Dossier, typesetter: Typesetter) -> _Pages:

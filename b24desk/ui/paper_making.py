@@ -52,17 +52,17 @@ def export_papers(dossier: Dossier, language: PaperLanguage, folder: Path) -> Ex
 
 def export_word(kind: PaperKind, dossier: Dossier, language: PaperLanguage, path: Path) -> Exported:
     """Write one of the letters as a Word file, replacing the file of that name."""
-    try:
-        write_whole(path, render_word(kind, dossier, language))
-    except B24Error as error:
-        return Exported((), (), error)
-    return Exported((path,), (), None)
+    return _written(path, render_word(kind, dossier, language))
 
 
 def export_file(kind: FileKind, dossier: Dossier, language: PaperLanguage, path: Path) -> Exported:
     """Write the calendar or the workbook, replacing the file of that name."""
+    return _written(path, render_file(kind, dossier, language))
+
+
+def _written(path: Path, content: bytes) -> Exported:
     try:
-        write_whole(path, render_file(kind, dossier, language))
+        write_whole(path, content)
     except B24Error as error:
         return Exported((), (), error)
     return Exported((path,), (), None)
