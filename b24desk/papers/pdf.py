@@ -85,7 +85,11 @@ def _draw_frame(canvas: Canvas, frame: Frame) -> None:
     if frame.radius:
         canvas.roundRect(frame.x, frame.y, frame.width, frame.height, frame.radius)
     else:
+        if frame.is_dashed:
+            canvas.setDash(3, 2.4)
         canvas.rect(frame.x, frame.y, frame.width, frame.height)
+        if frame.is_dashed:
+            canvas.setDash()
 
 
 def _draw_tick(canvas: Canvas, tick: Tick) -> None:

@@ -34,10 +34,15 @@ class PageRaster:
         width, height = self._document.get_page_size(index)
         return width, height
 
-    def image(self, index: int, pixels_per_point: float) -> PageImage:
+    def image(
+        self, index: int, pixels_per_point: float, cut: tuple[float, float, float, float] = (0, 0, 0, 0)
+    ) -> PageImage:
+        """The page without so many points at its left, bottom, right and top."""
         page = self._document[index]
         try:
-            bitmap = page.render(scale=pixels_per_point, fill_color=(255, 255, 255, 255), prefer_bgrx=True)
+            bitmap = page.render(
+                scale=pixels_per_point, crop=cut, fill_color=(255, 255, 255, 255), prefer_bgrx=True
+            )
             try:
                 return PageImage(bitmap.width, bitmap.height, bitmap.stride, bytes(bitmap.buffer))
             finally:

@@ -29,7 +29,7 @@ class Rule(NamedTuple):
 
 
 class Frame(NamedTuple):
-    """An outlined rectangle; with a radius, a tick box."""
+    """An outlined rectangle; with a radius, a tick box; with dashes, something that is still open."""
 
     x: float
     y: float
@@ -38,6 +38,7 @@ class Frame(NamedTuple):
     colour: Colour
     thickness: float
     radius: float = 0.0
+    is_dashed: bool = False
 
 
 class Tick(NamedTuple):

@@ -1,6 +1,6 @@
 """From a project to facts: readable answers become facts by question id; lists become the derived facts."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from datetime import date
 from decimal import Decimal
 
@@ -109,7 +109,11 @@ def must_be_traced(holder: Shareholder) -> bool:
 
 
 def _tier_is_whole(holders: tuple[Shareholder, ...], owned: str | None) -> bool:
-    tier = [holder for holder in holders if holder.holds_in == owned]
+    return is_whole_tier([holder for holder in holders if holder.holds_in == owned])
+
+
+def is_whole_tier(tier: Sequence[Shareholder]) -> bool:
+    """Whether the holders of one owner have all their shares given, and these add up to the whole."""
     percents = [holder.percent for holder in tier if holder.percent is not None]
     return (
         bool(tier)
