@@ -1,15 +1,21 @@
-"""`b24desk` and `python -m b24desk`: a window, or a command without one."""
+"""`b24desk` and `python -m b24desk`: a window, a command without one, or the process for foreign files."""
 
 import sys
 from collections.abc import Sequence
 from io import TextIOWrapper
+from pathlib import Path
 
+from b24desk import FOREIGN_FILES
 from b24desk.cli.arguments import wants_window
 
 
 def main(typed: Sequence[str] | None = None) -> int:
     """Run what was typed; the exit code. Only what it needs is loaded."""
     words = list(sys.argv[1:] if typed is None else typed)
+    if words[:1] == [FOREIGN_FILES]:
+        from b24desk.storage.inspection.child import serve  # noqa: PLC0415 - neither window nor command
+
+        return serve(Path(words[1]), Path(words[2]))
     _speak_utf_8()
     if wants_window(words):
         from b24desk import app  # noqa: PLC0415 - a command must not load the window

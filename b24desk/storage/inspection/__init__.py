@@ -1,0 +1,1 @@
+"""Foreign files, opened in a process of its own with bounded time and memory: examined, drawn, bound."""

@@ -1,0 +1,70 @@
+"""A foreign PDF: counted, looked at page by page, drawn. Runs in the bounded process only."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pypdfium2
+import pypdfium2.raw as pdfium
+from PIL import Image
+
+from b24desk.storage.inspection.looking import SIZE, is_blank, is_sideways
+
+MOST_PAGES_LOOKED_AT = 300
+_ACTIVE = (b"/JavaScript", b"/Launch", b"/EmbeddedFile")
+_PASSWORD_ASKED = 4
+
+
+def examine(path: Path, on_page: Callable[[int], None]) -> dict[str, Any]:
+    """What there is to say of it; one that cannot be read raises PdfiumError."""
+    try:
+        document = pypdfium2.PdfDocument(path)
+    except pypdfium2.PdfiumError as error:
+        if getattr(error, "err_code", None) == _PASSWORD_ASKED:
+            return {"trouble": "encrypted"}
+        raise
+    if pdfium.FPDF_GetSecurityHandlerRevision(document.raw) >= 0:
+        return {"trouble": "encrypted"}
+    count = len(document)
+    if not count:
+        return {"trouble": "damaged"}
+    blank, sideways = [], []
+    for index in range(min(count, MOST_PAGES_LOOKED_AT)):
+        grey = _drawn(document, index, SIZE, grey=True)
+        if is_blank(grey):
+            blank.append(index + 1)
+        elif is_sideways(grey):
+            sideways.append(index + 1)
+        on_page(index + 1)
+    return {
+        "pages": count,
+        "blank": blank,
+        "sideways": sideways,
+        "looked_at": min(count, MOST_PAGES_LOOKED_AT),
+        "is_active": _is_active(document, path),
+    }
+
+
+def draw(path: Path, page: int, size: int) -> Image.Image:
+    """A page, from 1, in colour; `size` is the pixels of the longer side."""
+    return _drawn(pypdfium2.PdfDocument(path), page - 1, size, grey=False)
+
+
+def _drawn(document: Any, index: int, size: int, *, grey: bool) -> Image.Image:
+    page = document[index]
+    width, height = page.get_size()
+    scale = size / max(width, height, 1.0)
+    picture = page.render(scale=scale, grayscale=grey).to_pil()
+    page.close()
+    drawn: Image.Image = picture.convert("L" if grey else "RGB")
+    return drawn
+
+
+def _is_active(document: Any, path: Path) -> bool:
+    """Whether it carries scripts or other files; what is packed away in object streams is counted only."""
+    if pdfium.FPDFDoc_GetJavaScriptActionCount(document.raw) > 0:
+        return True
+    if pdfium.FPDFDoc_GetAttachmentCount(document.raw) > 0:
+        return True
+    content = path.read_bytes()
+    return any(mark in content for mark in _ACTIVE)
