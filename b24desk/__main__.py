@@ -1,5 +1,6 @@
 """`b24desk` and `python -m b24desk`: a window, a command without one, or the process for foreign files."""
 
+import os
 import sys
 from collections.abc import Sequence
 from io import TextIOWrapper
@@ -17,13 +18,21 @@ def main(typed: Sequence[str] | None = None) -> int:
 
         return serve(Path(words[1]), Path(words[2]))
     _speak_utf_8()
+    # Models are never extended from outside; looking for what would do so takes a tenth of loading them.
+    os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
     if wants_window(words):
+        _load_what_needs_no_qt()
         from b24desk import app  # noqa: PLC0415 - a command must not load the window
 
         return app.run(words)
     from b24desk.cli.main import run  # noqa: PLC0415 - a window must not wait for the commands
 
     return run(words, _selftest)
+
+
+def _load_what_needs_no_qt() -> None:
+    """Before Qt, which reads the source of every module that is loaded after it."""
+    from b24desk.storage import settings  # noqa: F401, PLC0415 - see above
 
 
 def _selftest() -> int:

@@ -1,5 +1,6 @@
 """The window's composition root: the only place that wires, and one of the few that read the clock."""
 
+import gc
 from collections.abc import Callable, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
@@ -21,6 +22,10 @@ from b24desk.ui.preferences import Preferences
 if TYPE_CHECKING:  # loaded after the first paint
     from b24desk.ui.desk import Desk
     from b24desk.ui.excepthook import Excepthook
+
+
+ARGUMENTS = ("b24desk", "-style", "fusion")
+"""One style on every system. As an argument: `setStyle` answers with the style, whose class loads slowly."""
 
 
 def now() -> datetime:
@@ -92,6 +97,8 @@ class Program(QObject):
             if self._wanted is None or not self.desk.open(self._wanted):
                 RecoveryOffer(self.desk).tell()
                 self.desk.library.let_go_of_old_history(self.desk.now())
+            gc.enable()
+            gc.freeze()  # what is loaded now stays for good: no later collection need look at it
         return self.desk
 
     def watch_for_mistakes(self) -> None:
@@ -114,6 +121,7 @@ class Program(QObject):
 
 def run(arguments: Sequence[str]) -> int:
     """Open the window, on a project file if one is named; the exit code when it is closed."""
+    gc.disable()  # until everything is loaded: next to nothing of it is ever garbage
     application = _application()
     program = Program(application, user_folders())
     program.window.painted.connect(program.watch_for_mistakes)
@@ -145,7 +153,7 @@ def selftest() -> int:
 
 
 def _application() -> Application:
-    application = Application(["b24desk"])
+    application = Application(list(ARGUMENTS))
     application.setApplicationName("b24desk")
     application.setApplicationVersion(__version__)
     return application

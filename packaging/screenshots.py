@@ -15,7 +15,7 @@ os.environ.setdefault("QT_FONT_DPI", "96")
 from PySide6.QtCore import QEventLoop, QThreadPool
 from PySide6.QtWidgets import QApplication
 
-from b24desk.app import Program
+from b24desk.app import ARGUMENTS, Program
 from b24desk.domain.language import Language
 from b24desk.resources import resource
 from b24desk.storage.paths import Folders
@@ -76,7 +76,7 @@ def main() -> int:
     chosen = parser.parse_args()
     chosen.folder.mkdir(parents=True, exist_ok=True)
     width, height = (int(part) for part in chosen.size.split("x"))
-    application = QApplication(["b24desk"])
+    application = QApplication(list(ARGUMENTS))
     with tempfile.TemporaryDirectory() as home:
         program = Program(application, Folders.under(Path(home)))
         photographer = Photographer(program, chosen.folder, (width, height))

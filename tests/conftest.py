@@ -81,6 +81,14 @@ def _windows_left_open() -> list[str]:
 
 
 @pytest.fixture(scope="session")
+def qapp_args() -> list[str]:
+    """What the program itself starts Qt with."""
+    from b24desk.app import ARGUMENTS  # noqa: PLC0415 - tests without a window need no Qt
+
+    return list(ARGUMENTS)
+
+
+@pytest.fixture(scope="session")
 def qapp(qapp: QApplication) -> QApplication:
     """The application of all window tests, drawing with the fonts that the program brings."""
     for font in sorted(resource("fonts").glob("*.ttf")):

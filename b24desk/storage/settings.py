@@ -13,7 +13,6 @@ from typing import Any
 from b24desk.domain.language import Language
 from b24desk.errors import B24Error
 from b24desk.storage.paths import Folders, reachable
-from b24desk.storage.publish import make_folder, publish
 from b24desk.storage.reading import read_bytes
 
 _LARGEST = 1_000_000
@@ -59,6 +58,9 @@ def load_settings(folders: Folders) -> Settings:
 
 def save_settings(folders: Folders, settings: Settings) -> None:
     """Write the settings; where that is not possible they last until the program ends."""
+    # Imported here: reading the settings, which the first paint waits for, needs none of it.
+    from b24desk.storage.publish import make_folder, publish  # noqa: PLC0415 - as said above
+
     plain = {field.name: getattr(settings, field.name) for field in fields(settings)}
     with suppress(B24Error):
         make_folder(folders.settings)

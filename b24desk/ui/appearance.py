@@ -37,7 +37,6 @@ class AppearanceSwitch(QObject):
         self._choice = choice
         self._percent = percent
         self._colours: Colours | None = None
-        application.setStyle("Fusion")
         language.changed.connect(self._use_font)
         QGuiApplication.styleHints().colorSchemeChanged.connect(self._follow)
         self._use_font()

@@ -1,7 +1,8 @@
 """The program as its user starts it, watched from inside: ``python -m probes.program painted|ready|switch``.
 
 ``painted`` ends it at the first painted window, ``ready`` when everything is loaded and a project could be
-opened, ``switch ROUNDS FILE`` opens a project and changes the language to and fro.
+opened, ``switch ROUNDS FILE`` opens a project and changes the language to and fro. Modules are loaded in the
+order in which the program's own entry loads them.
 """
 
 import json
@@ -9,13 +10,16 @@ import sys
 import time
 from functools import partial
 
+import b24desk.storage.settings  # noqa: F401 - loaded before Qt
+
+# isort: split
+
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 
-from b24desk import app  # before anything else, so that all is loaded in the program's own order
+from b24desk import app
 from b24desk.ui.language import LanguageSwitch
 from probes.first_paint import FirstPaint, report_and_end
-from probes.turns import Pair, compare
 
 _run_events = QApplication.exec
 _LAST_MODULE = "b24desk.ui.desk"
@@ -38,6 +42,8 @@ def end_when_ready() -> None:
 
 def switch_to_and_fro(rounds: int) -> None:
     """Against painting the same window once more without changing a word."""
+    from probes.turns import Pair, compare  # noqa: PLC0415 - what only measures must not count as the start
+
     window = next(widget for widget in QApplication.topLevelWidgets() if widget.isVisible())
     (language,) = running().findChildren(LanguageSwitch)
 

@@ -16,7 +16,9 @@ class Column(QScrollArea):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.viewport().setAutoFillBackground(False)
+        # One of its own is clear from the start; asking for the one that is there makes every class of
+        # widget known, which the first paint need not wait for.
+        self.setViewport(QWidget())
         outer = QWidget()
         self.frame = QVBoxLayout(outer)
         self.frame.setContentsMargins(_MARGIN, 20, _MARGIN, 24)
