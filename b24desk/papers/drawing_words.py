@@ -41,8 +41,23 @@ class ShareholdingWords(Frozen):
     legend_share: Text
 
 
+class TimelineWords(Frozen):
+    span: Text
+    estimated: Text
+    today: Text
+    review: Text
+    legend_day: Text
+    legend_estimated: Text
+    legend_review: Text
+    legend_break: Text
+    no_filing_date: Text
+    on_event: Text
+    listed: Text
+
+
 class DrawingWords(Frozen):
     shareholding: ShareholdingWords
+    timeline: TimelineWords
 
 
 @cache

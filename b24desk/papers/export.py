@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from b24desk.domain.text import Language, PaperLanguage, Text
-from b24desk.papers import checklist, letter, pdf, questions, routes, rule_book
+from b24desk.papers import checklist, letter, outcome_report, pdf, questions, routes, rule_book
 from b24desk.papers.checklist_content import checklist as checklist_content
 from b24desk.papers.dossier import Dossier
 from b24desk.papers.file_names import file_name, write_whole
@@ -21,7 +21,6 @@ from b24desk.papers.voice import Voice
 from b24desk.papers.wording import load_wording
 from b24desk.rules.alternatives import chosen_routes
 from b24desk.rules.book.assembly import rule_book as rule_book_content
-from b24desk.rules.book.outcome import outcome_report
 from b24desk.rules.book.routes import route_table
 from b24desk.rules.book.words import book_words
 from b24desk.rules.checklist import Need
@@ -187,9 +186,8 @@ def _letters(kind: PaperKind, dossier: Dossier, language: PaperLanguage) -> tupl
 
 
 def _report(dossier: Dossier, typesetter: Typesetter) -> _Pages:
-    content = outcome_report(dossier.assessment, dossier.context, dossier.company_name)
-    sheets = rule_book.lay_out(content, typesetter)
-    return _furnished(sheets, content.title, dossier, typesetter)
+    sheets, title = outcome_report.lay_out(dossier, typesetter)
+    return _furnished(sheets, title, dossier, typesetter)
 
 
 def _comparison(dossier: Dossier, typesetter: Typesetter) -> _Pages:

@@ -1,6 +1,7 @@
 """Lays the rule book out on A4: title page, contents with page numbers, one section after another."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Mapping
+from types import MappingProxyType
 from typing import NamedTuple
 
 from b24desk.papers.checklist import FRAME
@@ -33,13 +34,19 @@ class _Line(NamedTuple):
     is_section: bool
 
 
-def lay_out(book: RuleBook, typesetter: Typesetter) -> list[Sheet]:
-    """The pages, still without running heads and footers."""
-    return _Layout(typesetter).sheets(book)
+Drawing = Callable[[PageFlow], None]
+
+
+def lay_out(
+    book: RuleBook, typesetter: Typesetter, drawings: Mapping[str, Drawing] = MappingProxyType({})
+) -> list[Sheet]:
+    """The pages, still without running heads and footers; a drawing stands first in the section it is for."""
+    return _Layout(typesetter, drawings).sheets(book)
 
 
 class _Layout:
-    def __init__(self, typesetter: Typesetter) -> None:
+    def __init__(self, typesetter: Typesetter, drawings: Mapping[str, Drawing]) -> None:
+        self._drawings = drawings
         self._type = typesetter
         self._voice = Voice(typesetter.language)
         setting = typesetter.setting
@@ -74,6 +81,9 @@ class _Layout:
         flow.sheet.rule(_STRONG_LINE, Rule(FRAME.left, flow.y, FRAME.right, flow.y))
         flow.advance(6)
         yield _Line(title, len(flow.sheets) - 1, is_section=True)
+        draw = self._drawings.get(section.table)
+        if draw:
+            draw(flow)
         layout = EntryLayout(flow, self._type)
         for entry in section.entries:
             page = layout.draw(entry, section.density)
