@@ -28,7 +28,7 @@ from b24desk.papers.export import (
     render_word,
 )
 from b24desk.papers.file_names import write_whole
-from b24desk.papers.paper import LETTERS, FileKind, PaperKind
+from b24desk.papers.paper import WITH_WORD, FileKind, PaperKind
 from b24desk.resources import resource
 from b24desk.rules.book.assembly import rule_book
 from b24desk.rules.certificate import certificate_report, rulebook_counts
@@ -101,7 +101,7 @@ def _report(given: Project, reading: Reading, rulebook: Rulebook) -> dict[str, A
 
 
 class Wanted(NamedTuple):
-    """What was typed about the papers; with `word`, each letter is written as a Word file, too."""
+    """What was typed about the papers; with `word`, letters and drafts are written as Word files, too."""
 
     language: str | None
     only: str | None
@@ -124,7 +124,7 @@ def export(desk: Desk, path: Path, folder: Path, wanted: Wanted) -> None:
         if paper.missing_characters:
             characters = " ".join(paper.missing_characters)
             desk.console.complain(desk.words.label("characters", path=written, characters=characters))
-        if wanted.word and kind in LETTERS:
+        if wanted.word and kind in WITH_WORD:
             written = folder / paper_file_name(kind, dossier, chosen, WORD)
             write_whole(written, render_word(kind, dossier, chosen))
             desk.console.say(str(written))

@@ -5,15 +5,25 @@ from pathlib import Path
 from typing import NamedTuple
 
 from b24desk.domain.text import Language, PaperLanguage, Text
-from b24desk.papers import checklist, letter, outcome_report, pdf, questions, routes, rule_book
+from b24desk.papers import checklist, draft, letter, outcome_report, pdf, questions, routes, rule_book
 from b24desk.papers.checklist_content import checklist as checklist_content
 from b24desk.papers.dossier import Dossier
+from b24desk.papers.draft_content import Draft, draft_content
+from b24desk.papers.draft_template import draft_template
 from b24desk.papers.file_names import file_name, write_whole
 from b24desk.papers.furniture import Running, add_furniture, add_overdue_notice, rulebook_and_day, running
 from b24desk.papers.letter_content import Letter, letter_content
 from b24desk.papers.letter_template import letter_template
 from b24desk.papers.overdue import overdue_notice
-from b24desk.papers.paper import APPLICATION_PAPERS, LETTERS, SPECIAL_LETTERS, FileKind, Paper, PaperKind
+from b24desk.papers.paper import (
+    APPLICATION_PAPERS,
+    DRAFTS,
+    LETTERS,
+    SPECIAL_LETTERS,
+    FileKind,
+    Paper,
+    PaperKind,
+)
 from b24desk.papers.questions_content import question_sheet
 from b24desk.papers.sheet import Sheet
 from b24desk.papers.typesetting import Typesetter
@@ -52,6 +62,8 @@ def render(kind: PaperKind, dossier: Dossier, language: PaperLanguage) -> Paper:
             pages = _comparison(dossier, typesetter)
         case PaperKind.RULE_BOOK:
             pages = _rule_book(dossier, typesetter)
+        case _ if kind in DRAFTS:
+            pages = _draft(kind, dossier, typesetter)
         case _:
             pages = _Pages(*letter.lay_out(_letters(kind, dossier, language)))
     notice = overdue_notice(kind, dossier, Voice(language))
@@ -64,12 +76,16 @@ def render(kind: PaperKind, dossier: Dossier, language: PaperLanguage) -> Paper:
 
 
 def render_word(kind: PaperKind, dossier: Dossier, language: PaperLanguage) -> bytes:
-    """One of the LETTERS as a Word file to be changed: the same dossier gives the same bytes."""
-    from b24desk.papers.word_letter import word_letter  # noqa: PLC0415 - reading Word's library takes as long as a paper
+    """One of WITH_WORD as a Word file to be changed: the same dossier gives the same bytes."""
+    # Reading Word's library takes as long as a paper.
+    from b24desk.papers.word_draft import word_draft  # noqa: PLC0415 - as said above
+    from b24desk.papers.word_letter import word_letter  # noqa: PLC0415 - as said above
 
-    letters = _letters(kind, dossier, language)
     running = "\n".join(load_wording().page.disclaimer[spoken] for spoken in language.languages)
-    return word_letter(letters, running, _properties(kind, dossier, language))
+    properties = _properties(kind, dossier, language)
+    if kind in DRAFTS:
+        return word_draft(_drafts(kind, dossier, language), running, properties)
+    return word_letter(_letters(kind, dossier, language), running, properties)
 
 
 def render_file(kind: FileKind, dossier: Dossier, language: PaperLanguage) -> bytes:
@@ -92,10 +108,10 @@ def data_file_name(kind: FileKind, dossier: Dossier, language: PaperLanguage) ->
 
 
 def papers_of(dossier: Dossier) -> tuple[PaperKind, ...]:
-    """The papers of this application: those that every one has, and the letters that its checklist needs."""
+    """What every application has, and the letters and drafts that the checklist of this one needs."""
     needed = {line.id for line in dossier.assessment.documents if line.need is Need.NEEDED}
-    letters = (kind for kind in SPECIAL_LETTERS if dossier.project and kind.document in needed)
-    return (*APPLICATION_PAPERS, *letters)
+    asked = (kind for kind in (*SPECIAL_LETTERS, *DRAFTS) if dossier.project and kind.document in needed)
+    return (*APPLICATION_PAPERS, *asked)
 
 
 def write_papers(
@@ -150,6 +166,8 @@ def _title(kind: PaperKind) -> Text:
             return book_words().phrases["routes_title"]
         case PaperKind.RULE_BOOK:
             return book_words().page.title
+        case _ if kind in DRAFTS:
+            return draft_template(kind).title
         case _:
             return letter_template(kind).title
 
@@ -181,6 +199,19 @@ def _rule_book(dossier: Dossier, typesetter: Typesetter) -> _Pages:
     return _Pages(sheets, typesetter.missing)
 
 
+def _draft(kind: PaperKind, dossier: Dossier, typesetter: Typesetter) -> _Pages:
+    drafts = _drafts(kind, dossier, typesetter.language)
+    sheets, missing = draft.lay_out(drafts)
+    voice = Voice(typesetter.language)
+    repeated = running(dossier, tuple(one.title for one in drafts), voice)
+    add_furniture(sheets, draft.FRAME, repeated, typesetter)
+    return _Pages(sheets, missing | typesetter.missing)
+
+
+def _drafts(kind: PaperKind, dossier: Dossier, language: PaperLanguage) -> tuple[Draft, ...]:
+    return tuple(draft_content(kind, dossier, spoken) for spoken in language.languages)
+
+
 def _letters(kind: PaperKind, dossier: Dossier, language: PaperLanguage) -> tuple[Letter, ...]:
     return tuple(letter_content(kind, dossier, spoken) for spoken in language.languages)
 
@@ -207,5 +238,5 @@ def _furnished(sheets: list[Sheet], title: Text, dossier: Dossier, typesetter: T
 
 def is_reference_only(kind: PaperKind, language: PaperLanguage) -> bool:
     """Whether a paper is for reading only: what goes to an authority is in Chinese."""
-    to_the_authority = kind in LETTERS or kind is PaperKind.QUESTIONS
+    to_the_authority = kind in (*LETTERS, *DRAFTS, PaperKind.QUESTIONS)
     return to_the_authority and Language.ZH not in language.languages

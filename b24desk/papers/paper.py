@@ -7,7 +7,7 @@ from b24desk.domain.text import PaperLanguage
 
 
 class PaperKind(StrEnum):
-    """Every paper; a special letter has the id of its line of the checklist."""
+    """Every paper; a special letter and a draft have the id of their line of the checklist."""
 
     CHECKLIST = "checklist"
     LETTER = "letter"
@@ -22,6 +22,8 @@ class PaperKind(StrEnum):
     NOT_STARTED = "not-started-letter"
     NO_ILLEGAL_OUTBOUND = "no-illegal-outbound-letter"
     UNCHANGED_SHAREHOLDING = "unchanged-shareholding-letter"
+    TECHNICAL_PLAN = "technical-plan"
+    SECURITY_MEASURES = "security-measures"
     REPORT = "report"
     COMPARISON = "comparison"
     RULE_BOOK = "rulebook"
@@ -31,7 +33,7 @@ class PaperKind(StrEnum):
         """The line of the checklist that this paper is the draft of; None for a paper of our own."""
         if self is PaperKind.LETTER:
             return "commitment-letter"
-        return self.value if self in SPECIAL_LETTERS else None
+        return self.value if self in (*SPECIAL_LETTERS, *DRAFTS) else None
 
 
 class FileKind(StrEnum):
@@ -51,6 +53,13 @@ SPECIAL_LETTERS = tuple(kind for kind in PaperKind if kind.value.endswith("-lett
 """Drafts that an application has where its checklist asks for them."""
 LETTERS = (PaperKind.LETTER, *SPECIAL_LETTERS)
 """What the legal representative signs and the company seals."""
+DRAFTS = (
+    PaperKind.TECHNICAL_PLAN,
+    PaperKind.SECURITY_MEASURES,
+)
+"""Drafts of other documents, which an application has where its checklist asks for them, too."""
+WITH_WORD = (*LETTERS, *DRAFTS)
+"""Papers that are also made as Word files, to be gone on with."""
 
 
 @dataclass(frozen=True, slots=True)

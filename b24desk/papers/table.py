@@ -33,6 +33,8 @@ Heading = tuple[tuple[float, Paragraph], ...]
 
 
 class TableGroup(NamedTuple):
+    """Rows under a band; without a heading, rows alone."""
+
     heading: Heading
     continued: Heading
     title: str
@@ -73,7 +75,8 @@ class Table:
         for group in groups:
             self._group = None
             self._flow.need(_band_height(group.heading) + self._at_least(group.rows[0]))
-            self._flow.sheet.bookmarks.append(Bookmark(group.title, self._flow.y, 0))
+            if group.title:
+                self._flow.sheet.bookmarks.append(Bookmark(group.title, self._flow.y, 0))
             self._band(group.heading, group.colour)
             self._group = group
             for row in group.rows:
@@ -105,6 +108,8 @@ class Table:
         self._flow.sheet.frames.append(frame)
 
     def _band(self, heading: Heading, colour: Colour) -> None:
+        if not heading:
+            return
         flow, height = self._flow, _band_height(heading)
         left, right = self._starts[0], self._starts[-1]
         flow.sheet.bands.append(Band(left, flow.y - height, right - left, height, colour))
@@ -148,4 +153,6 @@ def _height(cells: tuple[Cell, ...]) -> float:
 
 
 def _band_height(heading: Heading) -> float:
+    if not heading:
+        return 0.0
     return max(paragraph.height for _, paragraph in heading) + 2 * _ABOVE

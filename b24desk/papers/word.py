@@ -3,6 +3,7 @@
 Nothing here knows what a paper says. The bytes depend on what is written alone, not on day or machine.
 """
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime, time
 from io import BytesIO
@@ -18,6 +19,8 @@ from docx.oxml.xmlchemy import BaseOxmlElement
 from docx.section import Section
 from docx.shared import Mm, Pt, RGBColor
 from docx.styles.style import ParagraphStyle
+from docx.table import Table as DocxTable
+from docx.table import _Row as DocxRow
 from docx.text.paragraph import Paragraph
 
 from b24desk.papers.office_file import undated, writable
@@ -25,6 +28,8 @@ from b24desk.papers.pdf import Properties
 
 _LONGEST_PROPERTY = 255
 """Characters that the properties of a Word file take."""
+
+_ROMAN, _SONG = "Times New Roman", "宋体"
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +46,11 @@ class WordStyle:
     after: float = 0.0
     centred: bool = False
     grey: bool = False
+    before: float = 0.0
+    level: int | None = None
+    """Of a heading in Word's outline, from 1; None is plain text."""
+    exact: bool = True
+    """Whether lines are just as high as `leading`; else they grow with what stands in them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,12 +63,23 @@ class WordPage:
     bottom: float
 
 
+@dataclass(frozen=True, slots=True)
+class WordTable:
+    """Columns in millimetres, and the styles of the heads and of the rows."""
+
+    widths: tuple[float, ...]
+    head: WordStyle
+    body: WordStyle
+    shade: str = "E9EFF6"
+
+
 class WordFile:
     """A Word file being written, from top to bottom."""
 
     def __init__(self, page: WordPage, styles: tuple[WordStyle, ...], running: str) -> None:
         """`running` stands at the head of every page."""
         self._docx: Docx = Document()
+        self._speak_chinese()
         self._styles = {style.name: self._made(style) for style in styles}
         self._set_page(self._docx.sections[0], page)
         head = self._docx.sections[0].header.paragraphs[0]
@@ -76,6 +97,33 @@ class WordFile:
             made.paragraph_format.left_indent = Mm(left)
         return made
 
+    def table(
+        self, rows: Iterable[tuple[str, ...]], style: WordTable, heads: tuple[str, ...] | None = None
+    ) -> None:
+        """Ruled, as wide as `style` says; the heads come again on every page, and no row is parted."""
+        made = self._docx.add_table(rows=0, cols=len(style.widths), style="Table Grid")
+        made.autofit = False
+        for column, width in zip(made.columns, style.widths, strict=True):
+            column.width = Mm(width)
+        if heads is not None:
+            row = self._row(made, heads, style, style.head)
+            row._tr.get_or_add_trPr().append(OxmlElement("w:tblHeader"))  # noqa: SLF001 - python-docx has no such setting
+            for cell in row.cells:
+                shade = {"w:val": "clear", "w:color": "auto", "w:fill": style.shade}
+                cell._tc.get_or_add_tcPr().append(_element("w:shd", shade))  # noqa: SLF001 - as above
+        for texts in rows:
+            self._row(made, texts, style, style.body)
+
+    def _row(self, table: DocxTable, texts: tuple[str, ...], style: WordTable, said: WordStyle) -> DocxRow:
+        row: DocxRow = table.add_row()  # type: ignore[no-untyped-call] # untyped in the stub
+        row._tr.get_or_add_trPr().append(OxmlElement("w:cantSplit"))  # noqa: SLF001 - as above
+        for cell, text, width in zip(row.cells, texts, style.widths, strict=True):
+            cell.width = Mm(width)
+            written = cell.paragraphs[0]
+            written.style = self._styles[said.name]
+            written.add_run(writable(text))
+        return row
+
     def new_section(self, page: WordPage) -> None:
         """Go on on a new page with other margins, under the same head."""
         self._set_page(self._docx.add_section(WD_SECTION.NEW_PAGE), page)
@@ -91,18 +139,33 @@ class WordFile:
         self._docx.save(raw)
         return undated(raw.getvalue(), core.modified)
 
+    def _speak_chinese(self) -> None:
+        """No style takes its fonts from a theme: which Chinese font that means depends on the machine."""
+        styles = self._docx.styles.element
+        for fonts in styles.iter(qn("w:rFonts")):
+            for name in [name for name in fonts.attrib if "heme" in name]:
+                del fonts.attrib[name]
+            for name, font in (("w:ascii", _ROMAN), ("w:hAnsi", _ROMAN), ("w:eastAsia", _SONG)):
+                fonts.set(qn(name), fonts.get(qn(name), font))
+        for spoken in styles.iter(qn("w:lang")):
+            spoken.set(qn("w:val"), "en-GB")
+            spoken.set(qn("w:eastAsia"), "zh-CN")
+
     def _made(self, style: WordStyle) -> ParagraphStyle:
         made = self._docx.styles.add_style(style.name, WD_STYLE_TYPE.PARAGRAPH)
         assert isinstance(made, ParagraphStyle)  # noqa: S101 - the stub gives the base class
+        if style.level is not None:  # its level in the outline comes from Word's own heading
+            made.base_style = self._docx.styles[f"Heading {style.level}"]
         made.font.name, made.font.size, made.font.bold = style.latin, Pt(style.size), style.bold
-        if style.grey:
-            made.font.color.rgb = RGBColor(0x60, 0x60, 0x60)
+        if style.grey or style.level is not None:
+            made.font.color.rgb = RGBColor(0x60, 0x60, 0x60) if style.grey else RGBColor(0x1F, 0x3A, 0x5F)
         properties = made.element.get_or_add_rPr()
         properties.rFonts.set(qn("w:eastAsia"), style.chinese)
         properties.append(_element("w:lang", {"w:val": "en-GB", "w:eastAsia": "zh-CN"}))
         form = made.paragraph_format
-        form.line_spacing_rule, form.line_spacing = WD_LINE_SPACING.EXACTLY, Pt(style.leading)
-        form.space_before, form.space_after = Pt(0), Pt(style.after)
+        rule = WD_LINE_SPACING.EXACTLY if style.exact else WD_LINE_SPACING.AT_LEAST
+        form.line_spacing_rule, form.line_spacing = rule, Pt(style.leading)
+        form.space_before, form.space_after = Pt(style.before), Pt(style.after)
         form.widow_control = True
         if style.centred:
             form.alignment = WD_ALIGN_PARAGRAPH.CENTER

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QObject
 
 from b24desk.domain.text import PaperLanguage
-from b24desk.papers.paper import APPLICATION_PAPERS, SPECIAL_LETTERS, PaperKind
+from b24desk.papers.paper import APPLICATION_PAPERS, DRAFTS, SPECIAL_LETTERS, PaperKind
 from b24desk.papers.wording import load_wording
 from b24desk.ui.widgets.combo_box import ComboBox
 from b24desk.ui.words import Words
@@ -44,7 +44,7 @@ class PaperChoices(QObject):
         return PaperLanguage(self.language.currentData())
 
     def _name(self, kind: PaperKind) -> str:
-        if kind in SPECIAL_LETTERS:
+        if kind in (*SPECIAL_LETTERS, *DRAFTS):
             said = self._words.language.say(load_wording().file_names[kind])
             return said[:1].upper() + said[1:]
         names = {

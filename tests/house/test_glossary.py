@@ -58,6 +58,7 @@ def test_every_name_is_one_that_the_program_uses() -> None:
         *PACKAGE.rglob("*.py"),
         *resource("rulebook").glob("*.toml"),
         *resource("letters").glob("*.toml"),
+        *resource("drafts").glob("*.toml"),
     ]
     used = {word for path in files for word in re.findall(r"[\w.-]+", path.read_text("utf-8"))}
     used |= {part for word in used for part in word.split(".")}

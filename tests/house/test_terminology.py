@@ -61,7 +61,11 @@ def terms() -> tuple[Term, ...]:
 
 @cache
 def said() -> tuple[Said, ...]:
-    files = [*sorted(resource("rulebook").glob("*.toml")), *sorted(resource("letters").glob("*.toml"))]
+    files = [
+        path
+        for folder in ("rulebook", "letters", "drafts")
+        for path in sorted(resource(folder).glob("*.toml"))
+    ]
     spoken = [one for path in files for one in _in_table(tomllib.loads(path.read_text("utf-8")), path.name)]
     messages = ET.parse(ROOT / "translations" / "b24desk_zh_CN.ts").iter("message")  # noqa: S314  # our own file
     for message in messages:

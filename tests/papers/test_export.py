@@ -10,9 +10,9 @@ import pytest
 from b24desk.domain.project import Project
 from b24desk.domain.text import Language, PaperLanguage
 from b24desk.errors import B24Error, ErrorCode
-from b24desk.papers.export import is_reference_only, paper_file_name, render, write_papers
+from b24desk.papers.export import is_reference_only, paper_file_name, papers_of, render, write_papers
 from b24desk.papers.file_names import file_name, write_whole
-from b24desk.papers.paper import LETTERS, PaperKind
+from b24desk.papers.paper import DRAFTS, LETTERS, PaperKind
 from b24desk.papers.raster import open_pages
 from tests.papers.dossiers import DOMESTIC, DOSSIERS, dossier, project
 from tests.papers.reading import characters_of, darkest, fonts_of, joined, picture, text_of, text_of_by_pypdf
@@ -23,6 +23,7 @@ OF_AN_APPLICATION = (
     PaperKind.REPORT,
     PaperKind.COMPARISON,
     *LETTERS,
+    *DRAFTS,
 )
 EACH = pytest.mark.parametrize(
     ("name", "kind", "language"), [*product(DOSSIERS, OF_AN_APPLICATION, PaperLanguage)]
@@ -110,12 +111,15 @@ def test_pages_are_drawn_on_white_paper() -> None:
 
 def test_papers_are_written_under_names_in_the_papers_language(tmp_path: Path) -> None:
     paths = write_papers(DOSSIERS["domestic"], PaperLanguage.BOTH, tmp_path / "新 folder")
-    assert [path.name for path in paths] == [
+    assert [path.name for path in paths][:4] == [
         "B24-材料清单 checklist-陕西云语客服科技有限公司.pdf",
         "B24-依法经营电信业务承诺书（草稿） commitment letter (draft)-陕西云语客服科技有限公司.pdf",
         "B24-咨询事项 questions for the authority-陕西云语客服科技有限公司.pdf",
         "B24-骚扰电话禁呼承诺书（草稿） no-harassing-calls commitment (draft)-陕西云语客服科技有限公司.pdf",
     ]
+    drafts = [path.name for path in paths[4:]]
+    assert "B24-技术方案（草稿） technical plan (draft)-陕西云语客服科技有限公司.pdf" in drafts
+    assert len(drafts) == len(papers_of(DOSSIERS["domestic"])) - 4
     assert all(path.read_bytes().startswith(b"%PDF-") for path in paths)
     assert sorted(path.name for path in paths[0].parent.iterdir()) == sorted(path.name for path in paths)
 

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from b24desk.papers.dossier import Dossier
 from b24desk.papers.export import is_reference_only, papers_of
-from b24desk.papers.paper import LETTERS, Paper, PaperKind
+from b24desk.papers.paper import WITH_WORD, Paper, PaperKind
 from b24desk.ui.jobs import Worker
 from b24desk.ui.other_files import OtherFiles
 from b24desk.ui.page import Page, page_head
@@ -182,7 +182,7 @@ class PapersPage(Page):
     def _say_state(self) -> None:
         self.print_button.setEnabled(self._paper is not None and not self._printing.is_on)
         self.save_button.setEnabled(self._paper is not None)
-        self.word_button.setVisible(self.choices.chosen_kind in LETTERS)
+        self.word_button.setVisible(self.choices.chosen_kind in WITH_WORD)
         marks = code_points(self._paper.missing_characters) if self._paper is not None else ""
         self.missing.say(self.saving.missing_words(marks) if marks else "")
         self.reference.setVisible(is_reference_only(self.choices.chosen_kind, self.choices.chosen_language))

@@ -1,0 +1,106 @@
+"""A draft as a Word file: headings in Word's outline, tables whose heads repeat, text that can be changed."""
+
+from b24desk.domain.text import Language
+from b24desk.papers.draft_content import Draft, DraftSection, Grid, Passage, Picture
+from b24desk.papers.letter_content import SignatureBlock
+from b24desk.papers.office_file import writable
+from b24desk.papers.pdf import Properties
+from b24desk.papers.word import WordFile, WordPage, WordStyle, WordTable
+
+_PAGE = WordPage(25, 25, 25, 25)
+_WIDTH = 160.0
+_LABEL = 42.0
+_TITLE, _HEADING, _BODY, _FLUSH, _NOTE = "title", "heading", "body", "flush", "note"
+_CELL, _HEAD, _LIST, _CAPTION = "cell", "head", "list", "caption"
+_ROMAN = "Times New Roman"
+
+
+def _styles(language: Language) -> dict[str, WordStyle]:
+    if language is Language.ZH:
+        return {
+            _TITLE: WordStyle("Draft title", "黑体", _ROMAN, 18, 28, after=8, centred=True, level=1),
+            _HEADING: WordStyle(
+                "Draft heading", "黑体", _ROMAN, 14, 22, before=10, after=4, level=2, exact=False
+            ),
+            _BODY: WordStyle("Draft body", "宋体", _ROMAN, 12, 22, indent=2),
+            _FLUSH: WordStyle("Draft line", "宋体", _ROMAN, 12, 22),
+            _CAPTION: WordStyle("Draft caption", "宋体", _ROMAN, 12, 22, after=4),
+            _NOTE: WordStyle("Draft note", "宋体", _ROMAN, 9, 13, after=4, grey=True),
+            _CELL: WordStyle("Draft cell", "宋体", _ROMAN, 10.5, 14, exact=False),
+            _HEAD: WordStyle("Draft table head", "黑体", _ROMAN, 10.5, 14, exact=False),
+            _LIST: WordStyle("Draft list", "宋体", _ROMAN, 10.5, 15),
+        }
+    return {
+        _TITLE: WordStyle("Reference title", "黑体", _ROMAN, 16, 22, after=8, centred=True, level=1),
+        _HEADING: WordStyle(
+            "Reference heading", "黑体", _ROMAN, 13, 18, before=10, after=4, level=2, exact=False
+        ),
+        _BODY: WordStyle("Reference body", "宋体", _ROMAN, 11, 16, after=5),
+        _FLUSH: WordStyle("Reference line", "宋体", _ROMAN, 11, 18),
+        _CAPTION: WordStyle("Reference caption", "宋体", _ROMAN, 11, 16, after=4),
+        _NOTE: WordStyle("Reference note", "宋体", _ROMAN, 9, 12, after=4, grey=True),
+        _CELL: WordStyle("Reference cell", "宋体", _ROMAN, 9.5, 12, exact=False),
+        _HEAD: WordStyle("Reference table head", "黑体", _ROMAN, 9.5, 12, bold=True, exact=False),
+        _LIST: WordStyle("Reference list", "宋体", _ROMAN, 9.5, 13, after=2),
+    }
+
+
+def word_draft(drafts: tuple[Draft, ...], running: str, properties: Properties) -> bytes:
+    """Each language's text on pages of its own; `running` stands at the head of each."""
+    styles = [_styles(draft.language) for draft in drafts]
+    file = WordFile(_PAGE, tuple(style for made in styles for style in made.values()), running)
+    for place, (draft, made) in enumerate(zip(drafts, styles, strict=True)):
+        if place:
+            file.new_section(_PAGE)
+        _Writer(file, made).write(draft)
+    return file.finish(properties)
+
+
+class _Writer:
+    def __init__(self, file: WordFile, styles: dict[str, WordStyle]) -> None:
+        self._file = file
+        self._styles = styles
+
+    def write(self, draft: Draft) -> None:
+        file, styles = self._file, self._styles
+        file.paragraph(draft.title, styles[_TITLE], with_next=True)
+        for note in draft.notes:
+            file.paragraph(note, styles[_NOTE])
+        file.table(draft.head, WordTable((_LABEL, _WIDTH - _LABEL), styles[_HEAD], styles[_CELL]))
+        for section in draft.sections:
+            self._section(section, _BODY)
+        if draft.signature:
+            self._sign(draft.signature)
+        for annex in (draft.gaps, draft.sources):
+            self._section(annex, _LIST)
+
+    def _section(self, section: DraftSection, style: str) -> None:
+        self._file.paragraph(section.heading, self._styles[_HEADING], with_next=True)
+        for block in section.blocks:
+            match block:
+                case Passage():
+                    self._file.paragraph(block.text, self._styles[style])
+                case Grid():
+                    self._file.paragraph(block.caption, self._styles[_CAPTION], with_next=True)
+                    self._grid(block)
+                case Picture():
+                    self._file.paragraph(block.caption, self._styles[_CAPTION], with_next=True)
+
+    def _grid(self, grid: Grid) -> None:
+        share = _WIDTH / sum(grid.widths)
+        widths = tuple(width * share for width in grid.widths)
+        style = WordTable(widths, self._styles[_HEAD], self._styles[_CELL])
+        self._file.table(grid.rows, style, grid.heads)
+        self._file.paragraph("", self._styles[_NOTE])
+
+    def _sign(self, block: SignatureBlock) -> None:
+        style = self._styles[_FLUSH]
+        self._file.paragraph("", style, with_next=True)
+        lines = (
+            (block.company_label, block.company),
+            (block.person_label, ""),
+            (block.day, ""),
+        )
+        for place, (label, value) in enumerate(lines):
+            line = self._file.paragraph(label, style, with_next=place < len(lines) - 1, left=_WIDTH * 0.4)
+            line.add_run(writable(value))
