@@ -46,20 +46,21 @@ def run(arguments: list[str]) -> int:
 def test(arguments: list[str]) -> int:
     """Run every test, without a screen, then the laws on other days; arguments go to one pytest."""
     make_ready(system.TESTS)
-    failed = finish(tool("python"), "-m", "pytest", *arguments, offscreen=True)
-    if not arguments:
-        for day in checks.OTHER_DAYS:
-            failed = finish(*checks.laws_on(day), offscreen=True) or failed
+    if arguments:
+        return finish(tool("python"), "-m", "pytest", *arguments, offscreen=True)
+    failed = finish(*checks.whole_suite(), offscreen=True)
+    for day in checks.OTHER_DAYS:
+        failed = finish(*checks.laws_on(day), offscreen=True) or failed
     return failed
 
 
 def check(arguments: list[str]) -> int:
-    """Check style, types, layers, translations and tests (not with --without-tests), with one summary."""
-    if set(arguments) - {WITHOUT_TESTS}:
-        print(f"check takes {WITHOUT_TESTS} and nothing else", file=sys.stderr)
+    """Check style, types, layers, translations, and the tests that a change could turn (--all: all)."""
+    if set(arguments) - {WITHOUT_TESTS, checks.EVERYTHING}:
+        print(f"check takes {WITHOUT_TESTS} or {checks.EVERYTHING} and nothing else", file=sys.stderr)
         return 2
     make_ready(system.TESTS)
-    return checks.run_all(tests=WITHOUT_TESTS not in arguments)
+    return checks.run_all(tests=WITHOUT_TESTS not in arguments, everything=checks.EVERYTHING in arguments)
 
 
 def translate(_arguments: list[str]) -> int:
