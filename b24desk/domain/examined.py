@@ -79,5 +79,7 @@ class Examined(Frozen):
     blank: Annotated[tuple[Page, ...], Field(max_length=10**4)] = ()
     sideways: Annotated[tuple[Page, ...], Field(max_length=10**4)] = ()
     is_turned_by_mark: bool = False
+    text: Annotated[str, Field(max_length=10_000)] = ""
+    """What its first pages say, where that can be read without guessing."""
     is_active: bool = False
     """Whether it carries scripts or other files."""

@@ -13,6 +13,7 @@ from b24desk.storage.inspection.looking import SIZE, is_blank, is_sideways
 MOST_PAGES_LOOKED_AT = 300
 _ACTIVE = (b"/JavaScript", b"/Launch", b"/EmbeddedFile")
 _PASSWORD_ASKED = 4
+_PAGES_READ, _LONGEST_TEXT = 2, 4_000
 
 
 def examine(path: Path, on_page: Callable[[int], None]) -> dict[str, Any]:
@@ -41,6 +42,7 @@ def examine(path: Path, on_page: Callable[[int], None]) -> dict[str, Any]:
         "blank": blank,
         "sideways": sideways,
         "looked_at": min(count, MOST_PAGES_LOOKED_AT),
+        "text": _text(document),
         "is_active": _is_active(document, path),
     }
 
@@ -58,6 +60,18 @@ def _drawn(document: Any, index: int, size: int, *, grey: bool) -> Image.Image:
     page.close()
     drawn: Image.Image = picture.convert("L" if grey else "RGB")
     return drawn
+
+
+def _text(document: Any) -> str:
+    """The text of the first pages, where they have any: a scan has none."""
+    found = []
+    for index in range(min(len(document), _PAGES_READ)):
+        page = document[index]
+        words = page.get_textpage()
+        found.append(words.get_text_bounded()[:_LONGEST_TEXT])
+        words.close()
+        page.close()
+    return "\n".join(found).strip().encode("utf-8", "ignore").decode("utf-8")
 
 
 def _is_active(document: Any, path: Path) -> bool:

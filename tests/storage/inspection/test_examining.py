@@ -9,8 +9,12 @@ import pytest
 from PIL import Image
 
 from b24desk.domain.examined import Examined, FileKind, Trouble
+from b24desk.domain.text import PaperLanguage
+from b24desk.papers.export import render
+from b24desk.papers.paper import PaperKind
 from b24desk.storage.inspection.examining import examine
 from b24desk.storage.inspection.process import Bounds, StoppedError
+from tests.papers.dossiers import DOSSIERS
 from tests.storage.inspection import foreign
 
 
@@ -127,3 +131,11 @@ def test_progress_is_told_file_by_file(tmp_path: Path) -> None:
 def test_names_in_every_script_are_no_matter(tmp_path: Path) -> None:
     paths = foreign.kept(tmp_path, {"营业执照 𠮷 '\"$(x).pdf": foreign.scan_pdf()})
     assert examine(paths)[0].pages == 1
+
+
+def test_the_text_of_a_pdf_is_read_and_a_scan_has_none(tmp_path: Path) -> None:
+    printed = render(PaperKind.CHECKLIST, DOSSIERS["domestic"], PaperLanguage.ZH).pdf
+    paths = foreign.kept(tmp_path, {"printed.pdf": printed, "scan.jpg": foreign.jpeg(foreign.page_picture())})
+    first, second = examine(paths)
+    assert "陕西云语客服科技有限公司" in first.text
+    assert second.text == ""

@@ -1,0 +1,188 @@
+"""What is wrong with the files of a document: one line for each thing, none where all is well."""
+
+import re
+import unicodedata
+from collections.abc import Iterator, Mapping
+from datetime import date
+from pathlib import PurePath
+
+from b24desk.domain.examined import Examined, FileKind, Trouble
+from b24desk.domain.identifiers import credit_code_problems, fold
+from b24desk.domain.project import Attachment
+from b24desk.rules.checklist import FILING_DATE_FACT
+from b24desk.rules.context import Context
+from b24desk.rules.preflight.defect import Defect, DefectKind
+from b24desk.rules.schema import Document, ParameterValue
+
+LARGEST_FILE, MOST_PICTURES = "upload.file_bytes", "upload.images"
+_TAKEN = frozenset({FileKind.JPEG, FileKind.GIF, FileKind.PDF, FileKind.WORD})
+"""What the sources of `upload.images` name: jpg, jpeg, gif, Word, PDF. `.doc` is Word's older file."""
+_OLD_WORD = ".doc"
+_SHOW_THE_COMPANY = frozenset({"business-licence", "credit-system-screenshots"})
+"""Documents that the company's name and code stand in, as registered."""
+_NAME, _CODE = "company.name", "company.credit_code"
+_ANY_CODE = re.compile(r"(?<![0-9A-Z])[0-9A-HJ-NPQRTUWXY]{18}(?![0-9A-Z])")
+_LEAST_TEXT = 20
+"""Characters of a page's text below which it is taken for a scan, of which nothing can be told."""
+_UNSAFE = re.compile(r'[<>:"/\\|?*\x00-\x1f\x7f]|[ .]$|^ ')
+_RESERVED = re.compile(r"(?:CON|PRN|AUX|NUL|COM[0-9¹²³]|LPT[0-9¹²³])(?:\..*)?", re.IGNORECASE)
+_LONGEST_NAME = 150
+"""Bytes: systems allow 255 a name, and the portal and sync programs add to it."""
+
+_TROUBLES = {
+    Trouble.MISSING: DefectKind.FILE_LOST,
+    Trouble.EMPTY: DefectKind.EMPTY,
+    Trouble.ENCRYPTED: DefectKind.ENCRYPTED,
+    Trouble.TOO_MANY_PIXELS: DefectKind.TOO_MANY_PIXELS,
+    Trouble.DAMAGED: DefectKind.DAMAGED,
+}
+
+
+class FileCheck:
+    """Judges the files of one document after the other, on one day, with what was found in them."""
+
+    def __init__(self, context: Context, examined: Mapping[str, Examined]) -> None:
+        self._context = context
+        self._examined = examined
+        self._limit = context.parameter_value(LARGEST_FILE)
+        self._pictures = context.parameter_value(MOST_PICTURES)
+        filing = context.facts.get(FILING_DATE_FACT)
+        self._filing = filing if isinstance(filing, date) else None
+
+    def defects(self, document: Document, attachments: tuple[Attachment, ...]) -> Iterator[Defect]:
+        for attachment in attachments:
+            yield from self._of_file(document, attachment)
+        yield from self._too_many(document, attachments)
+
+    def _of_file(self, document: Document, attachment: Attachment) -> Iterator[Defect]:
+        found = self._examined.get(attachment.id)
+        if found is not None and found.trouble is not None:
+            # A file that does not open was not handed in: what asks for the document asks for this.
+            yield self._asked(document, attachment, _TROUBLES[found.trouble])
+            return
+        yield from self._out_of_date(document, attachment)
+        if found is not None:
+            yield from self._of_kind(document, attachment, found)
+            yield from self._of_pages(document, attachment, found)
+            yield from self._of_company(document, attachment, found)
+        limit = _whole(self._limit)
+        if limit and attachment.size > limit:
+            yield _of(
+                document, attachment, DefectKind.TOO_LARGE, self._limit, size=attachment.size, limit=limit
+            )
+        if is_unsafe(attachment.name):
+            yield _of(document, attachment, DefectKind.UNSAFE_NAME, None)
+
+    def _out_of_date(self, document: Document, attachment: Attachment) -> Iterator[Defect]:
+        last = attachment.valid_until
+        if last is None:
+            return
+        if last < self._context.as_of:
+            yield self._asked(document, attachment, DefectKind.ENDED, day=last)
+        elif self._filing is not None and last < self._filing:
+            yield self._asked(document, attachment, DefectKind.ENDS_BEFORE_FILING, day=last)
+
+    def _of_kind(self, document: Document, attachment: Attachment, found: Examined) -> Iterator[Defect]:
+        suffix = PurePath(attachment.name).suffix.lower()
+        if suffix not in found.kind.suffixes:
+            yield _of(document, attachment, DefectKind.NOT_WHAT_IT_SAYS, None)
+        elif found.kind not in _TAKEN and suffix != _OLD_WORD:
+            yield _of(document, attachment, DefectKind.TYPE_NOT_TAKEN, self._pictures)
+
+    def _of_pages(self, document: Document, attachment: Attachment, found: Examined) -> Iterator[Defect]:
+        if found.sideways:
+            yield _of(document, attachment, DefectKind.SIDEWAYS, self._pictures, pages=found.sideways)
+        if found.blank:
+            yield _of(document, attachment, DefectKind.BLANK_PAGES, None, pages=found.blank)
+        if found.is_active:
+            yield _of(document, attachment, DefectKind.ACTIVE, None)
+
+    def _of_company(self, document: Document, attachment: Attachment, found: Examined) -> Iterator[Defect]:
+        """By the file's own text, where it has one: a scan says nothing to a program."""
+        text = _bare(found.text)
+        if document.id not in _SHOW_THE_COMPANY or len(text) < _LEAST_TEXT:
+            return
+        name, code = self._context.facts.get(_NAME), self._context.facts.get(_CODE)
+        if isinstance(name, str) and _bare(name) not in text:
+            yield self._asked(document, attachment, DefectKind.OTHER_COMPANY)
+            return
+        written = {
+            one
+            for one in _ANY_CODE.findall(unicodedata.normalize("NFKC", found.text).upper())
+            if not credit_code_problems(one)
+        }
+        if isinstance(code, str) and written and fold(code) not in written:
+            yield self._asked(document, attachment, DefectKind.OTHER_CREDIT_CODE)
+
+    def _too_many(self, document: Document, attachments: tuple[Attachment, ...]) -> Iterator[Defect]:
+        most = _whole(self._pictures)
+        found = (self._examined.get(attachment.id) for attachment in attachments)
+        pictures = sum(one is not None and one.kind.is_picture for one in found)
+        if most and self._pictures and pictures > most:
+            yield Defect(
+                DefectKind.TOO_MANY_PICTURES,
+                document.title,
+                self._pictures.level,
+                self._pictures.citations,
+                document.id,
+                size=pictures,
+                limit=most,
+            )
+
+    def _asked(
+        self, document: Document, attachment: Attachment, kind: DefectKind, day: date | None = None
+    ) -> Defect:
+        return Defect(
+            kind,
+            document.title,
+            document.level,
+            document.citations,
+            document.id,
+            attachment.id,
+            attachment.name,
+            day=day,
+        )
+
+
+def is_unsafe(name: str) -> bool:
+    """Whether Windows or macOS would refuse the name or change it."""
+    return bool(
+        _UNSAFE.search(name)
+        or _RESERVED.fullmatch(name)
+        or unicodedata.normalize("NFC", name) != name
+        or len(name.encode()) > _LONGEST_NAME
+    )
+
+
+def _of(
+    document: Document,
+    attachment: Attachment,
+    kind: DefectKind,
+    figure: ParameterValue | None,
+    *,
+    pages: tuple[int, ...] = (),
+    size: int = 0,
+    limit: int = 0,
+) -> Defect:
+    """What a figure's sources ask; or, without one, what the check of the file itself found."""
+    return Defect(
+        kind,
+        document.title,
+        figure.level if figure else None,
+        figure.citations if figure else (),
+        document.id,
+        attachment.id,
+        attachment.name,
+        pages,
+        size,
+        limit,
+    )
+
+
+def _whole(figure: ParameterValue | None) -> int:
+    return figure.value if figure is not None and isinstance(figure.value, int) else 0
+
+
+def _bare(text: str) -> str:
+    """Without spaces and in one form of each character: text out of a PDF has its own ideas of both."""
+    return "".join(unicodedata.normalize("NFKC", text).split())
