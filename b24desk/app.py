@@ -12,14 +12,17 @@ from PySide6.QtWidgets import QApplication
 
 from b24desk import __version__
 from b24desk.resources import resource, translations_folder
+from b24desk.storage.first_start import FirstStart, begin
 from b24desk.storage.paths import Folders, user_folders
 from b24desk.ui.appearance import AppearanceSwitch
 from b24desk.ui.fonts import provide_fonts
+from b24desk.ui.foreground import let_another_come_forward
 from b24desk.ui.language import LanguageSwitch, system_language
 from b24desk.ui.main_window import MainWindow
 from b24desk.ui.preferences import Preferences
 
 if TYPE_CHECKING:  # loaded after the first paint
+    from b24desk.ui.arrivals import Arrivals
     from b24desk.ui.desk import Desk
     from b24desk.ui.excepthook import Excepthook
 
@@ -49,11 +52,16 @@ class Program(QObject):
     """One window and what belongs to it. `open_path` may be called before the desk is ready."""
 
     def __init__(
-        self, application: QApplication, folders: Folders, clock: Callable[[], datetime] = now
+        self,
+        application: QApplication,
+        folders: Folders,
+        clock: Callable[[], datetime] = now,
+        first: FirstStart | None = None,
     ) -> None:
         super().__init__(application)
         self._folders = folders
         self._clock = clock
+        self._first = first
         self._wanted: Path | None = None
         provide_fonts()
         preferences = Preferences(folders)
@@ -67,6 +75,7 @@ class Program(QObject):
         self.window.restore_place(chosen.geometry)
         self.hook: Excepthook | None = None
         self.desk: Desk | None = None
+        self.arrivals: Arrivals | None = None
         self.window.painted.connect(self.make_ready)
         if isinstance(application, Application):
             application.file_opened.connect(self.open_path)
@@ -74,12 +83,13 @@ class Program(QObject):
     def open_path(self, path: Path) -> None:
         """Open a project as soon as that is possible."""
         self._wanted = path
-        if self.desk is not None:
-            self.desk.open(path)
+        if self.arrivals is not None:
+            self.arrivals.open(path)
 
     def make_ready(self) -> "Desk":
         """Load everything that the first paint did not need, once."""
         # Imported here: models, rulebook and pages would triple the time to the first paint.
+        from b24desk.ui.arrivals import Arrivals  # noqa: PLC0415 - as said above
         from b24desk.ui.commands import Commands  # noqa: PLC0415 - as said above
         from b24desk.ui.copies import Copies  # noqa: PLC0415 - as said above
         from b24desk.ui.desk import Desk  # noqa: PLC0415 - as said above
@@ -97,6 +107,7 @@ class Program(QObject):
             if self._wanted is None or not self.desk.open(self._wanted):
                 RecoveryOffer(self.desk).tell()
                 self.desk.library.let_go_of_old_history(self.desk.now())
+            self.arrivals = Arrivals(self.desk, self._first)
             gc.enable()
             gc.freeze()  # what is loaded now stays for good: no later collection need look at it
         return self.desk
@@ -122,13 +133,19 @@ class Program(QObject):
 def run(arguments: Sequence[str]) -> int:
     """Open the window, on a project file if one is named; the exit code when it is closed."""
     gc.disable()  # until everything is loaded: next to nothing of it is ever garbage
+    path = Path(arguments[0]) if arguments else None
+    folders = user_folders()
+    first = begin(folders, path, let_another_come_forward)
+    if first is None:
+        return 0
     application = _application()
-    program = Program(application, user_folders())
+    program = Program(application, folders, first=first)
     program.window.painted.connect(program.watch_for_mistakes)
-    if arguments:
-        program.open_path(Path(arguments[0]))
+    if path is not None:
+        program.open_path(path)
     program.window.show()
     code = application.exec()
+    first.release()
     if program.hook is not None:
         program.hook.remove()
     return code

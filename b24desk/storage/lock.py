@@ -6,13 +6,13 @@ anything. Other computers are told apart by the revision in the file, when it is
 
 import hashlib
 import os
-import sys
 from pathlib import Path
 
 from b24desk.errors import B24Error, ErrorCode
 from b24desk.storage.failures import writing_failed
 from b24desk.storage.paths import reachable
 from b24desk.storage.publish import make_folder
+from b24desk.storage.system_lock import lock
 
 
 def path_key(path: Path) -> str:
@@ -37,7 +37,7 @@ class ProjectLock:
         except OSError as error:
             raise writing_failed(error, place) from error
         try:
-            _lock(descriptor)
+            lock(descriptor)
         except OSError as error:
             os.close(descriptor)
             raise B24Error(ErrorCode.FILE_IN_USE, path=path) from error
@@ -48,15 +48,3 @@ class ProjectLock:
         if self._descriptor is not None:
             os.close(self._descriptor)
             self._descriptor = None
-
-
-if sys.platform == "win32":
-    import msvcrt
-
-    def _lock(descriptor: int) -> None:
-        msvcrt.locking(descriptor, msvcrt.LK_NBLCK, 1)
-else:
-    import fcntl
-
-    def _lock(descriptor: int) -> None:
-        fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)

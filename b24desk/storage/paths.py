@@ -64,6 +64,11 @@ class Folders:
     def locks(self) -> Path:
         return self.data / "locks"
 
+    @property
+    def starts(self) -> Path:
+        """Where a second start says what it was to open."""
+        return self.data / "starts"
+
 
 def user_folders() -> Folders:
     """The folders of the person at this computer, by the rules of the system; never in a roaming profile."""

@@ -8,8 +8,12 @@ from tests.house.sources import Module, calls, modules
 
 WHERE_FILES_ARE_WRITTEN = {"storage/temporary.py", "papers/file_names.py"}
 """Beside their place, flushed and read back, and moved there."""
-WHERE_PROCESSES_TALK = {"storage/inspection/process.py", "storage/inspection/child.py"}
-"""In a folder that is gone when they have: nothing in it has to outlast anything."""
+WHERE_PROCESSES_TALK = {
+    "storage/first_start.py",
+    "storage/inspection/child.py",
+    "storage/inspection/process.py",
+}
+"""By files that go when they have been read: nothing in them has to outlast anything."""
 WHERE_FILES_ARE_MOVED = WHERE_FILES_ARE_WRITTEN | {"storage/settings.py", "storage/working/place.py"}
 """The others move what is damaged, or a whole folder, out of the way."""
 WHERE_SQLITE_IS_USED = {"storage/working/database.py", "storage/working/schema.py", "storage/listing.py"}
