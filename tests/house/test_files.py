@@ -10,8 +10,10 @@ WHERE_FILES_ARE_WRITTEN = {"storage/temporary.py", "papers/file_names.py"}
 """Beside their place, flushed and read back, and moved there."""
 WHERE_PROCESSES_TALK = {
     "storage/first_start.py",
+    "storage/inspection/binding.py",
     "storage/inspection/child.py",
     "storage/inspection/process.py",
+    "storage/inspection/volume.py",
 }
 """By files that go when they have been read: nothing in them has to outlast anything."""
 WHERE_FILES_ARE_MOVED = WHERE_FILES_ARE_WRITTEN | {"storage/settings.py", "storage/working/place.py"}

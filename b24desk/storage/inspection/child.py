@@ -27,6 +27,10 @@ def serve(request: Path, reply: Path) -> int:
                 _examine(asked["files"], _teller(out))
             case "draw":
                 _draw(asked, _teller(out))
+            case "bind":
+                from b24desk.storage.inspection.binding import bind  # noqa: PLC0415 - of no use to the others
+
+                bind(asked["sheets"], asked["stamps"], Path(asked["into"]), _teller(out))
             case _:
                 return 2
     return 0

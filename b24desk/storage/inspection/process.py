@@ -6,14 +6,13 @@ import subprocess
 import sys
 import tempfile
 import threading
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
 import b24desk
-from b24desk.errors import B24Error, ErrorCode
 from b24desk.storage.failures import writing_failed
 from b24desk.storage.paths import reachable
 
@@ -62,7 +61,7 @@ def answers(
     folder: Path,
     bounds: Bounds,
     stop: threading.Event | None = None,
-    on_word: Any = None,
+    on_word: Callable[[dict[str, Any]], None] | None = None,
 ) -> Answers:
     """Have a request carried out; `on_word` is told each answer as it comes.
 
@@ -93,7 +92,7 @@ def _listen(
     found: Answers,
     bounds: Bounds,
     stop: threading.Event | None,
-    on_word: Any,
+    on_word: Callable[[dict[str, Any]], None] | None,
 ) -> None:
     waited, taken, rest = 0.0, 0, b""
     with reply.open("rb") as file:
@@ -149,7 +148,3 @@ def _started(asked: Path, reply: Path) -> "subprocess.Popen[bytes]":
 def _search_path() -> str:
     ours = str(Path(b24desk.__file__).parent.parent)
     return os.pathsep.join(filter(None, (ours, os.environ.get("PYTHONPATH", ""))))
-
-
-def no_answer(path: Path) -> B24Error:
-    return B24Error(ErrorCode.READ_FAILED, path=path, reason="no answer")

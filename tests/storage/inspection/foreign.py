@@ -7,7 +7,14 @@ from pathlib import Path
 
 from PIL import Image, ImageDraw
 from pypdf import PdfReader, PdfWriter
-from pypdf.generic import DecodedStreamObject, DictionaryObject, NameObject, TextStringObject
+from pypdf.generic import (
+    ArrayObject,
+    DecodedStreamObject,
+    DictionaryObject,
+    NameObject,
+    RectangleObject,
+    TextStringObject,
+)
 
 A4 = (827, 1169)
 """Pixels at 100 dpi."""
@@ -44,11 +51,15 @@ def encoded(picture: Image.Image, kind: str) -> bytes:
     return out.getvalue()
 
 
-def pdf(*contents: bytes, change: Callable[[PdfWriter], None] | None = None) -> bytes:
+def pdf(
+    *contents: bytes,
+    change: Callable[[PdfWriter], object] | None = None,
+    size: tuple[int, int] = (595, 842),
+) -> bytes:
     """A page for each stream of drawing commands."""
     writer = PdfWriter()
     for content in contents:
-        page = writer.add_blank_page(595, 842)
+        page = writer.add_blank_page(*size)
         stream = DecodedStreamObject()
         stream.set_data(content)
         page[NameObject("/Contents")] = writer._add_object(stream)
@@ -98,6 +109,27 @@ def with_script() -> bytes:
         writer.pages[0][NameObject("/AA")] = DictionaryObject({NameObject("/O"): action})
 
     return pdf(drawn_lines(), change=change)
+
+
+def with_seal() -> bytes:
+    """A black square put on as an annotation, which starts a program when it is clicked."""
+
+    def change(writer: PdfWriter) -> None:
+        looks = DecodedStreamObject()
+        looks.set_data(b"0 g 0 0 100 100 re f")
+        looks[NameObject("/Subtype")] = NameObject("/Form")
+        looks[NameObject("/BBox")] = RectangleObject((0, 0, 100, 100))
+        seal = DictionaryObject(
+            {
+                NameObject("/Subtype"): NameObject("/Stamp"),
+                NameObject("/Rect"): RectangleObject((400, 642, 500, 742)),
+                NameObject("/A"): DictionaryObject({NameObject("/S"): NameObject("/Launch")}),
+                NameObject("/AP"): DictionaryObject({NameObject("/N"): writer._add_object(looks)}),
+            }
+        )
+        writer.pages[0][NameObject("/Annots")] = ArrayObject([writer._add_object(seal)])
+
+    return pdf(b"", change=change)
 
 
 def with_password(user: str = "secret") -> bytes:
