@@ -107,6 +107,10 @@
         <translation>修改记录(&amp;H)…</translation>
     </message>
     <message>
+        <source>&amp;Search…</source>
+        <translation>查找(&amp;S)…</translation>
+    </message>
+    <message>
         <source>Cu&amp;t</source>
         <translation>剪切(&amp;T)</translation>
     </message>
@@ -137,6 +141,10 @@
     <message>
         <source>Show &amp;identity numbers</source>
         <translation>显示完整证件号码(&amp;I)</translation>
+    </message>
+    <message>
+        <source>Both &amp;languages</source>
+        <translation>双语对照(&amp;L)</translation>
     </message>
     <message>
         <source>As the s&amp;ystem</source>
@@ -3370,6 +3378,86 @@
     </message>
 </context>
 <context>
+    <name>Search</name>
+    <message>
+        <source>{page} · not asked now</source>
+        <translation>{page} · 目前不问</translation>
+    </message>
+    <message>
+        <source>{day} (estimated)</source>
+        <translation>{day}（估计）</translation>
+    </message>
+    <message>
+        <source>Questions</source>
+        <translation>问题</translation>
+    </message>
+    <message>
+        <source>Documents</source>
+        <translation>材料</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>人员</translation>
+    </message>
+    <message>
+        <source>Posts</source>
+        <translation>岗位</translation>
+    </message>
+    <message>
+        <source>Key dates</source>
+        <translation>关键日期</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>页面</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>帮助</translation>
+    </message>
+    <message>
+        <source>Sources</source>
+        <translation>依据</translation>
+    </message>
+</context>
+<context>
+    <name>SearchDialog</name>
+    <message>
+        <source>Search</source>
+        <translation>查找</translation>
+    </message>
+    <message>
+        <source>Question, document, person, date, help or source</source>
+        <translation>问题、材料、人员、日期、帮助或依据</translation>
+    </message>
+    <message>
+        <source>Words, or pinyin such as yyzz</source>
+        <translation>输入词语，或拼音首字母，如 yyzz</translation>
+    </message>
+    <message>
+        <source>Results</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>Up and Down choose, Return goes there, Esc closes</source>
+        <translation>上下键选择，回车前往，Esc 关闭</translation>
+    </message>
+    <message>
+        <source>One moment…</source>
+        <translation>请稍候…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n result(s)</source>
+        <translation>
+            <numerusform>%n 条结果</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing found. Fewer words find more.</source>
+        <translation>没有结果。词语少一些，结果会多一些。</translation>
+    </message>
+</context>
+<context>
     <name>ShareholderTree</name>
     <message>
         <source>Name</source>
@@ -3480,6 +3568,14 @@
         <translation>在步骤栏、页面、侧栏之间轮换</translation>
     </message>
     <message>
+        <source>Search</source>
+        <translation>查找</translation>
+    </message>
+    <message>
+        <source>Both languages at once, or one</source>
+        <translation>双语对照，或只显示一种语言</translation>
+    </message>
+    <message>
         <source>Why this is asked</source>
         <translation>为什么问这个</translation>
     </message>
@@ -3517,6 +3613,41 @@
     <message>
         <source>Checked on {day}</source>
         <translation>核对于 {day}</translation>
+    </message>
+</context>
+<context>
+    <name>SourceSheet</name>
+    <message>
+        <source>Source</source>
+        <translation>依据</translation>
+    </message>
+    <message>
+        <source>Address: {address}</source>
+        <translation>网址：{address}</translation>
+    </message>
+    <message>
+        <source>Issued on {day}</source>
+        <translation>发布日期：{day}</translation>
+    </message>
+    <message>
+        <source>In force from {day}</source>
+        <translation>施行日期：{day}</translation>
+    </message>
+    <message>
+        <source>Not in force from {day}</source>
+        <translation>失效日期：{day}</translation>
+    </message>
+    <message>
+        <source>Checked on {day}</source>
+        <translation>核对于 {day}</translation>
+    </message>
+    <message>
+        <source>What rests on it</source>
+        <translation>以此为据的内容</translation>
+    </message>
+    <message>
+        <source>Nothing here cites it</source>
+        <translation>目前没有内容引用它</translation>
     </message>
 </context>
 <context>
@@ -3780,10 +3911,10 @@
     </message>
 </context>
 <context>
-    <name>Uses</name>
+    <name>UseLinks</name>
     <message>
-        <source>The papers print this answer or count from it.</source>
-        <translation>文书会印出这项回答，或据此推算。</translation>
+        <source>Questions</source>
+        <translation>问题</translation>
     </message>
     <message>
         <source>Results</source>
@@ -3799,11 +3930,18 @@
     </message>
     <message>
         <source>Key dates</source>
-        <translation>时间节点</translation>
+        <translation>关键日期</translation>
     </message>
     <message>
         <source>Where sources disagree</source>
         <translation>来源分歧</translation>
+    </message>
+</context>
+<context>
+    <name>Uses</name>
+    <message>
+        <source>The papers print this answer or count from it.</source>
+        <translation>文书会印出这项回答，或据此推算。</translation>
     </message>
 </context>
 <context>
@@ -3821,8 +3959,8 @@
         <translation>例如：{text}</translation>
     </message>
     <message>
-        <source>What this answer is used for</source>
-        <translation>这项回答用在哪里</translation>
+        <source>What it is used for</source>
+        <translation>用在哪里</translation>
     </message>
     <message numerus="yes">
         <source>and %n more</source>

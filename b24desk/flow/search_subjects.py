@@ -13,6 +13,7 @@ from enum import StrEnum
 from b24desk.domain.language import Language
 from b24desk.domain.project import Person
 from b24desk.domain.text import Text
+from b24desk.flow.help_pages import help_pages
 from b24desk.rules.rulebook import Rulebook
 from b24desk.rules.schema import Document, Question, Source
 
@@ -62,6 +63,14 @@ def rulebook_subjects(rulebook: Rulebook) -> Iterator[Subject]:
         yield _subject(Kind.PAGE, page.id, page.title, (page.intro,))
     for source in rulebook.sources.values():
         yield _subject(Kind.SOURCE, source.id, source.title, _said_of_source(source))
+
+
+def help_subjects() -> Iterator[Subject]:
+    """The help pages, by their titles and by everything they say. Reads their files."""
+    english = {page.id: page for page in help_pages(Language.EN)}
+    for page in help_pages(Language.ZH):
+        twin = english[page.id]
+        yield Subject(Kind.HELP, page.id, page.title, twin.title, (page.text, twin.text))
 
 
 def people_subjects(people: Iterable[Person]) -> Iterator[Subject]:

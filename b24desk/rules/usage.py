@@ -11,7 +11,7 @@ from b24desk.rules.context import Context
 from b24desk.rules.judgement import facts_beneath
 from b24desk.rules.rulebook import COUNTED_FROM, Rulebook
 
-Table = Literal["decisions", "rules", "documents", "roles", "milestones", "notices", "conflicts"]
+Table = Literal["questions", "decisions", "rules", "documents", "roles", "milestones", "notices", "conflicts"]
 
 
 class Use(NamedTuple):

@@ -39,6 +39,8 @@ class Settings:
     """The window's own description of its place, in base 64."""
     last_folder: str = ""
     show_identity_numbers: bool = False
+    both_languages: bool = False
+    """Whether the other language stands beneath the current one."""
     backup_folder: str = ""
     """A second folder for backups, on another drive; empty for none."""
 
@@ -81,6 +83,7 @@ def _read(data: Any) -> Settings:
         last_folder=_line(data.get("last_folder", usual.last_folder), _LONGEST_FOLDER),
         backup_folder=_line(data.get("backup_folder", usual.backup_folder), _LONGEST_FOLDER),
         show_identity_numbers=data.get("show_identity_numbers", usual.show_identity_numbers) is True,
+        both_languages=data.get("both_languages", usual.both_languages) is True,
     )
 
 

@@ -42,6 +42,7 @@ class Actions(QObject):
             self.overview,
             self.go_on,
             self.go_back,
+            self.search,
             self.why,
             *self.steps,
         )
@@ -70,6 +71,8 @@ class Actions(QObject):
         self.undo = self._action(lambda: self.tr("&Undo"), Keys.Undo)
         self.redo = self._action(lambda: self.tr("&Redo"), Keys.Redo)
         self.history = self._action(lambda: self.tr("&History…"), "Ctrl+Shift+H")
+        self.search = self._action(lambda: self.tr("&Search…"), Keys.Find)
+        self.search.setShortcuts([*self.search.shortcuts(), QKeySequence("Ctrl+K")])
         self.cut = self._action(lambda: self.tr("Cu&t"), Keys.Cut)
         self.copy = self._action(lambda: self.tr("&Copy"), Keys.Copy)
         self.paste = self._action(lambda: self.tr("&Paste"), Keys.Paste)
@@ -83,6 +86,8 @@ class Actions(QObject):
         self.steps = tuple(self._action(str, f"Ctrl+{number + 1}") for number in range(_STEPS))
         self.show_identity = self._action(lambda: self.tr("Show &identity numbers"))
         self.show_identity.setCheckable(True)
+        self.both_languages = self._action(lambda: self.tr("Both &languages"), "Ctrl+Shift+L")
+        self.both_languages.setCheckable(True)
         self._looks = QActionGroup(self)
         self.looks = {
             Appearance.SYSTEM: self._look(lambda: self.tr("As the s&ystem")),

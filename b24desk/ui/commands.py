@@ -22,7 +22,9 @@ from b24desk.ui.dialogs.rename import RenameForm
 from b24desk.ui.dialogs.shortcuts import ShortcutsDialog
 from b24desk.ui.law.jumps import BACKUPS, UPDATE
 from b24desk.ui.rulebook_import import RulebookImport
+from b24desk.ui.search.search_commands import SearchCommands
 from b24desk.ui.step_commands import StepCommands
+from b24desk.ui.twin_view import TwinView
 from b24desk.ui.words import Words
 from b24desk.ui.work_area import WorkArea
 
@@ -35,6 +37,8 @@ class Commands(QObject):
         self._window = desk.window
         self._words = Words(self, desk.language)
         StepCommands(desk)
+        SearchCommands(desk)
+        TwinView(desk)
         self._rules = RulebookImport(desk.window, desk.language, desk.shelf, self._folder)
         self._connect_files()
         self._connect_work()

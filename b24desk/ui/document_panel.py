@@ -10,6 +10,7 @@ from b24desk.domain.text import Text
 from b24desk.flow.entry import read_date
 from b24desk.rules.rulebook import Rulebook
 from b24desk.rules.schema import Document, QuestionKind
+from b24desk.ui.beneath import Beneath
 from b24desk.ui.document_rows import DocumentRow
 from b24desk.ui.evidence.part import EvidencePart
 from b24desk.ui.fields.line_field import LineField
@@ -65,6 +66,7 @@ class DocumentPanel(Column):
         words.law(title.setText, row.line.document.title)
         words.law(tag.setText, self._needs.rulebook.term("need", row.line.need))
         layout.addWidget(title)
+        layout.addWidget(Beneath(words, row.line.document.title))
         for shown in (tag, *overdue_tags(words, stale=row.line.stale)):
             layout.addWidget(shown)
         if not row.line.dated:
@@ -115,6 +117,8 @@ def _pair(name: Say, texts: tuple[Text, ...], words: Words) -> QWidget:
     words.bind(label.setText, lambda: "\n".join(words.language.say(text) for text in texts))
     layout.addWidget(title)
     layout.addWidget(label)
+    for text in texts:
+        layout.addWidget(Beneath(words, text))
     return part
 
 

@@ -29,15 +29,20 @@ def system_language() -> Language:
 
 
 class LanguageSwitch(QObject):
-    """Holds the current language; `changed` comes when every translator is in place."""
+    """Holds the current language; `changed` comes when every translator is in place.
+
+    `both_changed` comes when the other language is to be shown beneath it, or not any more.
+    """
 
     changed = Signal()
+    both_changed = Signal()
 
     def __init__(self, translations: Path, language: Language, parent: QObject) -> None:
         super().__init__(parent)
         self._folder = translations
         self._translators: tuple[QTranslator, ...] = ()
         self._current = language
+        self._shows_both = False
         self._install(language)
 
     @property
@@ -47,6 +52,19 @@ class LanguageSwitch(QObject):
     @property
     def other(self) -> Language:
         return Language.EN if self._current is Language.ZH else Language.ZH
+
+    @property
+    def shows_both(self) -> bool:
+        return self._shows_both
+
+    def show_both(self, shown: bool) -> None:
+        if shown != self._shows_both:
+            self._shows_both = shown
+            self.both_changed.emit()
+
+    def say_beneath(self, text: "Text") -> str:
+        """What stands beneath a statement: the other language while both are shown, and else nothing."""
+        return text[self.other] if self._shows_both else ""
 
     def say(self, text: "Text") -> str:
         """A statement of the rulebook in the current language."""

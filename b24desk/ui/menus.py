@@ -36,7 +36,7 @@ class Menus:
 
     def _add_edit(self, actions: Actions) -> None:
         entries: list[_Entry] = [actions.undo, actions.redo, actions.history, None]
-        entries += [actions.cut, actions.copy, actions.paste]
+        entries += [actions.cut, actions.copy, actions.paste, None, actions.search]
         self._add(lambda: QCoreApplication.translate("Menus", "&Edit"), entries)
 
     def _add_view(self, actions: Actions) -> None:
@@ -47,7 +47,7 @@ class Menus:
         entries: list[_Entry] = [actions.overview, steps, actions.go_on, actions.go_back, actions.next_pane]
         self._add(
             lambda: QCoreApplication.translate("Menus", "&View"),
-            [*entries, None, actions.show_identity, looks],
+            [*entries, None, actions.both_languages, actions.show_identity, looks],
         )
 
     def _add(self, say: Say, entries: list[_Entry]) -> None:

@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from b24desk.ui.beneath import Beneath
 from b24desk.ui.law.jumps import Place
 from b24desk.ui.page_needs import PageNeeds
 from b24desk.ui.widgets.button import Button, PrimaryButton
@@ -109,8 +110,10 @@ def page_head(needs: PageNeeds, page: str, words: Words) -> QVBoxLayout:
     title = Heading(1)
     words.law(title.setText, shown.title)
     layout.addWidget(title)
+    layout.addWidget(Beneath(words, shown.title))
     if shown.intro is not None:
         intro = Hint()
         words.law(intro.setText, shown.intro)
         layout.addWidget(intro)
+        layout.addWidget(Beneath(words, shown.intro))
     return layout

@@ -11,6 +11,7 @@ from b24desk.flow.entry import Entry, replied
 from b24desk.flow.flaws import Flaw, FlawKind
 from b24desk.rules.rulebook import Rulebook
 from b24desk.rules.schema import Question, QuestionKind
+from b24desk.ui.beneath import Beneath
 from b24desk.ui.fields.making import make_field
 from b24desk.ui.flaw_sentences import flaw_sentence
 from b24desk.ui.widgets.button import Link
@@ -47,10 +48,12 @@ class QuestionBlock(QWidget):
         self.field = make_field(question, rulebook, words, today)
         self.field.call(self._label, self._title)
         layout.addWidget(self._label)
+        layout.addWidget(Beneath(words, question.text))
         if question.hint is not None:
             hint = Hint()
             words.law(hint.setText, question.hint)
             layout.addWidget(hint)
+            layout.addWidget(Beneath(words, question.hint))
         self._error = ErrorLine()
         words.also(self._say_flaws)
         layout.addWidget(self._error)

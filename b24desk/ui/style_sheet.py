@@ -85,6 +85,7 @@ QFrame#card, QWidget#card {{ background: {colours.base}; border: 1px solid {colo
   border-radius: 6px; }}
 QFrame#problem {{ background: {colours.base}; border: 3px solid {colours.error}; border-radius: 4px; }}
 QWidget#rail {{ background: {colours.rail}; border-right: 1px solid {colours.line}; }}
+QLabel:focus {{ background: {colours.note.ground}; color: {colours.note.text}; }}
 QFrame#rule {{ background: {colours.line}; border: none; max-height: 1px; min-height: 1px; }}
 QTreeView, QTableView, QListView {{ border: 1px solid {colours.line}; background: {colours.base};
   alternate-background-color: {colours.window}; }}

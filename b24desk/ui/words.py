@@ -27,6 +27,7 @@ class Words(QObject):
         self.language = language
         self._bound: list[tuple[Callable[[str], object], Say]] = []
         language.changed.connect(self.say_again)
+        language.both_changed.connect(self.say_again)
 
     def bind(self, setter: Callable[[str], object], say: Say) -> None:
         """Give the words now, and again after each switch."""

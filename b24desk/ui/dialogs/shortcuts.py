@@ -43,6 +43,8 @@ class ShortcutsDialog(QDialog):
             ("Alt+Left", lambda: self.tr("Back to where you were")),
             ("Ctrl+1", lambda: self.tr("To the first step; Ctrl and 2 to 8 for the others")),
             ("F6", lambda: self.tr("From the steps to the page, to the panel beside it, and round")),
+            (Keys.Find, lambda: self.tr("Search")),
+            ("Ctrl+Shift+L", lambda: self.tr("Both languages at once, or one")),
             ("F1", lambda: self.tr("Why this is asked")),
             (Keys.New, lambda: self.tr("New application")),
             (Keys.Open, lambda: self.tr("Open an application")),

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QBoxLayout, QButtonGroup, QLabel, QRadioButton, QW
 from b24desk.domain.project import Answer, AnswerValue
 from b24desk.domain.text import Text
 from b24desk.flow.entry import Entry
+from b24desk.ui.beneath import Beneath
 from b24desk.ui.fields.field import Field
 from b24desk.ui.widgets.choice_row import ChoiceRow
 from b24desk.ui.words import Say, Words
@@ -33,8 +34,10 @@ class ChoiceField(Field):
         for number, choice in enumerate(self._choices):
             row = ChoiceRow(QRadioButton())
             words.law(row.say, choice.text)
+            row.add_beneath(row.label, Beneath(words, choice.text))
             if choice.hint is not None:
                 words.law(row.say_hint, choice.hint)
+                row.add_beneath(row.hint, Beneath(words, choice.hint))
             self._group.addButton(row.button, number)
             row.button.clicked.connect(self._on_chosen)
             layout.addWidget(row)

@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QCheckBox, QLabel, QVBoxLayout, QWidget
 from b24desk.domain.project import Answer
 from b24desk.flow.entry import Entry
 from b24desk.rules.schema import Option
+from b24desk.ui.beneath import Beneath
 from b24desk.ui.fields.field import Field
 from b24desk.ui.widgets.choice_row import ChoiceRow
 from b24desk.ui.words import Say, Words
@@ -24,8 +25,10 @@ class ChoicesField(Field):
             box = QCheckBox()
             row = ChoiceRow(box)
             words.law(row.say, option.text)
+            row.add_beneath(row.label, Beneath(words, option.text))
             if option.hint is not None:
                 words.law(row.say_hint, option.hint)
+                row.add_beneath(row.hint, Beneath(words, option.hint))
             box.clicked.connect(lambda checked, name=option.id: self._on_clicked(name, checked))
             self._boxes[option.id] = box
             layout.addWidget(row)

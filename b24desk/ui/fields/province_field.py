@@ -2,14 +2,16 @@
 
 from collections.abc import Mapping
 
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from b24desk.domain.project import Answer
 from b24desk.flow.entry import Entry
 from b24desk.rules.schema import Province
 from b24desk.ui.fields.field import Field
+from b24desk.ui.widgets.column import beside, stack
 from b24desk.ui.widgets.combo_box import ComboBox
-from b24desk.ui.widgets.label import set_state
+from b24desk.ui.widgets.label import Hint, set_state
+from b24desk.ui.widgets.two_lines import BENEATH_ROLE, TwoLines
 from b24desk.ui.words import Words
 
 
@@ -24,13 +26,16 @@ class ProvinceField(Field):
         self.box.setMaxVisibleItems(16)
         for code in provinces:
             self.box.addItem("", code)
+        self._beneath = Hint()
+        self._beneath.hide()
         words.also(self._say_names)
         words.bind(self.box.setPlaceholderText, lambda: self.tr("Choose a province"))
         self.box.setCurrentIndex(-1)
-        layout = QHBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(self.box)
-        layout.addStretch(1)
+        self.box.setItemDelegate(TwoLines(self.box.view()))
+        layout = stack(self, 2)
+        layout.addLayout(beside(self.box))
+        layout.addWidget(self._beneath)
+        self.box.currentIndexChanged.connect(self._say_beneath)
         self.box.activated.connect(self._on_activated)
 
     def entry(self) -> Entry:
@@ -48,8 +53,17 @@ class ProvinceField(Field):
         set_state(self.box, "flawed", "true" if flawed else "")
 
     def _say_names(self) -> None:
+        """What is chosen is what a screen reader calls the box: its text stays in one language."""
+        language = self.words.language
         for number, province in enumerate(self._provinces.values()):
-            self.box.setItemText(number, self.words.language.say(province.name))
+            self.box.setItemText(number, language.say(province.name))
+            self.box.setItemData(number, language.say_beneath(province.name) or None, BENEATH_ROLE)
+        self._say_beneath()
+
+    def _say_beneath(self) -> None:
+        said = self.box.currentData(BENEATH_ROLE)
+        self._beneath.setText(said or "")
+        self._beneath.setVisible(bool(said))
 
     def _on_activated(self) -> None:
         self.edited.emit()

@@ -2,18 +2,22 @@
 
 from collections.abc import Mapping
 
+from PySide6.QtCore import QEvent
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QCheckBox, QGridLayout, QLabel, QVBoxLayout, QWidget
 
 from b24desk.domain.project import Answer
 from b24desk.flow.entry import Entry
 from b24desk.rules.schema import Province
+from b24desk.ui.beneath import Beneath
 from b24desk.ui.fields.field import Field
 from b24desk.ui.widgets.button import Button
+from b24desk.ui.widgets.choice_row import ChoiceRow
 from b24desk.ui.widgets.column import beside
 from b24desk.ui.widgets.label import Hint
 from b24desk.ui.words import Say, Words
 
-_COLUMNS = 4
+_COLUMNS, _BETWEEN = 4, 4
 
 
 class ProvincesField(Field):
@@ -22,15 +26,20 @@ class ProvincesField(Field):
     ) -> None:
         super().__init__(words, parent)
         self._boxes = {code: QCheckBox() for code in provinces}
-        grid = QGridLayout()
-        grid.setHorizontalSpacing(16)
-        grid.setVerticalSpacing(6)
-        for number, (code, box) in enumerate(self._boxes.items()):
-            words.law(box.setText, provinces[code].name)
-            words.law(box.setAccessibleName, provinces[code].name)
+        self._rows: list[ChoiceRow] = []
+        self._columns = 0
+        self._grid = QGridLayout()
+        self._grid.setHorizontalSpacing(_BETWEEN)
+        self._grid.setVerticalSpacing(0)
+        for code, box in self._boxes.items():
+            row, other = ChoiceRow(box), Beneath(words, provinces[code].name)
+            for label in (row.label, other):
+                label.setWordWrap(False)
+            words.law(row.say, provinces[code].name)
+            row.add_beneath(row.label, other)
             box.clicked.connect(self._on_clicked)
-            grid.addWidget(box, number // _COLUMNS, number % _COLUMNS)
-        grid.setColumnStretch(_COLUMNS, 1)
+            self._rows.append(row)
+        words.also(self._arrange)
         self._all, self._none = Button(), Button()
         words.button(self._all, lambda: self.tr("Choose all"))
         words.button(self._none, lambda: self.tr("Choose none"))
@@ -41,7 +50,7 @@ class ProvincesField(Field):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(10)
-        layout.addLayout(grid)
+        layout.addLayout(self._grid)
         layout.addLayout(beside(self._all, self._none))
         layout.addWidget(self._count)
 
@@ -61,6 +70,26 @@ class ProvincesField(Field):
     def call(self, label: QLabel, say: Say) -> None:
         self.words.bind(label.setText, say)
         self.words.name(self, say)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._arrange()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.FontChange:
+            self._arrange()
+
+    def _arrange(self) -> None:
+        """In as many columns as there is room for, four at most."""
+        widest = max(row.minimumSizeHint().width() for row in self._rows) + _BETWEEN
+        columns = max(1, min(_COLUMNS, self.width() // widest))
+        if columns != self._columns:
+            self._grid.setColumnStretch(self._columns, 0)
+            self._columns = columns
+            for number, row in enumerate(self._rows):
+                self._grid.addWidget(row, number // columns, number % columns)
+            self._grid.setColumnStretch(columns, 1)
 
     def _counted(self) -> str:
         chosen = sum(box.isChecked() for box in self._boxes.values())

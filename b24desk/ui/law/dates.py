@@ -1,6 +1,6 @@
 """The days that matter, counted from the planned filing date; estimates say that they are."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from b24desk.rules.checklist import FILING_DATE_FACT
@@ -50,6 +50,8 @@ class KeyDates(QWidget):
         words.bind(day.setText, lambda: self._span(entry))
         words.law(title.setText, entry.title)
         words.law(title.setToolTip, entry.text)
+        title.setObjectName(f"milestone {entry.id}")
+        title.setFocusPolicy(Qt.FocusPolicy.ClickFocus)  # for who is led here: there is nothing to do on it
         grid.addWidget(day, row, 0)
         grid.addWidget(title, row, 1)
         for tag in overdue_tags(words, stale=entry.stale):

@@ -9,6 +9,7 @@ from b24desk.domain.verdict import Severity, Verdict
 from b24desk.rules.judgement import Finding
 from b24desk.rules.phrasing import say_fact
 from b24desk.rules.schema import WayOut
+from b24desk.ui.beneath import Beneath
 from b24desk.ui.colours import Tone
 from b24desk.ui.law.conflict_card import ConflictSides
 from b24desk.ui.law.jumps import Place, fact_title, place_of
@@ -48,6 +49,7 @@ class FindingCard(QFrame):
         text = Label()
         words.law(text.setText, finding.text)
         layout.addWidget(text)
+        layout.addWidget(Beneath(words, finding.text))
         if finding.verdict is not Verdict.MET:
             self._add_what_to_do(layout)
         self._add_source(layout)
@@ -70,6 +72,7 @@ class FindingCard(QFrame):
         across.addWidget(title, 1)
         across.addWidget(tag, 0, Qt.AlignmentFlag.AlignTop)
         layout.addLayout(across)
+        layout.addWidget(Beneath(self._words, finding.title))
         if finding.verdict is Verdict.UNMET:
             self._words.law(cause.setText, rulebook.term("severity", finding.severity))
         elif finding.cause is not None:
@@ -86,6 +89,7 @@ class FindingCard(QFrame):
         advice = Label()
         self._words.law(advice.setText, finding.advice)
         layout.addWidget(advice)
+        layout.addWidget(Beneath(self._words, finding.advice))
         if finding.ways_out:
             title = Heading(3)
             self._words.bind(title.setText, lambda: self.tr("Ways out"))

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QLabel, QWidget
 
 from b24desk.flow.asking import QuestionState
 from b24desk.rules.phrasing import say_fact
@@ -21,13 +21,22 @@ class NotAsked(QWidget):
         super().__init__()
         self._states = states
         self._needs = needs
-        layout = stack(self, 0)
-        if states:
-            part = Disclosure(
-                words, lambda: self.tr("%n question(s) not asked, and why", "", len(states)), self._make
-            )
-            part.link.setObjectName("not asked")
-            layout.addWidget(part)
+        self._lines: dict[str, QLabel] = {}
+        self._part = Disclosure(
+            words, lambda: self.tr("%n question(s) not asked, and why", "", len(states)), self._make
+        )
+        self._part.link.setObjectName("not asked")
+        stack(self, 0).addWidget(self._part)
+        if not states:
+            self._part.hide()
+
+    def open_at(self, question: str) -> QWidget | None:
+        """Say why this question is not asked; gives the line that does, None for a question that is."""
+        if not any(state.id == question for state in self._states):
+            return None
+        self._part.open()
+        self._part.link.setFocus()
+        return self._lines[question]
 
     def _make(self) -> QWidget:
         part = QWidget()
@@ -35,8 +44,10 @@ class NotAsked(QWidget):
         layout = stack(part, 2)
         for state in self._states:
             layout.addSpacing(6)
-            for label in self._line(state, words):
-                layout.addWidget(label)
+            text, why = self._line(state, words)
+            layout.addWidget(text)
+            layout.addWidget(why)
+            self._lines[state.id] = why
         return part
 
     def _line(self, state: QuestionState, words: Words) -> tuple[Label, Label]:

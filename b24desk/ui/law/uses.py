@@ -1,5 +1,6 @@
-"""What rests on a question, as links: results, documents, posts, dates, disagreements of sources."""
+"""What rests on a question or on a source, as links: results, documents, posts, dates, disagreements."""
 
+from collections.abc import Sequence
 from datetime import date
 
 from PySide6.QtCore import Signal
@@ -15,34 +16,39 @@ from b24desk.ui.widgets.label import Heading, Hint
 from b24desk.ui.widgets.row_button import LinkRow
 from b24desk.ui.words import Words, escaped
 
-_GROUPS = (("decisions", "rules", "notices"), ("documents",), ("roles",), ("milestones",), ("conflicts",))
+_GROUPS = (
+    ("questions",),
+    ("decisions", "rules", "notices"),
+    ("documents",),
+    ("roles",),
+    ("milestones",),
+    ("conflicts",),
+)
 
 
-class Uses(QWidget):
+class UseLinks(QWidget):
+    """Under a heading for each kind; `go` names the place of the one that was pressed."""
+
     go = Signal(Place)
 
-    def __init__(self, question: Question, rulebook: Rulebook, language: LanguageSwitch, as_of: date) -> None:
+    def __init__(self, uses: Sequence[Use], rulebook: Rulebook, language: LanguageSwitch) -> None:
         super().__init__()
         self._rulebook = rulebook
         self._language = language
-        words = Words(self, language)
-        layout = stack(self, 4)
-        uses = used_by(question.id, rulebook, as_of)
+        self.words = Words(self, language)
+        self.body = stack(self, 4)
         for tables in _GROUPS:
             group = [use for use in uses if use.table in tables]
             if group:
                 title = Heading(3)
-                words.bind(title.setText, lambda table=tables[0]: self._title(table))  # type: ignore[misc] # mypy cannot type a default
-                layout.addWidget(title)
+                self.words.bind(title.setText, lambda table=tables[0]: self._title(table))  # type: ignore[misc] # mypy cannot type a default
+                self.body.addWidget(title)
             for use in group:
-                layout.addWidget(self._link(use, words))
-        if question.printed:
-            printed = Hint()
-            words.bind(printed.setText, lambda: self.tr("The papers print this answer or count from it."))
-            layout.addWidget(printed)
+                self.body.addWidget(self._link(use))
 
     def _title(self, table: str) -> str:
         titles = {
+            "questions": self.tr("Questions"),
             "decisions": self.tr("Results"),
             "documents": self.tr("Documents"),
             "roles": self.tr("Posts"),
@@ -51,15 +57,17 @@ class Uses(QWidget):
         }
         return titles[table]
 
-    def _link(self, use: Use, words: Words) -> LinkRow:
+    def _link(self, use: Use) -> LinkRow:
         link, place = LinkRow(), self._place(use)
         link.setObjectName(f"{use.table} {use.id}")
-        words.button(link, lambda: escaped(self._language.say(use.title)))
+        self.words.button(link, lambda: escaped(self._language.say(use.title)))
         link.clicked.connect(lambda: self.go.emit(place))
         return link
 
     def _place(self, use: Use) -> Place:
         match use.table:
+            case "questions":
+                return Place(self._rulebook.questions[use.id].page, use.id)
             case "decisions" | "rules" | "notices":
                 return Place(page_of_kind(self._rulebook, PageKind.RESULT).id, use.id)
             case "documents":
@@ -68,3 +76,16 @@ class Uses(QWidget):
                 return Place(page_of_kind(self._rulebook, PageKind.PEOPLE).id)
             case "milestones" | "conflicts":
                 return HUB
+
+
+class Uses(UseLinks):
+    """What an answer is used for."""
+
+    def __init__(self, question: Question, rulebook: Rulebook, language: LanguageSwitch, as_of: date) -> None:
+        super().__init__(used_by(question.id, rulebook, as_of), rulebook, language)
+        if question.printed:
+            printed = Hint()
+            self.words.bind(
+                printed.setText, lambda: self.tr("The papers print this answer or count from it.")
+            )
+            self.body.addWidget(printed)

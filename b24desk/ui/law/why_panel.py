@@ -1,11 +1,12 @@
 """Beside the questions: why one is asked and where that is written, and what the answers have changed."""
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtWidgets import QFrame, QSizePolicy, QVBoxLayout, QWidget
 
 from b24desk.flow.reading import Reading
 from b24desk.rules.rulebook import Rulebook
 from b24desk.rules.schema import Question
+from b24desk.ui.beneath import Beneath
 from b24desk.ui.language import LanguageSwitch
 from b24desk.ui.law.changes import Changes
 from b24desk.ui.law.jumps import Place
@@ -18,6 +19,8 @@ from b24desk.ui.widgets.label import Heading, Hint, Label
 from b24desk.ui.words import Words
 
 WIDTH = 296
+_LEFT, _RIGHT = 12, 20
+_AROUND = _LEFT + _RIGHT
 _MOST_LINES = 14
 
 
@@ -34,10 +37,10 @@ class WhyPanel(Column):
         self._question: Question | None = None
         self._opened: Reading | None = None
         self._now: Reading | None = None
-        self.setFixedWidth(WIDTH)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._words.name(self, lambda: self.tr("Why we ask"))
-        self.frame.setContentsMargins(12, 20, 20, 20)
+        self.frame.setContentsMargins(_LEFT, 20, _RIGHT, 20)
         card = QFrame()
         card.setObjectName("card")
         self.body.addWidget(card)
@@ -63,6 +66,16 @@ class WhyPanel(Column):
         """What is said to have changed."""
         return self._changes.text()
 
+    def sizeHint(self) -> QSize:
+        """As wide as ever, or as its widest word in large letters."""
+        inside = self.content.minimumSizeHint().width() + _AROUND
+        return QSize(max(WIDTH, inside + self.verticalScrollBar().sizeHint().width()), 0)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.FontChange:
+            self.updateGeometry()
+
     def explain(self, question: Question) -> None:
         """Show why this question is asked."""
         if self._question is question:
@@ -74,6 +87,7 @@ class WhyPanel(Column):
         old.deleteLater()
         self.verticalScrollBar().setValue(0)
         self._say_description()
+        self.updateGeometry()
 
     def start(self, reading: Reading) -> None:
         """Changes are counted from this reading on."""
@@ -95,7 +109,7 @@ class WhyPanel(Column):
         words.bind(title.setText, lambda: self.tr("Why we ask"))
         words.law(asked.setText, question.text)
         words.law(why.setText, question.why)
-        for widget in (title, asked, why):
+        for widget in (title, asked, why, Beneath(words, question.why)):
             layout.addWidget(widget)
         if question.example is not None:
             example, text = Hint(), question.example
@@ -107,7 +121,7 @@ class WhyPanel(Column):
             as_of = self._now.assessment.as_of if self._now else self._rulebook.edition.published
             layout.addWidget(SourceList(question.citations, self._rulebook, words, as_of))
         layout.addWidget(
-            Disclosure(words, lambda: self.tr("What this answer is used for"), lambda: self._uses(question))
+            Disclosure(words, lambda: self.tr("What it is used for"), lambda: self._uses(question))
         )
         words.also(self._say_description)
         return part

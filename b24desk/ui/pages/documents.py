@@ -18,6 +18,7 @@ from b24desk.ui.widgets.column import beside
 from b24desk.ui.widgets.combo_box import ComboBox
 from b24desk.ui.widgets.label import Hint, Label
 from b24desk.ui.widgets.table_view import RowTree
+from b24desk.ui.widgets.two_lines import BENEATH_ROLE, TwoLines
 
 _NAME, _STATE, _FILES, _DUE, _OWNER = range(5)
 
@@ -32,6 +33,7 @@ class DocumentsPage(Page):
         self.tree.setColumnCount(_OWNER + 1)
         self.tree.setRootIsDecorated(True)
         self.tree.setWordWrap(True)
+        self.tree.setItemDelegateForColumn(_NAME, TwoLines(self.tree))
         self.words.name(self.tree, lambda: self.tr("Documents"))
         self.filter = ComboBox()
         for wanted in Filter:
@@ -148,6 +150,7 @@ class DocumentsPage(Page):
         if row.line.stale:
             title = self.tr("{title} (please verify)").format(title=title)
         item.setText(_NAME, title)
+        item.setData(_NAME, BENEATH_ROLE, self.needs.language.say_beneath(row.line.document.title) or None)
         item.setText(_STATE, say(state))
         self._say_files(item, row)
         item.setText(_DUE, due.isoformat() if due else "")

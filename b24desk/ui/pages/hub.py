@@ -42,7 +42,8 @@ class HubPage(Page):
         self._part.rebuild(self._make)
 
     def open_at(self, item: str) -> None:
-        self._part.focus(item or "continue")
+        if not item or not self._part.focus(item):
+            self._part.focus("continue")
 
     def _make(self, layout: QVBoxLayout, words: Words) -> None:
         self._add_head(layout, words)

@@ -17,6 +17,7 @@ from b24desk.ui.widgets.column import Column
 from b24desk.ui.widgets.error_summary import ErrorSummary, Problem
 from b24desk.ui.widgets.focus import FocusWatch
 from b24desk.ui.widgets.rebuilt import Rebuilt
+from b24desk.ui.words import Words
 
 _PAUSE = 250
 """Milliseconds without a keystroke after which what was typed counts."""
@@ -49,6 +50,7 @@ class QuestionsPage(Page):
             block.why.connect(self._on_why)
         self._skipped: tuple[QuestionState, ...] = ()
         self._not_asked = Rebuilt(needs.language, self._column)
+        self._reasons: NotAsked | None = None
         self._column.body.addWidget(self._not_asked)
         self._lay_out()
         self.panel.start(needs.session.reading)
@@ -91,9 +93,11 @@ class QuestionsPage(Page):
         """Made anew only when it says something else, so that it stays open while one types."""
         if skipped != self._skipped:
             self._skipped = skipped
-            self._not_asked.rebuild(
-                lambda layout, words: layout.addWidget(NotAsked(skipped, self.needs, words))
-            )
+            self._not_asked.rebuild(self._make_skipped)
+
+    def _make_skipped(self, layout: QVBoxLayout, words: Words) -> None:
+        self._reasons = NotAsked(self._skipped, self.needs, words)
+        layout.addWidget(self._reasons)
 
     def _recheck(self, block: QuestionBlock, state: QuestionState) -> None:
         """After a refused "continue", red goes as soon as the field is mended."""
@@ -120,6 +124,11 @@ class QuestionsPage(Page):
             session.answer_many(replies)
 
     def open_at(self, item: str) -> None:
+        reason = self._reasons.open_at(item) if self._reasons is not None else None
+        if reason is not None:
+            self._column.settle()
+            self._column.show_whole(reason)
+            return
         shown = [block for block in self._blocks.values() if not block.isHidden()]
         block = self._blocks.get(item)
         if block is None or block.isHidden():

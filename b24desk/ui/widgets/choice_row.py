@@ -20,16 +20,20 @@ class ChoiceRow(QWidget):
         button.setParent(self)
         button.setProperty("bare", "true")  # the row draws the focus around its words, too
         button.installEventFilter(self)
-        texts = QVBoxLayout()
-        texts.setSpacing(0)
-        texts.addWidget(self.label)
-        texts.addWidget(self.hint)
+        self._texts = QVBoxLayout()
+        self._texts.setSpacing(0)
+        self._texts.addWidget(self.label)
+        self._texts.addWidget(self.hint)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(6, 4, 6, 4)
         layout.setSpacing(8)
         button.setMinimumHeight(self.label.fontMetrics().height())  # level with the first line
         layout.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
-        layout.addLayout(texts, 1)
+        layout.addLayout(self._texts, 1)
+
+    def add_beneath(self, label: Label, widget: QWidget) -> None:
+        """Put something beneath the option's words, or beneath its hint."""
+        self._texts.insertWidget(self._texts.indexOf(label) + 1, widget)
 
     def say(self, words: str) -> None:
         """The option's words, on screen and aloud."""

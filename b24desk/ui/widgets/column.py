@@ -1,10 +1,12 @@
 """The column that pages are written in: scrolls, starts at the left, never wider than easy reading."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 WIDEST = 780
 _MARGIN = 28
+_DEEPEST = 4
+"""Each round of laying out may ask for one more, on its way from the inside out."""
 
 
 class Column(QScrollArea):
@@ -33,6 +35,11 @@ class Column(QScrollArea):
         self.body = stack(self.content)
         self.setWidget(outer)
         outer.setAutoFillBackground(False)  # the scroll area turns it on
+
+    def settle(self) -> None:
+        """Have what has just come, gone or changed size laid out now, from the inside out."""
+        for _ in range(_DEEPEST):
+            QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)
 
     def show_whole(self, widget: QWidget) -> None:
         """Scroll so that a widget is in view."""

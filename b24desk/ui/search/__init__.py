@@ -1,0 +1,1 @@
+"""Searching an open application: the box, what it finds, and the way there."""
