@@ -93,6 +93,7 @@ class Program(QObject):
         from b24desk.ui.commands import Commands  # noqa: PLC0415 - as said above
         from b24desk.ui.copies import Copies  # noqa: PLC0415 - as said above
         from b24desk.ui.desk import Desk  # noqa: PLC0415 - as said above
+        from b24desk.ui.home_commands import HomeCommands  # noqa: PLC0415 - as said above
         from b24desk.ui.personal_data import PersonalData  # noqa: PLC0415 - as said above
         from b24desk.ui.protection import Protection  # noqa: PLC0415 - as said above
         from b24desk.ui.recovery_offer import RecoveryOffer  # noqa: PLC0415 - as said above
@@ -101,7 +102,7 @@ class Program(QObject):
             QApplication.setWindowIcon(QIcon(str(resource("icons", "b24desk.svg"))))
             self.desk = Desk(self.window, self._folders, self.preferences, self.language, self._clock)
             Commands(self.desk, self.appearance)
-            for part in (Copies, Protection, PersonalData):
+            for part in (Copies, Protection, PersonalData, HomeCommands):
                 part(self.desk)
             self.window.home.take_focus()
             if self._wanted is None or not self.desk.open(self._wanted):

@@ -1747,6 +1747,37 @@
     </message>
 </context>
 <context>
+    <name>HomeCommands</name>
+    <message>
+        <source>Find {name}</source>
+        <translation>查找 {name}</translation>
+    </message>
+    <message>
+        <source>Applications (*.b24)</source>
+        <translation>申请文件 (*.b24)</translation>
+    </message>
+    <message>
+        <source>The list was not written</source>
+        <translation>清单没有写成</translation>
+    </message>
+    <message>
+        <source>Save the blank list as PDF</source>
+        <translation>将空白清单存为 PDF</translation>
+    </message>
+    <message>
+        <source>PDF files (*.pdf)</source>
+        <translation>PDF 文件 (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Blank preparation list saved: {path}</source>
+        <translation>已存空白准备清单：{path}</translation>
+    </message>
+    <message>
+        <source>Open to print</source>
+        <translation>打开以打印</translation>
+    </message>
+</context>
+<context>
     <name>HomePage</name>
     <message>
         <source>Prepare a call centre licence application</source>
@@ -1763,6 +1794,14 @@
     <message>
         <source>&amp;Open…</source>
         <translation>打开(&amp;O)…</translation>
+    </message>
+    <message>
+        <source>A new one takes three questions: the company, the area, where to keep it.</source>
+        <translation>新建只问三项：公司、覆盖范围、存放位置。</translation>
+    </message>
+    <message>
+        <source>Blank preparation list to print…</source>
+        <translation>打印空白准备清单…</translation>
     </message>
     <message>
         <source>Examples</source>
@@ -1805,10 +1844,6 @@
         <translation>还没有申请。新建一份，或打开示例。</translation>
     </message>
     <message>
-        <source>Missing</source>
-        <translation>找不到文件</translation>
-    </message>
-    <message>
         <source>Fictitious firms, opened as copies</source>
         <translation>企业均为虚构，打开的是副本</translation>
     </message>
@@ -1820,8 +1855,16 @@
         <translation>已完成 {done} 项，共 {total} 项。可按任意顺序填写，内容自动保存。</translation>
     </message>
     <message>
+        <source>&amp;Start here</source>
+        <translation>从这里开始(&amp;S)</translation>
+    </message>
+    <message>
         <source>&amp;Continue where you left off</source>
         <translation>接着填写(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Next still open: {page}</source>
+        <translation>下一处待填：{page}</translation>
     </message>
     <message>
         <source>Check before you start</source>
@@ -2882,6 +2925,45 @@
     <message>
         <source>Why it does not apply</source>
         <translation>不适用的理由</translation>
+    </message>
+</context>
+<context>
+    <name>RecentCard</name>
+    <message>
+        <source>Not where it was: moved, renamed, or on a drive that is not connected.</source>
+        <translation>不在原处：可能已移动、改名，或所在的盘未接上。</translation>
+    </message>
+    <message>
+        <source>Find it…</source>
+        <translation>查找文件…</translation>
+    </message>
+    <message>
+        <source>Remove from the list</source>
+        <translation>从列表中移除</translation>
+    </message>
+    <message>
+        <source>Find {title}…</source>
+        <translation>查找“{title}”…</translation>
+    </message>
+    <message>
+        <source>Remove {title} from the list</source>
+        <translation>从列表中移除“{title}”</translation>
+    </message>
+    <message>
+        <source>{done} of {total} items decided</source>
+        <translation>已完成 {done} 项，共 {total} 项</translation>
+    </message>
+    <message>
+        <source>planned filing {day}</source>
+        <translation>计划提交 {day}</translation>
+    </message>
+    <message>
+        <source>no filing date planned yet</source>
+        <translation>尚未计划提交日期</translation>
+    </message>
+    <message>
+        <source>Last opened {day}</source>
+        <translation>上次打开 {day}</translation>
     </message>
 </context>
 <context>

@@ -8,7 +8,7 @@ from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
-from uuid import uuid4
+from uuid import UUID, uuid4
 
 from b24desk.domain.project import Project
 from b24desk.errors import B24Error
@@ -23,6 +23,7 @@ from b24desk.storage.listing import forget_titles
 from b24desk.storage.lock import ProjectLock, path_key
 from b24desk.storage.paths import Folders
 from b24desk.storage.publish import make_folder
+from b24desk.storage.recent import Summary
 from b24desk.storage.recovery import (
     LockedRecovery,
     Recovery,
@@ -144,6 +145,27 @@ class Library:
 
     def recent(self) -> tuple[recent.RecentProject, ...]:
         return recent.recent_projects(self.folders)
+
+    def summary_of(self, path: Path) -> Summary | None:
+        """How a project stood when it was last closed, where that is known."""
+        path = path.absolute()
+        return next((entry.summary for entry in self.recent() if entry.path == path), None)
+
+    def note_summary(self, workspace: Workspace, summary: Summary) -> None:
+        """Let the recent list say how a project stands; of a protected one it says nothing."""
+        if workspace.ring is None:
+            recent.note_summary(self.folders, workspace.path, workspace.project.title, summary)
+
+    def is_document(self, path: Path, document: UUID | None) -> bool:
+        """Whether a file is this project, as far as can be seen without a password."""
+        try:
+            return document is None or read_manifest(path).document == document
+        except B24Error:
+            return False
+
+    def move_recent(self, old: Path, new: Path) -> None:
+        """The recent list has a project under another path from here on."""
+        recent.moved(self.folders, old, new)
 
     def forget(self, path: Path) -> None:
         recent.forget(self.folders, path)

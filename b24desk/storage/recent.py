@@ -5,11 +5,13 @@ written is not written.
 """
 
 from contextlib import suppress
-from datetime import datetime
+from datetime import date, datetime
 from heapq import nlargest
 from pathlib import Path
+from typing import Annotated
+from uuid import UUID
 
-from pydantic import ValidationError
+from pydantic import Field, ValidationError
 
 from b24desk.domain.frozen import Frozen
 from b24desk.domain.project import Line
@@ -21,14 +23,30 @@ from b24desk.storage.reading import read_bytes
 
 _MOST = 50
 _LARGEST = 1_000_000
+_Count = Annotated[int, Field(ge=0, le=1_000_000)]
+
+
+class Summary(Frozen):
+    """How a project stood when it was last closed, so that the list need not open it to say so.
+
+    `page` and `item` are where its user was; never more than ids of the rulebook.
+    """
+
+    document: UUID
+    decided: _Count
+    applicable: _Count
+    filing: date | None = None
+    page: Line = ""
+    item: Line = ""
 
 
 class RecentProject(Frozen):
-    """A project as it was when last open."""
+    """A project as it was when last open. Lists from before there were summaries have none."""
 
     path: Path
     title: Line
     opened: datetime
+    summary: Summary | None = None
 
     @property
     def missing(self) -> bool:
@@ -49,10 +67,30 @@ def recent_projects(folders: Folders) -> tuple[RecentProject, ...]:
 
 
 def note_opened(folders: Folders, path: Path, title: str, at: datetime) -> None:
-    """Put a project at the head of the list."""
+    """Put a project at the head of the list, with the summary that it had; one without a title loses it."""
     path = path.absolute()
-    others = [entry for entry in recent_projects(folders) if entry.path != path]
-    _write(folders, (RecentProject(path=path, title=title, opened=at), *others))
+    listed = recent_projects(folders)
+    others = [entry for entry in listed if entry.path != path]
+    summary = next((entry.summary for entry in listed if entry.path == path), None) if title else None
+    _write(folders, (RecentProject(path=path, title=title, opened=at, summary=summary), *others))
+
+
+def note_summary(folders: Folders, path: Path, title: str, summary: Summary) -> None:
+    """Say of a project on the list how it stands now; its place there stays."""
+    path = path.absolute()
+    news = {"title": title, "summary": summary}
+    listed = recent_projects(folders)
+    noted = tuple(entry.model_copy(update=news) if entry.path == path else entry for entry in listed)
+    if noted != listed:
+        _write(folders, noted)
+
+
+def moved(folders: Folders, old: Path, new: Path) -> None:
+    """A project on the list has been found elsewhere; an entry that was there already makes way."""
+    old, new = old.absolute(), new.absolute()
+    others = [entry for entry in recent_projects(folders) if entry.path not in (new, old)]
+    found = [entry for entry in recent_projects(folders) if entry.path == old]
+    _write(folders, (*(entry.model_copy(update={"path": new}) for entry in found), *others))
 
 
 def forget(folders: Folders, path: Path) -> None:

@@ -29,9 +29,9 @@ from b24desk.storage.workspace import OnState, Workspace
 from b24desk.ui.dialogs.message import show_failure
 from b24desk.ui.evidence.evidence_desk import EvidenceDesk
 from b24desk.ui.examples import examples, sample_titles
-from b24desk.ui.home import HomeEntry
 from b24desk.ui.jobs import waited_for
 from b24desk.ui.language import LanguageSwitch
+from b24desk.ui.last_place import LastPlace
 from b24desk.ui.main_window import MainWindow
 from b24desk.ui.page_needs import PageNeeds
 from b24desk.ui.preferences import Preferences
@@ -41,6 +41,7 @@ from b24desk.ui.rulebook_shelf import RulebookShelf, rulebook_of
 from b24desk.ui.safeguard import Safeguard
 from b24desk.ui.save_sentences import show_save_state
 from b24desk.ui.session import Session
+from b24desk.ui.standing import home_entry, summary_of
 from b24desk.ui.words import Say
 from b24desk.ui.work_area import WorkArea
 
@@ -74,6 +75,7 @@ class Desk(QObject):
         self.shelf = RulebookShelf(folders, self)
         self.session: Session | None = None
         self.work: WorkArea | None = None
+        self.places: LastPlace | None = None
         self.on_state: OnState = self._state_arrived.emit
         """For whoever opens a workspace that the window goes on with."""
         self._state_arrived.connect(self.show_state)
@@ -95,11 +97,7 @@ class Desk(QObject):
 
     def show_entries(self) -> None:
         """Bring the start page up to date."""
-        recent = [
-            HomeEntry(entry.path, entry.title, f"{entry.opened.astimezone():%Y-%m-%d}", entry.missing)
-            for entry in self.library.recent()
-        ]
-        self.window.home.show_entries(recent, examples())
+        self.window.home.show_entries([home_entry(entry) for entry in self.library.recent()], examples())
         # Without any rulebook there is nothing to name: the first attempt to open says so.
         with suppress(B24Error):
             serving = self.shelf.current
@@ -142,6 +140,7 @@ class Desk(QObject):
             return True
         session.gather.emit()
         session.ending.emit()
+        self._note_standing()
         state = session.workspace.close()
         self.session, self.work = None, None
         self.window.show_home()
@@ -186,6 +185,7 @@ class Desk(QObject):
             return False
         self.session = session = Session(workspace, text, rulebook, self.today)
         session.changed.connect(self.show_state)
+        self.places = LastPlace(session, self.library.summary_of(workspace.path))
         care = self.safeguard.begin(session, self.now, self.save_as)
         evidence = EvidenceDesk(session, self.today, self.fail)
         self.work = WorkArea(
@@ -195,6 +195,7 @@ class Desk(QObject):
                 routes=RouteChoice(session),
                 intake=evidence.intake,
                 handing_out=evidence.handing_out,
+                places=self.places,
                 language=self.language,
                 today=self.today,
                 show_identity_numbers=lambda: self.preferences.settings.show_identity_numbers,
@@ -209,6 +210,12 @@ class Desk(QObject):
         self.work.page.open_at("")
         care.start()
         return True
+
+    def _note_standing(self) -> None:
+        """Let the start page say how far the open application is without opening it."""
+        if self.session is not None and self.places is not None:
+            found = summary_of(self.session.reading, self.places.place)
+            self.library.note_summary(self.session.workspace, found)
 
     def _rulebook_of(
         self, workspace: Workspace, serving: CurrentRulebook
@@ -229,6 +236,7 @@ class Desk(QObject):
         if self.session is not None and state is not Qt.ApplicationState.ApplicationActive:
             self.session.gather.emit()
             self.session.workspace.hasten()
+            self._note_standing()
 
     def _on_closing(self) -> None:
         self.preferences.change(geometry=self.window.place())

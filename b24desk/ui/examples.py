@@ -4,7 +4,7 @@ from b24desk.domain.language import Language
 from b24desk.domain.project import Project
 from b24desk.resources import resource
 from b24desk.storage.exchange import read_exchange
-from b24desk.ui.home import Example
+from b24desk.ui.home_entry import Example
 
 _BETWEEN_TITLES = " / "
 

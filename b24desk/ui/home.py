@@ -2,18 +2,18 @@
 
 from collections.abc import Sequence
 from pathlib import Path
-from typing import NamedTuple
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from b24desk.domain.language import Language
 from b24desk.ui.colours import Tone
+from b24desk.ui.home_entry import Example, HomeEntry
 from b24desk.ui.language import LanguageSwitch
+from b24desk.ui.recent_card import RecentCard
 from b24desk.ui.widgets.button import Button, Link, PrimaryButton
 from b24desk.ui.widgets.column import Column, beside, rule, stack
-from b24desk.ui.widgets.entry_menu import EntryMenu
-from b24desk.ui.widgets.label import Heading, Hint, Label, Tag
+from b24desk.ui.widgets.label import Heading, Hint, Label
 from b24desk.ui.widgets.rebuilt import Rebuilt
 from b24desk.ui.widgets.row_button import RowButton
 from b24desk.ui.words import Say, Words
@@ -21,25 +21,10 @@ from b24desk.ui.words import Say, Words
 _WIDEST = 980
 
 
-class HomeEntry(NamedTuple):
-    """A project that can be opened from here; a missing one cannot. `day` is when it was last open."""
-
-    path: Path
-    title: str
-    day: str
-    missing: bool
-
-
-class Example(NamedTuple):
-    """A sample project, with its title in each language."""
-
-    path: Path
-    titles: dict[Language, str]
-
-
 class HomePage(QWidget):
     example_chosen = Signal(Path)
     recent_chosen = Signal(Path)
+    locate = Signal(Path)
     forget = Signal(Path)
     delete = Signal(Path)
     language_chosen = Signal(Language)
@@ -53,8 +38,9 @@ class HomePage(QWidget):
         self._column = Column(widest=_WIDEST)
         layout = stack(self, 0)
         layout.addWidget(self._column)
-        self.new, self.open, self.bin, self.backups = PrimaryButton(), Button(), Link(), Link()
-        self._recent_part = Rebuilt(language, self._column, spacing=0)
+        self.new, self.open, self.blank = PrimaryButton(), Button(), Link()
+        self.bin, self.backups = Link(), Link()
+        self._recent_part = Rebuilt(language, self._column, spacing=8)
         self._example_part = Rebuilt(language, self._column, spacing=0)
         self._damaged_part = Rebuilt(language, self._column, spacing=0)
         self._column.body.addLayout(self._head())
@@ -111,6 +97,14 @@ class HomePage(QWidget):
         self.words.button(self.new, lambda: self.tr("&New application"))
         self.words.button(self.open, lambda: self.tr("&Open…"))
         layout.addLayout(beside(self.new, self.open))
+        three = Hint()
+        self.words.bind(
+            three.setText,
+            lambda: self.tr("A new one takes three questions: the company, the area, where to keep it."),
+        )
+        layout.addWidget(three)
+        self.words.button(self.blank, lambda: self.tr("Blank preparation list to print…"))
+        layout.addLayout(beside(self.blank))
         layout.addSpacing(14)
         layout.addWidget(self._title(lambda: self.tr("Examples")))
         layout.addWidget(self._example_part)
@@ -172,36 +166,15 @@ class HomePage(QWidget):
             layout.addWidget(empty)
             return
         for entry in self._recent:
-            layout.addWidget(rule())
-            layout.addWidget(self._recent_row(entry, words))
-        layout.addWidget(rule())
+            layout.addWidget(self._recent_card(entry, words))
 
-    def _recent_row(self, entry: HomeEntry, words: Words) -> QWidget:
-        whole, row = QWidget(), RowButton()
-        across = QHBoxLayout(whole)
-        across.setContentsMargins(0, 0, 0, 0)
-        across.setSpacing(4)
-        title, where = Heading(3), Hint()
-        title.setText(entry.title or entry.path.stem)
-        words.bind(where.setText, lambda: " · ".join(filter(None, (entry.day, str(entry.path.parent)))))
-        row.add_text(title)
-        row.add_text(where)
-        if entry.missing:
-            tag = Tag(Tone.CARE)
-            words.bind(tag.setText, lambda: self.tr("Missing"))
-            row.add_status(tag)
-            row.setEnabled(False)
-        row.setAccessibleName(title.text())
-        row.clicked.connect(lambda: self.recent_chosen.emit(entry.path))
-        across.addWidget(row, 1)
-        across.addWidget(self._more(entry, words))
-        return whole
-
-    def _more(self, entry: HomeEntry, words: Words) -> QToolButton:
-        button = EntryMenu(entry.path, entry.title, entry.missing, words)
-        button.forget.connect(self.forget)
-        button.delete.connect(self.delete)
-        return button
+    def _recent_card(self, entry: HomeEntry, words: Words) -> RecentCard:
+        card = RecentCard(entry, words)
+        card.chosen.connect(self.recent_chosen)
+        card.locate.connect(self.locate)
+        card.forget.connect(self.forget)
+        card.delete.connect(self.delete)
+        return card
 
     def _make_examples(self, layout: QVBoxLayout, words: Words) -> None:
         note = Hint()

@@ -44,6 +44,15 @@ class Page(QWidget):
     def open_at(self, item: str) -> None:
         """Put the focus on something on the page; on its first control when nothing is named."""
 
+    def item_at(self, held: QWidget) -> str:
+        """What `open_at` would be told to come back to this widget: the question that it belongs to."""
+        within: QWidget | None = held
+        while within is not None and within is not self:
+            if within.objectName() in self.needs.rulebook.questions:
+                return within.objectName()
+            within = within.parentWidget()
+        return ""
+
     def side_panel(self) -> QWidget | None:
         """The pane on the right, where there is one."""
         return None

@@ -10,6 +10,7 @@ from b24desk.ui.evidence.handing_out import HandingOut
 from b24desk.ui.evidence.intake import Intake
 from b24desk.ui.file_care import FileCare
 from b24desk.ui.language import LanguageSwitch
+from b24desk.ui.last_place import LastPlace
 from b24desk.ui.route_choice import RouteChoice
 from b24desk.ui.rulebook_offer import RulebookOffer
 from b24desk.ui.session import Session
@@ -22,6 +23,7 @@ class PageNeeds:
     routes: RouteChoice
     intake: Intake
     handing_out: HandingOut
+    places: LastPlace
     language: LanguageSwitch
     today: Callable[[], date]
     show_identity_numbers: Callable[[], bool]

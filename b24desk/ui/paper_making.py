@@ -34,6 +34,11 @@ def shown_paper(kind: PaperKind, dossier: Dossier, language: PaperLanguage) -> S
         return Shown(paper, [pages.size(index) for index in range(len(pages))])
 
 
+def export_paper(kind: PaperKind, dossier: Dossier, language: PaperLanguage, path: Path) -> Exported:
+    """Write one paper as PDF, replacing the file of that name."""
+    return _written(path, render(kind, dossier, language).pdf)
+
+
 def export_papers(dossier: Dossier, language: PaperLanguage, folder: Path) -> Exported:
     """Write the papers of the application into a folder, replacing those of the same name."""
     paths: list[Path] = []

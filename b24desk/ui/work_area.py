@@ -10,7 +10,7 @@ from b24desk.ui.page_making import make_page
 from b24desk.ui.page_needs import PageNeeds
 from b24desk.ui.step_rail import StepRail
 from b24desk.ui.undo_bar import UndoBar
-from b24desk.ui.widgets.focus import held_focus
+from b24desk.ui.widgets.focus import FocusWatch, held_focus
 from b24desk.ui.words import Words
 
 _MOST_PAGES = 5
@@ -49,6 +49,7 @@ class WorkArea(QWidget):
         self.undo_bar.undo.connect(self._session.undo)
         self._session.changed.connect(self.rail.refresh)
         self._session.rulebook_changed.connect(self._start_anew)
+        FocusWatch(self).moved.connect(self._on_focus)
         needs.care.go.connect(self.go)
         needs.offer.taken.connect(self.undo_bar.offer_rulebook)
         self._open(HUB)
@@ -106,6 +107,10 @@ class WorkArea(QWidget):
         else:
             self.rail.enter()
 
+    def _on_focus(self, held: QWidget) -> None:
+        if self._page.isAncestorOf(held):
+            self._needs.places.note(Place(self._page.page, self._page.item_at(held)))
+
     def _start_anew(self) -> None:
         """Another rulebook has other questions, and may have other pages: none of the old ones stays."""
         place = self.page.page
@@ -142,6 +147,7 @@ class WorkArea(QWidget):
         self._page = page
         self._forget_oldest(place.page)
         self._stack.setCurrentWidget(page)
+        self._needs.places.note(place)
         self.rail.show_place(place.page)
         page.open_at(place.item)
         self.moved.emit(place.page)

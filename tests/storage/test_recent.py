@@ -1,17 +1,20 @@
 """The recent list: a convenience that is never allowed to fail."""
 
-from datetime import UTC, datetime
+import json
+from datetime import UTC, date, datetime
 from pathlib import Path
+from uuid import uuid4
 
 import pytest
 
 from b24desk.domain.project import Project
 from b24desk.storage.paths import Folders
-from b24desk.storage.recent import forget, note_opened, recent_projects
+from b24desk.storage.recent import Summary, forget, moved, note_opened, note_summary, recent_projects
 from b24desk.storage.workspace import create
 from tests.storage.disks import read_only
 
 NOON = datetime(2026, 11, 22, 12, tzinfo=UTC)
+STANDING = Summary(document=uuid4(), decided=58, applicable=83, filing=date(2027, 1, 18), page="firm")
 
 
 @pytest.fixture
@@ -62,3 +65,42 @@ def test_a_list_that_cannot_be_written_disturbs_nobody(folders: Folders, tmp_pat
     with read_only(folders.cache):
         note_opened(folders, tmp_path / "a", "a", NOON)
         assert recent_projects(folders) == ()
+
+
+def test_a_list_from_before_there_were_summaries_is_read(folders: Folders, tmp_path: Path) -> None:
+    old = {"projects": [{"path": str(tmp_path / "a.b24"), "title": "甲", "opened": NOON.isoformat()}]}
+    folders.cache.mkdir(parents=True)
+    folders.recent_file.write_text(json.dumps(old), encoding="utf-8")
+    (entry,) = recent_projects(folders)
+    assert (entry.title, entry.summary) == ("甲", None)
+
+
+def test_how_a_project_stands_is_kept_when_it_is_opened_again(folders: Folders, tmp_path: Path) -> None:
+    for name in "ab":
+        note_opened(folders, tmp_path / name, name, NOON)
+    note_summary(folders, tmp_path / "a", "new title", STANDING)
+    assert [(entry.title, entry.summary) for entry in recent_projects(folders)] == [
+        ("b", None),
+        ("new title", STANDING),
+    ]
+    note_opened(folders, tmp_path / "a", "new title", NOON)
+    assert recent_projects(folders)[0].summary == STANDING
+
+
+def test_a_project_without_a_title_to_tell_has_no_summary_either(folders: Folders, tmp_path: Path) -> None:
+    note_opened(folders, tmp_path / "a", "a", NOON)
+    note_summary(folders, tmp_path / "a", "a", STANDING)
+    note_opened(folders, tmp_path / "a", "", NOON)
+    assert recent_projects(folders)[0].summary is None
+
+
+def test_a_project_that_is_not_on_the_list_is_not_put_there(folders: Folders, tmp_path: Path) -> None:
+    note_summary(folders, tmp_path / "a", "a", STANDING)
+    assert recent_projects(folders) == ()
+
+
+def test_a_project_found_elsewhere_stands_there_once(folders: Folders, tmp_path: Path) -> None:
+    for name in "abc":
+        note_opened(folders, tmp_path / name, name, NOON)
+    moved(folders, tmp_path / "a", tmp_path / "b")
+    assert [(entry.path.name, entry.title) for entry in recent_projects(folders)] == [("b", "a"), ("c", "c")]

@@ -220,3 +220,16 @@ def test_what_a_crash_kept_stays_when_its_password_is_not_known(
     desk.open(path)
     unlock(program, GOOD)
     assert session_of(desk).project.answers["technical.seats"].value == 77
+
+
+def test_the_start_page_is_told_nothing_of_a_protected_application(program: Program, desk: Desk) -> None:
+    open_sample(desk, "provincial-domestic")
+    path = session_of(desk).workspace.path
+    desk.close_project()
+    assert desk.library.summary_of(path) is not None
+    assert desk.open(path)
+    put_under(desk, program, GOOD)
+    assert desk.library.summary_of(path) is None
+    desk.close_project()
+    (entry,) = desk.library.recent()
+    assert (entry.path, entry.title, entry.summary) == (path, "", None)

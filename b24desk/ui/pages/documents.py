@@ -97,6 +97,11 @@ class DocumentsPage(Page):
             self.tree.choose(item)
         self.tree.setFocus()
 
+    def item_at(self, held: QWidget) -> str:
+        """The document that is chosen, in the list as well as beside it."""
+        within = held is self.tree or self.isAncestorOf(held)
+        return self.tree.chosen if within else ""
+
     def _fill(self, rows: list[DocumentRow], chosen: str) -> None:
         self.tree.blockSignals(True)  # one choice at the end instead of one for each row
         self.tree.clear()

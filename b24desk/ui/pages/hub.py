@@ -2,7 +2,7 @@
 
 from PySide6.QtWidgets import QVBoxLayout
 
-from b24desk.flow.path import Task
+from b24desk.flow.path import PageStop, Task
 from b24desk.flow.progress import TaskStatus
 from b24desk.rules.schema import Step
 from b24desk.ui.colours import Tone
@@ -17,8 +17,8 @@ from b24desk.ui.widgets.button import PrimaryButton
 from b24desk.ui.widgets.column import Column, beside, rule, stack
 from b24desk.ui.widgets.label import Heading, Hint, Label, Tag
 from b24desk.ui.widgets.rebuilt import Rebuilt
-from b24desk.ui.widgets.row_button import RowButton
-from b24desk.ui.words import Words
+from b24desk.ui.widgets.row_button import LinkRow, RowButton
+from b24desk.ui.words import Words, escaped
 
 _GROUPS = (
     (Step.ELIGIBILITY,),
@@ -76,16 +76,44 @@ class HubPage(Page):
         )
         for widget in (title, route, progress):
             layout.addWidget(widget)
-        goal = reading.flow.resume()
+        self._add_onward(layout, words)
+
+    def _add_onward(self, layout: QVBoxLayout, words: Words) -> None:
+        """To the very field that was worked on last; and to the next open page, where that is another."""
+        flow, last = self.needs.session.reading.flow, self.needs.places.place
+        following = flow.resume()
         onward, where = PrimaryButton(), Hint()
         onward.setObjectName("continue")
-        words.button(onward, lambda: self.tr("&Continue where you left off"))
-        words.law(where.setText, goal.page.title)
-        onward.clicked.connect(lambda: self.go.emit(Place(goal.id)))
+        onward.clicked.connect(lambda: self.go.emit(last or Place(following.id)))
         layout.addSpacing(4)
         row = beside(onward)
         row.insertWidget(1, where, 1)
         layout.addLayout(row)
+        if last is None:
+            words.button(onward, lambda: self.tr("&Start here"))
+            words.law(where.setText, following.page.title)
+            return
+        words.button(onward, lambda: self.tr("&Continue where you left off"))
+        words.bind(where.setText, lambda: self._said(last))
+        if following.id != last.page:
+            link = LinkRow()
+            link.setObjectName("next open")
+            words.button(link, lambda: self._next_open(following))
+            link.clicked.connect(lambda: self.go.emit(Place(following.id)))
+            layout.addWidget(link)
+
+    def _said(self, place: Place) -> str:
+        """A page, and what was open on it."""
+        rulebook, say = self.needs.rulebook, self.needs.language.say
+        title = say(rulebook.pages[place.page].title)
+        entry = rulebook.questions.get(place.item)
+        document = rulebook.documents.get(place.item)
+        item = entry.text if entry else document.title if document else None
+        return f"{title} · {say(item)}" if item else title
+
+    def _next_open(self, stop: PageStop) -> str:
+        title = self.needs.language.say(stop.page.title)
+        return escaped(self.tr("Next still open: {page}").format(page=title))
 
     def _group_title(self, group: tuple[Step, ...]) -> str:
         if Step.ELIGIBILITY in group:

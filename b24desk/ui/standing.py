@@ -1,0 +1,36 @@
+"""How an application stands in a few figures: what the recent list keeps of it, and the start page shows."""
+
+from datetime import date
+
+from b24desk.flow.reading import Reading
+from b24desk.rules.checklist import FILING_DATE_FACT
+from b24desk.storage.recent import RecentProject, Summary
+from b24desk.ui.home_entry import HomeEntry
+from b24desk.ui.law.jumps import Place
+
+
+def summary_of(reading: Reading, place: Place | None) -> Summary:
+    """Of an open project, and where its user is."""
+    progress, filing = reading.flow.progress, reading.context.facts.get(FILING_DATE_FACT)
+    return Summary(
+        document=reading.project.id,
+        decided=progress.decided,
+        applicable=progress.applicable,
+        filing=filing if isinstance(filing, date) else None,
+        page=place.page if place else "",
+        item=place.item if place else "",
+    )
+
+
+def home_entry(project: RecentProject) -> HomeEntry:
+    """An entry of the recent list; asks the disk whether the file is there."""
+    summary = project.summary
+    return HomeEntry(
+        path=project.path,
+        title=project.title,
+        day=f"{project.opened.astimezone():%Y-%m-%d}",
+        missing=project.missing,
+        decided=summary.decided if summary else 0,
+        applicable=summary.applicable if summary else 0,
+        filing=summary.filing.isoformat() if summary and summary.filing else "",
+    )
