@@ -604,6 +604,17 @@
     </message>
 </context>
 <context>
+    <name>ChecklistChoices</name>
+    <message>
+        <source>Group by responsible person</source>
+        <translation>按经办人分组</translation>
+    </message>
+    <message>
+        <source>Boxes can be ticked in the PDF</source>
+        <translation>可在 PDF 中勾选</translation>
+    </message>
+</context>
+<context>
     <name>ClashCard</name>
     <message>
         <source>Here, in this window</source>

@@ -72,7 +72,8 @@ def _parser() -> argparse.ArgumentParser:
     export.add_argument("--out", type=Path, metavar="DIR", required=True)
     export.add_argument("--language", choices=["zh", "en", "both"], default=argparse.SUPPRESS)
     export.add_argument("--only", metavar="PAPERS")
-    export.add_argument("--word", action="store_true")
+    for choice in ("--word", "--by-person", "--fillable"):
+        export.add_argument(choice, action="store_true")
     rules = commands.add_parser("rules", add_help=False, allow_abbrev=False, parents=[spoken])
     shown = rules.add_mutually_exclusive_group()
     shown.add_argument("--json", action="store_true")

@@ -17,7 +17,7 @@ from b24desk.errors import B24Error, ErrorCode
 from b24desk.flow.parking import parked
 from b24desk.flow.reading import Reading, read_project
 from b24desk.flow.unread import unread_answers
-from b24desk.papers.dossier import Dossier
+from b24desk.papers.dossier import ChecklistForm, Dossier
 from b24desk.papers.export import (
     WORD,
     data_file_name,
@@ -107,6 +107,7 @@ class Wanted(NamedTuple):
     only: str | None
     as_of: str | None
     word: bool
+    checklist: ChecklistForm = ChecklistForm()
 
 
 def export(desk: Desk, path: Path, folder: Path, wanted: Wanted) -> None:
@@ -114,7 +115,7 @@ def export(desk: Desk, path: Path, folder: Path, wanted: Wanted) -> None:
     kinds, files = _kinds(wanted.only)
     given, rulebook = _opened(desk, path)
     reading = read_project(given, rulebook, _day(wanted.as_of, desk.today))
-    dossier = Dossier(reading.project, reading.assessment, rulebook)
+    dossier = Dossier(reading.project, reading.assessment, rulebook, checklist=wanted.checklist)
     chosen = PaperLanguage(wanted.language) if wanted.language else given.paper_language
     for kind in papers_of(dossier) if kinds is None else kinds:
         paper = render(kind, dossier, chosen)

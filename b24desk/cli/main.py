@@ -13,6 +13,7 @@ from b24desk.cli.console import OutputClosedError, let_go_of_output, standard_co
 from b24desk.cli.words import chosen_language, words_in
 from b24desk.domain.text import Language
 from b24desk.errors import B24Error, ErrorCode
+from b24desk.papers.dossier import ChecklistForm
 
 DONE, USAGE, DAMAGED, DISK, INTERRUPTED = 0, 2, 3, 4, 130
 
@@ -64,7 +65,9 @@ def _command(arguments: argparse.Namespace, desk: Desk) -> None:
             commands.assess(desk, arguments.file, arguments.as_of, as_json=arguments.json)
         case "export":
             language = getattr(arguments, "language", None)
-            wanted = commands.Wanted(language, arguments.only, arguments.as_of, word=arguments.word)
+            form = ChecklistForm(by_person=arguments.by_person, is_fillable=arguments.fillable)
+            papers = (language, arguments.only, arguments.as_of)
+            wanted = commands.Wanted(*papers, word=arguments.word, checklist=form)
             commands.export(desk, arguments.file, arguments.out, wanted)
         case "rules":
             _rules(desk, arguments)

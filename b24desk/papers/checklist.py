@@ -7,7 +7,8 @@ from b24desk.papers.overdue import MARK
 from b24desk.papers.page_flow import PageFlow, PageFrame
 from b24desk.papers.preparation_table import PreparationTable
 from b24desk.papers.sheet import Rule, RuleStyle, Sheet
-from b24desk.papers.table import Cell, Columns, Table, TableGroup, TableRow
+from b24desk.papers.table import Cell, Columns, Table, TableGroup, TableRow, TickBox
+from b24desk.papers.tags import Element
 from b24desk.papers.theme import (
     A4_HEIGHT,
     A4_WIDTH,
@@ -35,14 +36,15 @@ _LINE = RuleStyle(GRID, 0.6)
 _PEN = RuleStyle(INK, 0.5)
 
 
-def lay_out(checklist: Checklist, typesetter: Typesetter) -> list[Sheet]:
-    """The pages, still without running heads and footers."""
-    return _Layout(typesetter).sheets(checklist)
+def lay_out(checklist: Checklist, typesetter: Typesetter, structure: Element | None = None) -> list[Sheet]:
+    """The pages, still without running heads and footers; what they say is added to the structure."""
+    return _Layout(typesetter, structure or Element("Document")).sheets(checklist)
 
 
 class _Layout:
-    def __init__(self, typesetter: Typesetter) -> None:
+    def __init__(self, typesetter: Typesetter, structure: Element) -> None:
         self.type = typesetter
+        self._root = structure
         setting = typesetter.setting
         self._title = setting(Sizes((18, 25), (16, 22), (9.5, 13)), NAVY, is_bold=True)
         self._remark = setting(Sizes((8, 11.5), (7.6, 10.5), (6.8, 8.6)), GREY)
@@ -73,9 +75,9 @@ class _Layout:
         )
         if checklist.groups:
             groups = tuple(self._table_group(group) for group in checklist.groups)
-            Table(self._flow, _COLUMNS, heads).draw(groups)
+            Table(self._flow, _COLUMNS, heads, self._root.add("Table")).draw(groups)
         if checklist.preparation:
-            PreparationTable(self._flow, self.type).draw(checklist.preparation)
+            PreparationTable(self._flow, self.type, self._root).draw(checklist.preparation)
         self._signature(*checklist.signature)
         for note in checklist.notes:
             self._write_note(note)
@@ -83,8 +85,10 @@ class _Layout:
 
     def _header(self, checklist: Checklist) -> None:
         flow = self._flow
+        flow.tag(self._root.add("H1"))
         flow.write(self.type.set(checklist.title, self._title, FRAME.width))
         for remark in checklist.remarks:
+            flow.tag(self._root.add("P"))
             flow.write(self.type.set(remark, self._remark, FRAME.width))
         flow.skip(5)
         flow.sheet.rule(_STRONG_LINE, Rule(FRAME.left, flow.y, FRAME.right, flow.y))
@@ -109,12 +113,14 @@ class _Layout:
         tallest = max(height_of(cell) for pair in sets for cell in pair)
         if tallest > FRAME.height / 3:
             for label, value in facts:
+                flow.tag(self._root.add("P"))
                 flow.write(self.type.set(label, self._label, FRAME.width))
                 flow.write(self.type.set(value, self._value, FRAME.width))
             return
         flow.need(tallest)
         for index, (label_cell, value_cell) in enumerate(sets):
             x = FRAME.left + index * half
+            flow.tag(self._root.add("P"))
             flow.sheet.write(label_cell, x, flow.y)
             flow.sheet.write(value_cell, x + label_width, flow.y)
         flow.advance(tallest + 2.5)
@@ -151,7 +157,7 @@ class _Layout:
             (*put((row.due,) if row.due else (), self._cell, due), *put(row.due_note, self._small, due)),
             put(row.sources, self._source, source),
         )
-        return TableRow(cells, row.is_final)
+        return TableRow(cells, row.is_final, TickBox(row.id, row.box) if row.box else None)
 
     def _overdue_mark(self, row: Row, width: float) -> Cell:
         return self.type.set((MARK,), self._marked, width) if row.is_overdue else ()
@@ -164,6 +170,7 @@ class _Layout:
             (checked_by, FRAME.left, FRAME.left + 108 * MM),
             (day, FRAME.left + 114 * MM, FRAME.right),
         ):
+            flow.tag(self._root.add("P"))
             label = beside(words, self._sign, right - left, _BETWEEN / 2)
             for offset, paragraph in label:
                 flow.sheet.write([paragraph], left + offset, flow.y)
@@ -178,6 +185,7 @@ class _Layout:
         height = max(paragraph.height for _, paragraph in heading)
         flow.skip(8)
         flow.need(height + 36)
+        flow.tag(self._root.add("H2"))
         for offset, paragraph in heading:
             flow.sheet.write([paragraph], FRAME.left + offset, flow.y)
         flow.advance(height)
@@ -187,9 +195,11 @@ class _Layout:
             setting = self._note_title if item.details else self._note
             title = put(item.title, setting, FRAME.width)
             flow.need(min(height_of(title), FRAME.height / 4) + (20 if item.details else 0))
+            flow.tag(self._root.add("P"))
             flow.write(title)
             for words in item.details:
                 detail = put(words, self._note, FRAME.width - 10)
                 flow.need(min(height_of(detail), FRAME.height / 4))
+                flow.tag(self._root.add("P"))
                 flow.write(detail, inset=10)
             flow.skip(3 if item.details else 1.5)

@@ -60,12 +60,11 @@ class _Writer:
     def checklist(self) -> Checklist:
         say, words = self._voice.say, self._wording.checklist
         is_blank = self._dossier.project is None
-        remarks = [words.blank_note] if is_blank else []
         heads = words.heads
         groups = tuple(self._groups())
         return Checklist(
             title=say(words.blank_title if is_blank else words.title),
-            remarks=tuple(say(remark) for remark in remarks),
+            remarks=(self._remark(),),
             facts=tuple(self._facts()),
             heads=tuple(say(getattr(heads, name)) for name in type(heads).model_fields),
             groups=groups,
@@ -73,6 +72,15 @@ class _Writer:
             notes=notes(self._dossier, self._voice, self._sources),
             signature=(say(words.signature), say(words.signature_date)),
         )
+
+    def _remark(self) -> Words:
+        """Whether the list is blank, still waits for answers, or stands."""
+        say, words = self._voice.say, self._wording.checklist
+        if self._dossier.project is None:
+            return say(words.blank_note)
+        lines = [line for line in self._dossier.assessment.documents if self._is_listed(line)]
+        open_lines = sum(line.need is Need.UNDECIDED for line in lines)
+        return say(words.partial_note, count=open_lines) if open_lines else say(words.final_note)
 
     def _facts(self) -> Iterator[tuple[Words, Words]]:
         dossier, voice, words = self._dossier, self._voice, self._wording.checklist
@@ -113,6 +121,25 @@ class _Writer:
         lines = [line for line in self._dossier.assessment.documents if self._is_listed(line)]
         is_blank = self._dossier.project is None
         firm = lines if is_blank else [line for line in lines if line.need is Need.NEEDED]
+        waiting = [line for line in lines if line.need is Need.UNDECIDED]
+        if self._dossier.checklist.by_person and not is_blank:
+            yield from self._groups_by_person(firm)
+        else:
+            yield from self._groups_by_kind(firm)
+        if waiting and not is_blank:
+            yield self._group(self._voice.say(words.to_confirm), waiting, is_open=True)
+
+    def _groups_by_person(self, lines: list[DocumentLine]) -> Iterator[Group]:
+        """One group for each responsible person, in the order of the list; what nobody has comes last."""
+        owners = dict.fromkeys(self._dossier.progress(line.id).owner.strip() for line in lines)
+        for owner in sorted(owners, key=lambda owner: not owner):
+            listed = [line for line in lines if self._dossier.progress(line.id).owner.strip() == owner]
+            heading = (owner,) * len(self._voice.languages) if owner else ()
+            named = heading or self._voice.say(self._wording.checklist.groups.nobody)
+            yield self._group(named, listed, is_open=False)
+
+    def _groups_by_kind(self, firm: list[DocumentLine]) -> Iterator[Group]:
+        words = self._wording.checklist.groups
         headings = {category.value: getattr(words, category.value) for category in schema.DocumentCategory}
         headings |= {_ONLINE: words.online_form, _LETTER: words.letters}
         kinds = [
@@ -123,9 +150,6 @@ class _Writer:
                 words.numbered, heading=heading, numeral=chinese_numeral(number), letter=letter(number)
             )
             yield self._group(numbered, listed, is_open=False)
-        waiting = [line for line in lines if line.need is Need.UNDECIDED]
-        if waiting and not is_blank:
-            yield self._group(self._voice.say(words.to_confirm), waiting, is_open=True)
 
     def _group(self, heading: Words, lines: list[DocumentLine], *, is_open: bool) -> Group:
         words = self._wording.checklist.groups

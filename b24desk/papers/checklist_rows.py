@@ -7,7 +7,7 @@ from b24desk.domain.project import DocumentProgress, DocumentState
 from b24desk.papers.dossier import Dossier
 from b24desk.papers.overdue import is_rulebook_overdue
 from b24desk.papers.sources import SourceIndex
-from b24desk.papers.voice import Voice, Words
+from b24desk.papers.voice import Voice, Words, joined
 from b24desk.papers.wording import load_wording
 from b24desk.rules import schema
 from b24desk.rules.assessment import title_of
@@ -18,6 +18,7 @@ from b24desk.rules.checklist import DocumentLine
 class Row:
     """One document. Every `Words` may be empty: there is nothing to say in that column."""
 
+    id: str
     number: int
     is_final: bool
     title: Words
@@ -33,6 +34,8 @@ class Row:
     sources: Words
     is_overdue: bool = False
     """Whether the rules behind it are past their review date."""
+    box: str = ""
+    """What is read out for a box that is ticked in the PDF; empty where the box is only drawn."""
 
 
 class RowWriter:
@@ -50,6 +53,7 @@ class RowWriter:
         progress = self._dossier.progress(line.id)
         self._number += 1
         return Row(
+            id=line.id,
             number=self._number,
             is_final=progress.state is DocumentState.FINAL,
             title=say(document.title),
@@ -63,7 +67,13 @@ class RowWriter:
             due_note=self._due_note(line, progress),
             sources=self._sources.cite(document.citations),
             is_overdue=line.stale or is_rulebook_overdue(self._dossier),
+            box=self._box(document) if self._dossier.checklist.is_fillable else "",
         )
+
+    def _box(self, document: schema.Document) -> str:
+        words, first = self._wording.checklist, self._voice.languages[0]
+        said = self._voice.say(words.box, number=self._number, title=document.title)
+        return joined(said, words.box_pair[first])
 
     def _signer(self, document: schema.Document) -> Words:
         """Nobody, or who; an issuer's seal says enough."""

@@ -18,6 +18,14 @@ _ONE_PROVINCE = "one_province"
 
 
 @dataclass(frozen=True, slots=True)
+class ChecklistForm:
+    """How the checklist is wanted: in which order, and whether its boxes are ticked in the PDF."""
+
+    by_person: bool = False
+    is_fillable: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Dossier:
     """A project with its assessment; without a project, papers print blank.
 
@@ -28,6 +36,7 @@ class Dossier:
     assessment: Assessment
     rulebook: Rulebook
     routes: tuple[str, ...] = ()
+    checklist: ChecklistForm = ChecklistForm()
 
     @property
     def company_name(self) -> str:

@@ -26,6 +26,7 @@ from b24desk.papers.paper import (
 )
 from b24desk.papers.questions_content import question_sheet
 from b24desk.papers.sheet import Sheet
+from b24desk.papers.tags import Element
 from b24desk.papers.typesetting import Typesetter
 from b24desk.papers.voice import Voice
 from b24desk.papers.wording import load_wording
@@ -46,6 +47,8 @@ _SHORT_DIGEST = 16
 class _Pages(NamedTuple):
     sheets: list[Sheet]
     missing: set[str]
+    structure: Element | None = None
+    """For screen readers, where a paper has one."""
 
 
 def render(kind: PaperKind, dossier: Dossier, language: PaperLanguage) -> Paper:
@@ -70,7 +73,7 @@ def render(kind: PaperKind, dossier: Dossier, language: PaperLanguage) -> Paper:
     if notice:
         add_overdue_notice(pages.sheets, checklist.FRAME.left, typesetter, notice)
     properties = _properties(kind, dossier, language)
-    printed = pdf.draw(pages.sheets, properties)
+    printed = pdf.draw(pages.sheets, properties, pages.structure)
     missing = tuple(sorted(pages.missing))
     return Paper(kind, language, properties.title, printed, len(pages.sheets), missing)
 
@@ -174,10 +177,11 @@ def _title(kind: PaperKind) -> Text:
 
 def _checklist(dossier: Dossier, typesetter: Typesetter) -> _Pages:
     content = checklist_content(dossier, typesetter.language)
-    sheets = checklist.lay_out(content, typesetter)
+    structure = Element("Document")
+    sheets = checklist.lay_out(content, typesetter, structure)
     repeated = running(dossier, content.title, Voice(typesetter.language))
     add_furniture(sheets, checklist.FRAME, repeated, typesetter)
-    return _Pages(sheets, typesetter.missing)
+    return _Pages(sheets, typesetter.missing, structure)
 
 
 def _questions(dossier: Dossier, typesetter: Typesetter) -> _Pages:

@@ -54,6 +54,8 @@ def add_furniture(
     setting = typesetter.setting(_SIZES, GREY)
     to_the_right = typesetter.setting(_SIZES, GREY, align=Align.RIGHT)
     for number, sheet in enumerate(sheets, 1):
+        if sheet.marks:
+            sheet.tag(None)
         foot = frame.bottom - 3 * MM
         sheet.rule(_LINE, Rule(frame.left, foot, frame.right, foot))
         numbered = voice.say(words.number, page=number, pages=len(sheets))

@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from b24desk.papers.paragraph import Paragraph
 from b24desk.papers.sheet import Sheet
+from b24desk.papers.tags import Element
 from b24desk.papers.typesetting import height_of, split_at
 
 _TOLERANCE = 0.01
@@ -37,7 +38,13 @@ class PageFlow:
         self.on_page_end: Callable[[], None] | None = None
         self.on_page_start: Callable[[], None] | None = None
         self._is_watermarked = is_watermarked
+        self.element: Element | None = None
         self._begin()
+
+    def tag(self, element: Element | None) -> None:
+        """What is written from here on, over as many pages as it takes, belongs to this element."""
+        self.element = element
+        self.sheet.tag(element)
 
     @property
     def sheet(self) -> Sheet:
@@ -84,4 +91,6 @@ class PageFlow:
 
     def _begin(self) -> None:
         self.sheets.append(Sheet(is_watermarked=self._is_watermarked))
+        if self.element is not None:
+            self.sheet.tag(self.element)
         self.y = self.frame.top

@@ -4,6 +4,7 @@ from b24desk.papers.page_flow import PageFlow
 from b24desk.papers.preparation_content import Preparation, PreparationGroup, PreparationRow
 from b24desk.papers.sheet import Rule, RuleStyle
 from b24desk.papers.table import Columns, Table, TableGroup, TableRow
+from b24desk.papers.tags import Element
 from b24desk.papers.theme import GREY, GRID, MM, NAVY, ON_NAVY, PALE, WHITE, Align
 from b24desk.papers.typesetting import Sizes, Typesetter, beside
 
@@ -16,8 +17,9 @@ _ROOM_UNDER_HEADING = 90.0
 class PreparationTable:
     """Draws itself into the flow of the checklist."""
 
-    def __init__(self, flow: PageFlow, typesetter: Typesetter) -> None:
+    def __init__(self, flow: PageFlow, typesetter: Typesetter, structure: Element) -> None:
         self._flow = flow
+        self._root = structure
         self._type = typesetter
         setting = typesetter.setting
         self._heading = setting(Sizes((12, 17), (11.5, 16), (9, 17)), NAVY, GREY, is_bold=True)
@@ -38,6 +40,7 @@ class PreparationTable:
         height = max(paragraph.height for _, paragraph in heading)
         flow.skip(14)
         flow.need(height + _ROOM_UNDER_HEADING)
+        flow.tag(self._root.add("H2"))
         for offset, paragraph in heading:
             flow.sheet.write([paragraph], flow.frame.left + offset, flow.y)
         flow.advance(height)
@@ -47,7 +50,8 @@ class PreparationTable:
             self._type.set(words, self._head, _COLUMNS.text_width(index))
             for index, words in enumerate(preparation.heads)
         )
-        Table(flow, _COLUMNS, heads).draw(tuple(self._table_group(group) for group in preparation.groups))
+        table = Table(flow, _COLUMNS, heads, self._root.add("Table"))
+        table.draw(tuple(self._table_group(group) for group in preparation.groups))
 
     def _table_group(self, group: PreparationGroup) -> TableGroup:
         width = self._flow.frame.width - 6

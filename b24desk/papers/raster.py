@@ -57,6 +57,7 @@ def open_pages(pdf: bytes) -> Iterator[PageRaster]:
     with _ONE_AT_A_TIME:
         document = pypdfium2.PdfDocument(pdf)
         try:
+            document.init_forms()  # boxes to tick are drawn with the page only if told so
             yield PageRaster(document)
         finally:
             document.close()

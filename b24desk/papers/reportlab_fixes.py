@@ -3,15 +3,17 @@
 ReportLab takes its settings from the environment and from a file in the user's home, so the ones that
 decide our bytes or what it may open are set here, outright. The repair: its ToUnicode table writes
 characters beyond the Basic Multilingual Plane as five digits, which every reader misreads; 196 of the
-standard Chinese characters are such, most of them used in names.
+standard Chinese characters are such, most of them used in names. And one change: streams are packed as small
+as they go, and may hold raw bytes, which ReportLab's own writer would take for text to be encoded.
 """
 
+import zlib
 from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
 from reportlab import rl_config
-from reportlab.pdfbase import ttfonts
+from reportlab.pdfbase import pdfdoc, ttfonts
 from reportlab.pdfgen.canvas import Canvas
 
 _ENTRIES_PER_BLOCK = 100  # the most that one bfchar block may hold
@@ -42,6 +44,11 @@ def to_unicode_map(font_name: str, subset: Sequence[int]) -> str:
     return "\n".join([*lines, "endcmap", "CMapName currentdict /CMap defineresource pop", "end", "end"])
 
 
+def compressed(content: str | bytes) -> bytes:
+    """A stream's content, packed as small as it goes; text stands for the bytes of its code points."""
+    return zlib.compress(content if isinstance(content, bytes) else content.encode("latin-1"), 9)
+
+
 def prepare() -> None:
     """Puts ReportLab into the one state that our papers are written in; repeating it changes nothing."""
     rl_config.useA85 = 0
@@ -50,6 +57,7 @@ def prepare() -> None:
     rl_config.pdfComments = 0
     rl_config.trustedHosts = None
     rl_config.trustedSchemes = []
+    pdfdoc.PDFZCompress.encode = compressed  # type: ignore[assignment] # on the one instance that there is
     ttfonts.makeToUnicodeCMap = to_unicode_map  # type: ignore[assignment] # same call, named parameters
 
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from b24desk.papers.paragraph import Paragraph, PlacedLine
+from b24desk.papers.tags import Element
 from b24desk.papers.theme import A4_HEIGHT, A4_WIDTH, Colour
 
 
@@ -49,6 +50,18 @@ class Tick(NamedTuple):
     size: float
 
 
+class Field(NamedTuple):
+    """A box that the reader of the PDF ticks; drawn by its own appearance, so that it prints as well."""
+
+    x: float
+    y: float
+    size: float
+    name: str
+    tooltip: str
+    is_ticked: bool
+    element: Element
+
+
 class Circle(NamedTuple):
     """A dashed circle: where the company's seal goes."""
 
@@ -83,6 +96,13 @@ class Sheet:
     ticks: list[Tick] = field(default_factory=list)
     circles: list[Circle] = field(default_factory=list)
     bookmarks: list[Bookmark] = field(default_factory=list)
+    fields: list[Field] = field(default_factory=list)
+    marks: list[tuple[int, Element | None]] = field(default_factory=list)
+    """From which line on lines belong to an element, or to none; empty on a paper without structure."""
+
+    def tag(self, element: Element | None) -> None:
+        """The lines from here on belong to this element; to none, they are decoration."""
+        self.marks.append((len(self.lines), element))
 
     def write(self, paragraphs: Iterable[Paragraph], x: float, top: float) -> float:
         """Stacks paragraphs from `top` down; gives the height used."""

@@ -6,7 +6,8 @@ from typing import NamedTuple
 
 from b24desk.papers.page_flow import PageFlow
 from b24desk.papers.paragraph import Paragraph
-from b24desk.papers.sheet import Band, Bookmark, Frame, Rule, RuleStyle, Tick
+from b24desk.papers.sheet import Band, Bookmark, Field, Frame, Rule, RuleStyle, Tick
+from b24desk.papers.tags import Element
 from b24desk.papers.theme import GRID, INK, NAVY, Colour
 from b24desk.papers.typesetting import height_of, split_at
 
@@ -22,10 +23,19 @@ _MOST_OF_A_PAGE = 0.45
 Cell = tuple[Paragraph, ...]
 
 
+class TickBox(NamedTuple):
+    """A box that the reader of the PDF ticks: its name in the form, and what is read out for it."""
+
+    name: str
+    tooltip: str
+
+
 class TableRow(NamedTuple):
     cells: tuple[Cell, ...]
     is_ticked: bool | None
     """None where the row has no box."""
+    box: TickBox | None = None
+    """None where the box is only drawn."""
 
 
 Heading = tuple[tuple[float, Paragraph], ...]
@@ -59,8 +69,14 @@ class Columns:
 class Table:
     """Draws itself into a flow, group after group."""
 
-    def __init__(self, flow: PageFlow, columns: Columns, head: tuple[Cell, ...]) -> None:
+    def __init__(
+        self, flow: PageFlow, columns: Columns, head: tuple[Cell, ...], element: Element | None = None
+    ) -> None:
+        """With an element of the paper's structure, its rows and cells are told to screen readers."""
         self._flow = flow
+        self._element = element
+        self._cells: list[Element | None] = [None] * len(columns.widths)
+        self._is_begun = False
         self._columns = columns
         self._head = head
         self._starts = columns.starts(flow.frame.left)
@@ -77,6 +93,9 @@ class Table:
             self._flow.need(_band_height(group.heading) + self._at_least(group.rows[0]))
             if group.title:
                 self._flow.sheet.bookmarks.append(Bookmark(group.title, self._flow.y, 0))
+            if self._element is not None:
+                across = f"/Scope /Row /ColSpan {len(self._columns.widths)}"
+                self._tag(self._element.add("TR").add("TH", across))
             self._band(group.heading, group.colour)
             self._group = group
             for row in group.rows:
@@ -95,11 +114,15 @@ class Table:
         flow.sheet.bands.append(Band(left, flow.y - height, right - left, height, NAVY))
         inner = [Rule(x, flow.y, x, flow.y - height) for x in self._starts[1:-1]]
         flow.sheet.rule(_ON_HEAD, *inner)
+        heads = self._row_of("TH", "/Scope /Column") if not self._is_begun else [None] * len(self._head)
+        self._is_begun = True
         for index, cell in enumerate(self._head):
             middle = flow.y - (height - height_of(cell)) / 2
+            self._tag(heads[index])
             flow.sheet.write(cell, self._starts[index] + SIDE, middle)
         flow.y -= height
         if self._group is not None:
+            self._tag(None)
             self._band(self._group.continued, self._group.colour)
 
     def _close(self) -> None:
@@ -120,6 +143,7 @@ class Table:
 
     def _row(self, row: TableRow) -> None:
         flow = self._flow
+        self._cells = self._row_of("TD")
         while True:
             if _height(row.cells) > flow.room and self._at_least(row) > flow.room:
                 flow.new_page()
@@ -132,17 +156,33 @@ class Table:
             row = TableRow(rest, None)
             flow.new_page()
 
+    def _row_of(self, kind: str, attributes: str = "") -> list[Element | None]:
+        """A new row of the structure, a cell for each column."""
+        if self._element is None:
+            return [None] * len(self._columns.widths)
+        row = self._element.add("TR")
+        return [row.add(kind, attributes) for _ in self._columns.widths]
+
+    def _tag(self, element: Element | None) -> None:
+        if self._element is not None:
+            self._flow.tag(element)
+
     def _place(self, row: TableRow) -> None:
         flow, height = self._flow, _height(row.cells)
         sheet, top = flow.sheet, flow.y
         for index, cell in enumerate(row.cells):
+            self._tag(self._cells[index])
             sheet.write(cell, self._starts[index] + SIDE, top - _ABOVE)
         if row.is_ticked is not None:
             x = self._starts[self._columns.tick] + (self._columns.widths[self._columns.tick] - _BOX) / 2
             y = top - _ABOVE - _BOX - 1.6
-            sheet.frames.append(Frame(x, y, _BOX, _BOX, INK, 0.8, 1.2))
-            if row.is_ticked:
-                sheet.ticks.append(Tick(x, y, _BOX))
+            cell_of_box = self._cells[self._columns.tick]
+            if row.box is not None and cell_of_box is not None:
+                sheet.fields.append(Field(x, y, _BOX, *row.box, row.is_ticked, cell_of_box))
+            else:
+                sheet.frames.append(Frame(x, y, _BOX, _BOX, INK, 0.8, 1.2))
+                if row.is_ticked:
+                    sheet.ticks.append(Tick(x, y, _BOX))
         flow.y -= height
         sheet.rule(_HAIRLINE, Rule(self._starts[0], flow.y, self._starts[-1], flow.y))
         sheet.rule(_HAIRLINE, *(Rule(x, top, x, flow.y) for x in self._starts[1:-1]))

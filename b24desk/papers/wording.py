@@ -76,6 +76,7 @@ class GroupWords(Frozen):
     online_form: Text
     letters: Text
     to_confirm: Text
+    nobody: Text
     numbered: Text
     counted: Text
     continued: Text
@@ -112,6 +113,10 @@ class ChecklistWords(Frozen):
     title: Text
     blank_title: Text
     blank_note: Text
+    partial_note: Text
+    final_note: Text
+    box: Text
+    box_pair: Text
     applicant: Text
     matter: Text
     authority: Text

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 from b24desk.papers.dossier import Dossier
 from b24desk.papers.export import is_reference_only, papers_of
 from b24desk.papers.paper import WITH_WORD, Paper, PaperKind
+from b24desk.ui.checklist_choices import ChecklistChoices
 from b24desk.ui.jobs import Worker
 from b24desk.ui.other_files import OtherFiles
 from b24desk.ui.page import Page, page_head
@@ -37,6 +38,8 @@ class PapersPage(Page):
         self._worker = Worker(self)
         self.choices = PaperChoices(self.words)
         self.kind, self.paper_language = self.choices.kind, self.choices.language
+        self.checklist = ChecklistChoices(self.words)
+        self.checklist.changed.connect(self.refresh)
         self.preview = PaperPreview(self._worker, self.words)
         self.missing, self.reference = ErrorLine(), Hint()
         self.outcome = PaperOutcome(self.words)
@@ -94,6 +97,7 @@ class PapersPage(Page):
                 "The English letter is for reading; the letter that is filed is the Chinese one."
             ),
         )
+        side.addWidget(self.checklist)
         side.addWidget(self.reference)
         side.addWidget(self.missing)
 
@@ -168,7 +172,8 @@ class PapersPage(Page):
 
     def _dossier(self) -> Dossier:
         reading = self.needs.session.reading
-        return Dossier(reading.project, reading.assessment, self.needs.rulebook, self.needs.routes.ids)
+        routes, form = self.needs.routes.ids, self.checklist.form
+        return Dossier(reading.project, reading.assessment, self.needs.rulebook, routes, form)
 
     def _choose_language(self) -> None:
         self.needs.session.set_paper_language(self.choices.chosen_language)
@@ -182,6 +187,7 @@ class PapersPage(Page):
     def _say_state(self) -> None:
         self.print_button.setEnabled(self._paper is not None and not self._printing.is_on)
         self.save_button.setEnabled(self._paper is not None)
+        self.checklist.setVisible(self.choices.chosen_kind is PaperKind.CHECKLIST)
         self.word_button.setVisible(self.choices.chosen_kind in WITH_WORD)
         marks = code_points(self._paper.missing_characters) if self._paper is not None else ""
         self.missing.say(self.saving.missing_words(marks) if marks else "")

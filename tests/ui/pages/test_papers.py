@@ -1,9 +1,11 @@
 """The papers page: preview, print, save, export."""
 
+from io import BytesIO
 from pathlib import Path
 
 import pytest
 from docx import Document
+from pypdf import PdfReader
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage
 from PySide6.QtPrintSupport import QPrinter
@@ -246,3 +248,19 @@ def test_a_folder_that_cannot_be_written_to_is_explained(
     assert box is not None
     assert "Not everything was saved" in box.text()
     box.close()
+
+
+def test_a_checklist_is_made_as_wanted_and_other_papers_do_not_ask(page: PapersPage, qtbot: QtBot) -> None:
+    assert page.paper is not None
+    assert not PdfReader(BytesIO(page.paper.pdf)).get_fields()
+    plain = page.paper.pdf
+    for box in (page.checklist.by_person, page.checklist.fillable):
+        QTest.keyClick(box, Qt.Key.Key_Space)
+        wait(page, qtbot)
+    with open_pages(page.paper.pdf) as pages:
+        assert len(pages) == page.paper.page_count
+    fields = PdfReader(BytesIO(page.paper.pdf)).get_fields()
+    assert fields
+    assert page.paper.pdf != plain
+    choose(page, PaperKind.LETTER, qtbot)
+    assert not page.checklist.isVisible()

@@ -1,0 +1,169 @@
+"""Writes what stands on one page in PDF's own operators: short numbers, raw strings, nothing said twice."""
+
+from collections.abc import Sequence
+
+from reportlab.pdfgen.canvas import Canvas
+
+from b24desk.papers.fonts import Face, load
+from b24desk.papers.paragraph import PlacedLine, runs
+from b24desk.papers.sheet import Circle, Frame, Rule, RuleStyle, Tick
+from b24desk.papers.tags import Element, Mark
+from b24desk.papers.theme import INK, Colour
+
+_DECORATION = "/Artifact BMC"
+_END = "EMC"
+_ROUND = 0.5523
+"""How far the handles of a quarter circle reach, for a radius of one."""
+_FULL_TURN = ((1, 0), (0, 1), (-1, 0), (0, -1))
+
+
+class PageStream:
+    """Collects the operators of a page on a canvas; ReportLab hands out the fonts and compresses."""
+
+    def __init__(self, canvas: Canvas) -> None:
+        self._document = vars(canvas)["_doc"]
+        self._code: list[str] = vars(canvas)["_code"]
+
+    def begin_decoration(self) -> None:
+        self._code.append(_DECORATION)
+
+    def end_decoration(self) -> None:
+        self._code.append(_END)
+
+    def band(self, x: float, y: float, width: float, height: float, colour: Colour) -> None:
+        self._code.append(f"{_colour(colour)} rg {_numbers(x, y, width, height)} re f")
+
+    def rules(self, style: RuleStyle, rules: Sequence[Rule]) -> None:
+        lines = " ".join(f"{_numbers(x1, y1)} m {_numbers(x2, y2)} l" for x1, y1, x2, y2 in rules)
+        self._code.append(f"{_colour(style.colour)} RG {_numbers(style.thickness)} w {lines} S")
+
+    def frame(self, frame: Frame) -> None:
+        shape = f"{_numbers(frame.x, frame.y, frame.width, frame.height)} re"
+        if frame.radius:
+            shape = rounded(frame.x, frame.y, frame.width, frame.height, frame.radius)
+        drawn = f"{_colour(frame.colour)} RG {_numbers(frame.thickness)} w {shape} S"
+        self._code.append(f"[3 2.4] 0 d {drawn} [] 0 d" if frame.is_dashed else drawn)
+
+    def tick(self, tick: Tick) -> None:
+        self._code.append(ticked(tick.x, tick.y, tick.size))
+
+    def circle(self, circle: Circle) -> None:
+        around = rounded(
+            circle.x - circle.radius,
+            circle.y - circle.radius,
+            2 * circle.radius,
+            2 * circle.radius,
+            circle.radius,
+        )
+        self._code.append(f"[4 3] 0 d {_colour(circle.colour)} RG .8 w {around} S [] 0 d")
+
+    def text(
+        self, lines: Sequence[PlacedLine], marks: Sequence[tuple[int, Element | None]], page: int
+    ) -> None:
+        """All lines, each piece of them inside the element it belongs to; without marks, untagged."""
+        code = self._code
+        code.append("BT")
+        state = _TextState()
+        number = 0
+        starts = [start for start, _ in marks]
+        for place, (start, element) in enumerate(marks):
+            piece = lines[start : starts[place + 1] if place + 1 < len(marks) else None]
+            if not piece:
+                continue
+            if element is None:
+                code.append(_DECORATION)
+            else:
+                code.append(f"/{element.kind} <</MCID {number}>> BDC")
+                element.marks.append(Mark(page, number))
+                number += 1
+            self._lines(piece, state)
+            code.append(_END)
+        if not marks:
+            self._lines(lines, state)
+        code.append("ET")
+
+    def _lines(self, lines: Sequence[PlacedLine], state: "_TextState") -> None:
+        code = self._code
+        for placed in lines:
+            style = placed.style
+            if style.colour is not state.colour:
+                state.colour = style.colour
+                code.append(f"{_colour(style.colour)} rg")
+            code.append(state.move(placed.x, placed.baseline))
+            for run in runs(placed):
+                if run.spacing != state.spacing:
+                    state.spacing = run.spacing
+                    code.append(f"{_numbers(run.spacing)} Tc")
+                font = load(Face(run.face))
+                for subset, shown in font.splitString(run.text, self._document):
+                    name = font.getSubsetInternalName(subset, self._document)
+                    if (name, style.size) != state.font:
+                        state.font = (name, style.size)
+                        code.append(f"{name} {_numbers(style.size)} Tf")
+                    code.append(f"({_escaped(shown)}) Tj")
+
+
+class _TextState:
+    """What the text operators before have set."""
+
+    def __init__(self) -> None:
+        self.colour: Colour | None = None
+        self.font: tuple[str, float] | None = None
+        self.spacing = 0.0
+        self._x = self._y = 0
+
+    def move(self, x: float, y: float) -> str:
+        """To the start of a line, from that of the line before; in hundredths, so that nothing adds up."""
+        hundredths = round(x * 100), round(y * 100)
+        across, up = hundredths[0] - self._x, hundredths[1] - self._y
+        self._x, self._y = hundredths
+        return f"{_numbers(across / 100, up / 100)} Td"
+
+
+def rounded(x: float, y: float, width: float, height: float, radius: float) -> str:
+    """The path of a rectangle with round corners."""
+    inner = (
+        (x + width - radius, y + height - radius),
+        (x + radius, y + height - radius),
+        (x + radius, y + radius),
+        (x + width - radius, y + radius),
+    )
+    path = [f"{_numbers(x + width, y + radius)} m"]
+    for place, (middle_x, middle_y) in enumerate(inner):
+        (from_x, from_y), (to_x, to_y) = _FULL_TURN[place], _FULL_TURN[(place + 1) % 4]
+        start = (middle_x + radius * from_x, middle_y + radius * from_y)
+        end = (middle_x + radius * to_x, middle_y + radius * to_y)
+        reach = radius * _ROUND
+        one = (start[0] + reach * to_x, start[1] + reach * to_y)
+        other = (end[0] + reach * from_x, end[1] + reach * from_y)
+        path += [f"{_numbers(*start)} l", f"{_numbers(*one, *other, *end)} c"]
+    return " ".join((*path, "h"))
+
+
+def ticked(x: float, y: float, size: float) -> str:
+    """A check mark in a box of this size."""
+    path = (
+        f"{_numbers(x + size * 0.2, y + size * 0.5)} m {_numbers(x + size * 0.42, y + size * 0.26)} l "
+        f"{_numbers(x + size * 0.82, y + size * 0.78)} l"
+    )
+    return f"{_colour(INK)} RG {_numbers(size * 0.13)} w {path} S"
+
+
+def _escaped(shown: bytes) -> str:
+    """A string as PDF has it between brackets, raw bytes where they may stand."""
+    text = shown.decode("latin-1")
+    return text.replace("\\", "\\\\").replace("(", "\\(").replace(")", "\\)").replace("\r", "\\r")
+
+
+def _colour(colour: Colour) -> str:
+    return " ".join(f"{part:.4f}".rstrip("0").rstrip(".").replace("0.", ".", 1) or "0" for part in colour)
+
+
+def _numbers(*values: float) -> str:
+    return " ".join(_number(value) for value in values)
+
+
+def _number(value: float) -> str:
+    """To a hundredth of a point, as short as it goes."""
+    written = f"{value:.2f}".rstrip("0").rstrip(".")
+    return "0" if written == "-0" else written
