@@ -189,6 +189,16 @@
     </message>
 </context>
 <context>
+    <name>MappingStep</name>
+    <message numerus="yes">
+        <source>%n formula(s) have no result in the file, and their cells read as empty. Open it in Excel or WPS and save it.</source>
+        <translation>
+            <numerusform>%n formula has no result in the file, and its cell reads as empty. Open it in Excel or WPS and save it.</numerusform>
+            <numerusform>%n formulas have no result in the file, and their cells read as empty. Open it in Excel or WPS and save it.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>MergePage</name>
     <message numerus="yes">
         <source>%n change(s) from there</source>
@@ -277,6 +287,16 @@
     </message>
 </context>
 <context>
+    <name>PeopleImportPage</name>
+    <message numerus="yes">
+        <source>&amp;Import %n person(s)</source>
+        <translation>
+            <numerusform>&amp;Import %n person</numerusform>
+            <numerusform>&amp;Import %n people</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>PeopleModel</name>
     <message numerus="yes">
         <source>%n month(s)</source>
@@ -347,6 +367,30 @@
     </message>
 </context>
 <context>
+    <name>ReviewStep</name>
+    <message numerus="yes">
+        <source>%n person(s) would be added</source>
+        <translation>
+            <numerusform>%n person would be added</numerusform>
+            <numerusform>%n people would be added</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n brought up to date</source>
+        <translation>
+            <numerusform>%n brought up to date</numerusform>
+            <numerusform>%n brought up to date</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) not imported</source>
+        <translation>
+            <numerusform>%n row not imported</numerusform>
+            <numerusform>%n rows not imported</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>RoleCards</name>
     <message numerus="yes">
         <source>%n gap(s)</source>
@@ -410,6 +454,16 @@
         <translation>
             <numerusform>%n holder, not traced to the end yet</numerusform>
             <numerusform>%n holders, not traced to the end yet</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>UndoBar</name>
+    <message numerus="yes">
+        <source>%n person(s) imported from the table.</source>
+        <translation>
+            <numerusform>%n person imported from the table.</numerusform>
+            <numerusform>%n people imported from the table.</numerusform>
         </translation>
     </message>
 </context>

@@ -1941,6 +1941,59 @@
     </message>
 </context>
 <context>
+    <name>MappingStep</name>
+    <message>
+        <source>Sheet</source>
+        <translation>工作表</translation>
+    </message>
+    <message>
+        <source>Row with the headings</source>
+        <translation>表头所在行</translation>
+    </message>
+    <message>
+        <source>Column of the table</source>
+        <translation>表中的列</translation>
+    </message>
+    <message>
+        <source>First values</source>
+        <translation>前几个值</translation>
+    </message>
+    <message>
+        <source>Is taken as</source>
+        <translation>对应为</translation>
+    </message>
+    <message>
+        <source>Column {letter}</source>
+        <translation>{letter} 列</translation>
+    </message>
+    <message>
+        <source>There are none</source>
+        <translation>没有表头</translation>
+    </message>
+    <message>
+        <source>The table is larger than a project can hold: the rest is not read.</source>
+        <translation>表格超过一个项目的容量，多出的部分不读取。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n formula(s) have no result in the file, and their cells read as empty. Open it in Excel or WPS and save it.</source>
+        <translation>
+            <numerusform>文件中有 %n 个公式没有保存结果，这些单元格按空白读取。用 Excel 或 WPS 打开并保存一次。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Row {number}: {cells}</source>
+        <translation>第 {number} 行：{cells}</translation>
+    </message>
+    <message>
+        <source>Choose the column that holds the names</source>
+        <translation>选择姓名所在的列</translation>
+    </message>
+    <message>
+        <source>Leave out</source>
+        <translation>不取用</translation>
+    </message>
+</context>
+<context>
     <name>Menus</name>
     <message>
         <source>语言 &amp;Language</source>
@@ -2587,6 +2640,43 @@
     </message>
 </context>
 <context>
+    <name>PeopleImportPage</name>
+    <message>
+        <source>People from a spreadsheet</source>
+        <translation>从表格导入人员</translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation>返回(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Ca&amp;ncel</source>
+        <translation>取消(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Step 1 of 3: choose the table</source>
+        <translation>第 1 步（共 3 步）：选择表格</translation>
+    </message>
+    <message>
+        <source>Step 2 of 3: check what the columns hold</source>
+        <translation>第 2 步（共 3 步）：核对各列的对应</translation>
+    </message>
+    <message>
+        <source>Step 3 of 3: check the rows</source>
+        <translation>第 3 步（共 3 步）：核对各行</translation>
+    </message>
+    <message>
+        <source>&amp;Continue</source>
+        <translation>继续(&amp;C)</translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Import %n person(s)</source>
+        <translation>
+            <numerusform>导入 %n 人(&amp;I)</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>PeopleModel</name>
     <message>
         <source>Name</source>
@@ -2642,10 +2732,6 @@
         <translation>人员</translation>
     </message>
     <message>
-        <source>Nobody yet. Add the people who take the posts.</source>
-        <translation>还没有人员。添加担任各岗位的人。</translation>
-    </message>
-    <message>
         <source>What the posts are for, and where they are written down</source>
         <translation>岗位职责和依据</translation>
     </message>
@@ -2656,6 +2742,10 @@
     <message>
         <source>&amp;Add person…</source>
         <translation>添加人员(&amp;A)…</translation>
+    </message>
+    <message>
+        <source>I&amp;mport…</source>
+        <translation>导入(&amp;M)…</translation>
     </message>
     <message>
         <source>E&amp;dit…</source>
@@ -2684,6 +2774,10 @@
     <message>
         <source>&amp;Remove</source>
         <translation>移除(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Nobody yet. Import a list, or add the people one by one.</source>
+        <translation>还没有人员。可从表格导入，或逐个添加。</translation>
     </message>
     <message>
         <source>Add person</source>
@@ -3229,6 +3323,61 @@
     </message>
 </context>
 <context>
+    <name>ReviewModel</name>
+    <message>
+        <source>Row</source>
+        <translation>行</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Identity number</source>
+        <translation>证件号码</translation>
+    </message>
+    <message>
+        <source>On import</source>
+        <translation>导入时</translation>
+    </message>
+    <message>
+        <source>Reason or remark</source>
+        <translation>原因或提示</translation>
+    </message>
+    <message>
+        <source>(no name)</source>
+        <translation>（无姓名）</translation>
+    </message>
+    <message>
+        <source>is not imported</source>
+        <translation>不导入</translation>
+    </message>
+    <message>
+        <source>stays as in the list</source>
+        <translation>名单中的不变</translation>
+    </message>
+    <message>
+        <source>is brought up to date</source>
+        <translation>更新</translation>
+    </message>
+    <message>
+        <source>is added</source>
+        <translation>新增</translation>
+    </message>
+    <message>
+        <source>Same number as someone in the list</source>
+        <translation>证件号码与名单中的人相同</translation>
+    </message>
+    <message>
+        <source>Same name as someone in the list</source>
+        <translation>姓名与名单中的人相同</translation>
+    </message>
+    <message>
+        <source>; </source>
+        <translation>；</translation>
+    </message>
+</context>
+<context>
     <name>ReviewPage</name>
     <message numerus="yes">
         <source>%n item(s) still to decide. The papers can be printed at any time as a draft.</source>
@@ -3247,6 +3396,99 @@
     <message>
         <source>Change: {name}, {value}</source>
         <translation>修改：{name}，{value}</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewStep</name>
+    <message>
+        <source>People who are in the list already</source>
+        <translation>已在名单中的人</translation>
+    </message>
+    <message>
+        <source>Rows shown</source>
+        <translation>显示的行</translation>
+    </message>
+    <message>
+        <source>Rows of the table</source>
+        <translation>表格的各行</translation>
+    </message>
+    <message>
+        <source>The chosen row</source>
+        <translation>选中的行</translation>
+    </message>
+    <message>
+        <source>Save the rows to &amp;correct…</source>
+        <translation>保存待更正的行(&amp;C)…</translation>
+    </message>
+    <message>
+        <source>With the reason beside each row. The file holds identity numbers in full.</source>
+        <translation>每行附有原因。文件中的证件号码是完整的。</translation>
+    </message>
+    <message>
+        <source>people to correct</source>
+        <translation>待更正人员</translation>
+    </message>
+    <message>
+        <source>Workbooks (*.xlsx)</source>
+        <translation>工作簿 (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>Save the rows to correct</source>
+        <translation>保存待更正的行</translation>
+    </message>
+    <message>
+        <source>Bring them up to date; empty cells change nothing</source>
+        <translation>用表中的内容更新；空单元格不改动</translation>
+    </message>
+    <message>
+        <source>Leave them as they are</source>
+        <translation>保持不变</translation>
+    </message>
+    <message>
+        <source>Add them once more</source>
+        <translation>再新增一位</translation>
+    </message>
+    <message>
+        <source>As for all</source>
+        <translation>与整体相同</translation>
+    </message>
+    <message>
+        <source>All rows</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Rows that are not imported</source>
+        <translation>不导入的行</translation>
+    </message>
+    <message>
+        <source>Rows with a remark</source>
+        <translation>有提示的行</translation>
+    </message>
+    <message>
+        <source>People who are in the list</source>
+        <translation>已在名单中的人</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s) would be added</source>
+        <translation>
+            <numerusform>将新增 %n 人</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n brought up to date</source>
+        <translation>
+            <numerusform>更新 %n 人</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) not imported</source>
+        <translation>
+            <numerusform>%n 行不导入</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Row {number}: {reasons}</source>
+        <translation>第 {number} 行：{reasons}</translation>
     </message>
 </context>
 <context>
@@ -3635,6 +3877,29 @@
     </message>
 </context>
 <context>
+    <name>Sheet</name>
+    <message>
+        <source>There is nothing in the table</source>
+        <translation>表格是空的</translation>
+    </message>
+    <message>
+        <source>The table is too large. Copy the rows with people into a new workbook</source>
+        <translation>表格太大。把人员各行复制到新的工作簿</translation>
+    </message>
+    <message>
+        <source>The workbook has a password. Save a copy without one, and choose that</source>
+        <translation>工作簿有密码。另存一份没有密码的，再选择它</translation>
+    </message>
+    <message>
+        <source>This is no .xlsx workbook and no CSV. Open it in Excel or WPS and save it as .xlsx</source>
+        <translation>不是 .xlsx 工作簿，也不是 CSV。用 Excel 或 WPS 打开，另存为 .xlsx</translation>
+    </message>
+    <message>
+        <source>The workbook is damaged. Open it in Excel or WPS and save it anew</source>
+        <translation>工作簿已损坏。用 Excel 或 WPS 打开，重新保存</translation>
+    </message>
+</context>
+<context>
     <name>ShortcutsDialog</name>
     <message>
         <source>Keyboard shortcuts</source>
@@ -3744,6 +4009,73 @@
     </message>
 </context>
 <context>
+    <name>SourceStep</name>
+    <message>
+        <source>Choose a workbook (.xlsx) or a CSV file, drop it here, or copy the rows in Excel or WPS and paste them. Nothing is saved before the last step.</source>
+        <translation>选择工作簿（.xlsx）或 CSV 文件，也可以拖到这里，或在 Excel、WPS 中复制各行后粘贴。最后一步之前不会保存任何内容。</translation>
+    </message>
+    <message>
+        <source>Ch&amp;oose a file…</source>
+        <translation>选择文件(&amp;O)…</translation>
+    </message>
+    <message>
+        <source>&amp;Paste copied rows</source>
+        <translation>粘贴复制的行(&amp;P)</translation>
+    </message>
+    <message>
+        <source>No list yet?</source>
+        <translation>还没有名单？</translation>
+    </message>
+    <message>
+        <source>The template has every column with its choices, keeps long numbers whole, and says how to fill it in.</source>
+        <translation>模板列出全部栏目和选项，长号码不会丢失末几位，并附填写说明。</translation>
+    </message>
+    <message>
+        <source>Headings in</source>
+        <translation>表头语言</translation>
+    </message>
+    <message>
+        <source>Save the &amp;template…</source>
+        <translation>保存模板(&amp;T)…</translation>
+    </message>
+    <message>
+        <source>Save it as C&amp;SV…</source>
+        <translation>保存为 CSV(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>Chinese</source>
+        <translation>中文</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>英文</translation>
+    </message>
+    <message>
+        <source>Both languages</source>
+        <translation>中英文</translation>
+    </message>
+    <message>
+        <source>Choose a list of people</source>
+        <translation>选择人员名单</translation>
+    </message>
+    <message>
+        <source>Workbooks and CSV (*.xlsx *.xlsm *.csv *.tsv *.txt)</source>
+        <translation>工作簿和 CSV (*.xlsx *.xlsm *.csv *.tsv *.txt)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>正在读取…</translation>
+    </message>
+    <message>
+        <source>There are no copied rows. Copy them in Excel or WPS first</source>
+        <translation>没有复制的行。先在 Excel 或 WPS 中复制</translation>
+    </message>
+</context>
+<context>
     <name>StepCommands</name>
     <message>
         <source>The step could not be undone</source>
@@ -3788,6 +4120,10 @@
     <message>
         <source>Brought together with another version</source>
         <translation>已与另一版本合并</translation>
+    </message>
+    <message>
+        <source>People brought in from a table</source>
+        <translation>从表格导入了人员</translation>
     </message>
     <message>
         <source>Changed in the file, not in this window</source>
@@ -3844,6 +4180,33 @@
     </message>
 </context>
 <context>
+    <name>TemplateSaving</name>
+    <message>
+        <source>people to fill in</source>
+        <translation>人员名单模板</translation>
+    </message>
+    <message>
+        <source>CSV files (*.csv)</source>
+        <translation>CSV 文件 (*.csv)</translation>
+    </message>
+    <message>
+        <source>Workbooks (*.xlsx)</source>
+        <translation>工作簿 (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>Save the template</source>
+        <translation>保存模板</translation>
+    </message>
+    <message>
+        <source>The sheet was not saved</source>
+        <translation>表格未保存</translation>
+    </message>
+    <message>
+        <source>Saved: {path}</source>
+        <translation>已保存：{path}</translation>
+    </message>
+</context>
+<context>
     <name>UndoBar</name>
     <message>
         <source>Undo</source>
@@ -3856,6 +4219,12 @@
     <message>
         <source>Now made with rule pack {version}.</source>
         <translation>已改用规则包 {version}。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s) imported from the table.</source>
+        <translation>
+            <numerusform>已从表格导入 %n 人。</numerusform>
+        </translation>
     </message>
 </context>
 <context>

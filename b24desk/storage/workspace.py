@@ -1,7 +1,8 @@
 """One open project: its newest snapshot, and the way each edit takes to the disk and to the user's file."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
+from types import MappingProxyType
 from uuid import uuid4
 
 from b24desk.domain.project import Project
@@ -34,6 +35,10 @@ from b24desk.storage.working.steps import StepKind
 __all__ = ("OnState", "Snapshot", "Workspace", "create", "open_workspace")
 
 OnState = Callable[[SaveState], None]
+_GUARDED: Mapping[StepKind, Reason] = MappingProxyType(
+    {StepKind.RESTORE: Reason.RESTORE, StepKind.IMPORT: Reason.IMPORT}
+)
+"""Steps that change so much at once that a backup of the file comes first."""
 
 
 class Workspace:
@@ -105,8 +110,8 @@ class Workspace:
         What is `about` the same as the edit right before it is one unit with it.
         """
         if not is_same(snapshot, self.newest):
-            if kind is StepKind.RESTORE:
-                self.joining.guard.expect(Reason.RESTORE)
+            if kind in _GUARDED:
+                self.joining.guard.expect(_GUARDED[kind])
             self._saver.record(self._undo.take(snapshot, self._author.now(), about, kind))
 
     def join(self, theirs: Rival, merged: Snapshot) -> None:

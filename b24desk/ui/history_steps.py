@@ -72,6 +72,7 @@ class StepWords(QObject):
             StepKind.REDO: self.tr("Redone"),
             StepKind.RESTORE: self.tr("Went back to an earlier version"),
             StepKind.MERGE: self.tr("Brought together with another version"),
+            StepKind.IMPORT: self.tr("People brought in from a table"),
             StepKind.FROM_FILE: self.tr("Changed in the file, not in this window"),
         }
         return words[kind]

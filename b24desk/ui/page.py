@@ -17,7 +17,7 @@ _MARGIN = 28
 class Page(QWidget):
     """`go` names a place, `forward` and `backward` the way through, `removed` what an undo bar may say.
 
-    `erasing` names a person of whom nothing is to stay.
+    `erasing` names a person of whom nothing is to stay, `imported` says how many came out of a table.
     """
 
     go = Signal(Place)
@@ -25,11 +25,14 @@ class Page(QWidget):
     backward = Signal()
     removed = Signal(str)
     erasing = Signal(str)
+    imported = Signal(int)
 
     def __init__(self, needs: PageNeeds, page: str) -> None:
         super().__init__()
         self.needs = needs
         self.page = page
+        self.beside = page
+        """The page of the rulebook that the rail shows this one under."""
         self.words = Words(self, needs.language)
         self._stale = True
         needs.session.changed.connect(self._on_changed)

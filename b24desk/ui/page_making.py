@@ -5,7 +5,7 @@ from types import MappingProxyType
 from typing import assert_never
 
 from b24desk.rules.schema import PageKind
-from b24desk.ui.law.jumps import BACKUPS, HUB, MERGE, ROUTES, UPDATE
+from b24desk.ui.law.jumps import BACKUPS, HUB, IMPORT, MERGE, ROUTES, UPDATE
 from b24desk.ui.page import Page
 from b24desk.ui.page_needs import PageNeeds
 from b24desk.ui.pages.backups import BackupsPage
@@ -35,6 +35,10 @@ _OF_THE_PROGRAM: Mapping[str, Callable[[PageNeeds], Page]] = MappingProxyType(
 def make_page(needs: PageNeeds, page: str) -> Page:
     if page in _OF_THE_PROGRAM:
         return _OF_THE_PROGRAM[page](needs)
+    if page == IMPORT.page:
+        from b24desk.ui.pages.people_import import PeopleImportPage  # noqa: PLC0415 - openpyxl comes with it
+
+        return PeopleImportPage(needs)
     kind = needs.rulebook.pages[page].kind
     match kind:
         case PageKind.QUESTIONS:

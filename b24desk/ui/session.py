@@ -102,6 +102,10 @@ class Session(QObject):
     def set_people(self, people: tuple[Person, ...]) -> None:
         self._take(self.project.with_people(people), "")
 
+    def import_people(self, people: tuple[Person, ...]) -> None:
+        """A whole list at once, as one step; a backup of the file comes first."""
+        self._take(self.project.with_people(people), "", StepKind.IMPORT)
+
     def set_shareholders(self, shareholders: tuple[Shareholder, ...]) -> None:
         self._take(self.project.with_shareholders(shareholders), "")
 
@@ -161,11 +165,11 @@ class Session(QObject):
         if self._workspace.redo():
             self._follow()
 
-    def _take(self, project: Project, subject: str) -> None:
+    def _take(self, project: Project, subject: str, kind: StepKind = StepKind.EDIT) -> None:
         """Typing on in one field is one step; `subject` is empty for what is always a step of its own."""
         if project != self.project:
             self._show(Snapshot(project, self._text), self._rulebook)
-            self._workspace.replace(Snapshot(self.project, self._text), subject)
+            self._workspace.replace(Snapshot(self.project, self._text), subject, kind)
             self._say(rulebook=False)
 
     def _follow(self) -> None:

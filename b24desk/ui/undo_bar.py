@@ -41,6 +41,10 @@ class UndoBar(QFrame):
         """Right after going over to another rulebook."""
         self._offer(lambda: self.tr("Now made with rule pack {version}.").format(version=version))
 
+    def offer_import(self, count: int) -> None:
+        """Right after people came in from a table."""
+        self._offer(lambda: self.tr("%n person(s) imported from the table.", "", count))
+
     def _offer(self, words: Say) -> None:
         self._words = words
         self._project = self._session.project

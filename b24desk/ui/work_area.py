@@ -143,11 +143,16 @@ class WorkArea(QWidget):
             page.backward.connect(self.go_backward)
             page.removed.connect(self.undo_bar.offer)
             page.erasing.connect(self.erasing)
+            page.imported.connect(self.undo_bar.offer_import)
             self._stack.addWidget(page)
         self._page = page
         self._forget_oldest(place.page)
         self._stack.setCurrentWidget(page)
+<<<<<<< HEAD
         self._needs.places.note(place)
         self.rail.show_place(place.page)
+=======
+        self.rail.show_place(page.beside)
+>>>>>>> 6e1c638 (Bring people in from a spreadsheet in three steps)
         page.open_at(place.item)
         self.moved.emit(place.page)

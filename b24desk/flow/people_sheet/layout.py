@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cache
 from itertools import islice
 from typing import NamedTuple
@@ -36,11 +36,28 @@ class Layout:
     header: int
     columns: tuple[Column | None, ...]
 
-    def with_column(self, place: int, column: Column | None) -> "Layout":
-        """Each field comes from one column: another one that held it holds nothing now."""
-        others = [None if column is not None and old is column else old for old in self.columns]
-        others[place] = column
-        return replace(self, columns=tuple(others))
+
+@dataclass(frozen=True, slots=True)
+class Wishes:
+    """What each column was to hold. A field comes from one column: of two that wish for it, the later one.
+
+    The other gets it back when the later one changes its mind, as it does with each key in a list of choices.
+    """
+
+    columns: tuple[Column | None, ...]
+    latest: tuple[int, ...] = ()
+
+    def with_wish(self, place: int, column: Column | None) -> "Wishes":
+        columns = (*self.columns[:place], column, *self.columns[place + 1 :])
+        return Wishes(columns, (place, *(other for other in self.latest if other != place)))
+
+    def granted(self) -> tuple[Column | None, ...]:
+        places = dict.fromkeys((*self.latest, *range(len(self.columns))))
+        granted: list[Column | None] = [None] * len(self.columns)
+        for place in places:
+            if self.columns[place] not in granted:
+                granted[place] = self.columns[place]
+        return tuple(granted)
 
 
 class _Candidate(NamedTuple):

@@ -12,6 +12,7 @@ class StepKind(StrEnum):
     REDO = "redo"
     RESTORE = "restore"
     MERGE = "merge"
+    IMPORT = "import"
     FROM_FILE = "from_file"
     """What another computer, or another program, had put into the user's file."""
 

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QCheckBox, QHBoxLayout
 from b24desk.domain.project import Person
 from b24desk.flow.rows import moved, stored
 from b24desk.ui.dialogs.person_form import PersonForm
+from b24desk.ui.law.jumps import IMPORT
 from b24desk.ui.law.role_cards import PostNotes, RoleCards
 from b24desk.ui.new_id import new_id
 from b24desk.ui.page import Page, page_head
@@ -41,7 +42,7 @@ class PeoplePage(Page):
         self.words.also(self._say_table)
         self._empty = Hint()
         self.words.bind(
-            self._empty.setText, lambda: self.tr("Nobody yet. Add the people who take the posts.")
+            self._empty.setText, lambda: self.tr("Nobody yet. Import a list, or add the people one by one.")
         )
         body.addWidget(self._empty)
         body.addLayout(self._make_buttons())
@@ -74,11 +75,12 @@ class PeoplePage(Page):
     def _make_buttons(self) -> QHBoxLayout:
         self.add_button, self.edit_button, self.copy_button = Button(), Button(), Button()
         self.up_button, self.down_button, self.remove_button = Button(), Button(), DangerButton()
-        self.erase_button = DangerButton()
+        self.erase_button, self.import_button = DangerButton(), Button()
         row = QHBoxLayout()
         row.setSpacing(8)
         buttons: list[tuple[Button, Say]] = [
             (self.add_button, lambda: self.tr("&Add person…")),
+            (self.import_button, lambda: self.tr("I&mport…")),
             (self.edit_button, lambda: self.tr("E&dit…")),
             (self.copy_button, lambda: self.tr("D&uplicate…")),
             (self.up_button, lambda: self.tr("Move u&p")),
@@ -91,6 +93,7 @@ class PeoplePage(Page):
             row.addWidget(button)
         row.addStretch(1)
         self.add_button.clicked.connect(self.add)
+        self.import_button.clicked.connect(lambda: self.go.emit(IMPORT))
         self.edit_button.clicked.connect(self.edit)
         self.copy_button.clicked.connect(self.duplicate)
         self.up_button.clicked.connect(lambda: self.move_by(-1))

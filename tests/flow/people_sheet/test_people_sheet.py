@@ -11,7 +11,7 @@ from b24desk.domain.project import IdentityKind, Person
 from b24desk.domain.sheet import Sheet, Value
 from b24desk.domain.text import Text
 from b24desk.flow.people_sheet.joining import Treatment, joined, matches, within_room
-from b24desk.flow.people_sheet.layout import Layout, arranged, heading, proposed
+from b24desk.flow.people_sheet.layout import Layout, Wishes, arranged, heading, proposed
 from b24desk.flow.people_sheet.meanings import Meanings, meanings_of
 from b24desk.flow.people_sheet.rows import MOST_PEOPLE, Remark, SheetRow, read_rows
 from b24desk.flow.people_sheet.wording import Column, Reason, sheet_wording
@@ -117,10 +117,13 @@ def test_pasted_rows_without_headings_are_known_by_what_they_hold() -> None:
     assert [row.number for row in read(sheet)] == [1, 2]
 
 
-def test_a_field_comes_from_one_column() -> None:
-    layout = Layout(1, (Column.NAME, Column.PHONE, None)).with_column(2, Column.PHONE)
-    assert layout.columns == (Column.NAME, None, Column.PHONE)
-    assert layout.with_column(2, None).columns == (Column.NAME, None, None)
+def test_a_field_comes_from_one_column_and_goes_back_where_it_came_from() -> None:
+    before = Wishes((Column.NAME, Column.PHONE, None))
+    taken = before.with_wish(2, Column.PHONE)
+    assert taken.granted() == (Column.NAME, None, Column.PHONE)
+    assert taken.with_wish(2, Column.EMAIL).granted() == (Column.NAME, Column.PHONE, Column.EMAIL)
+    assert taken.with_wish(1, Column.PHONE).granted() == (Column.NAME, Column.PHONE, None)
+    assert taken.with_wish(2, None).granted() == before.granted()
 
 
 RUINED: list[Value] = [1.10105199003078e17, 110105199003078000, "1.10105E+17", "110105199003071000", 1.5e15]
