@@ -1,12 +1,18 @@
 """Lays a draft out on A4: title, head box, numbered sections with paragraphs, tables and drawings."""
 
-from b24desk.domain.text import Language
-from b24desk.papers.draft_content import Draft, DraftSection, Grid, Passage, Picture
+from typing import assert_never
+
+from b24desk.domain.text import Language, PaperLanguage
+from b24desk.papers.dossier import Dossier
+from b24desk.papers.draft_content import Block, Draft, DraftSection, Figure, Grid, Passage
+from b24desk.papers.draft_template import Drawing
 from b24desk.papers.fonts import Face, Typeface
 from b24desk.papers.letter_content import SignatureBlock
 from b24desk.papers.page_flow import PageFlow, PageFrame
 from b24desk.papers.paragraph import Paragraph, set_paragraph
-from b24desk.papers.sheet import Bookmark, Rule, RuleStyle, Sheet
+from b24desk.papers.shareholding_chart import ShareholdingChart
+from b24desk.papers.shareholding_content import shareholding_chart
+from b24desk.papers.sheet import Bookmark, Frame, Rule, RuleStyle, Sheet
 from b24desk.papers.table import Cell, Columns, Table, TableGroup, TableRow
 from b24desk.papers.theme import (
     A4_HEIGHT,
@@ -22,13 +28,17 @@ from b24desk.papers.theme import (
     Align,
     TextStyle,
 )
-from b24desk.papers.typesetting import height_of
+from b24desk.papers.typesetting import Typesetter, height_of
+from b24desk.papers.voice import Voice
 
 FRAME = PageFrame(25 * MM, 24 * MM, A4_WIDTH - 25 * MM, A4_HEIGHT - 24 * MM)
 _STRONG_LINE = RuleStyle(NAVY, 1.2)
 _HAIRLINE = RuleStyle(GRID, 0.4)
 _PEN = RuleStyle(BLACK, 0.6)
 _LABEL = 42 * MM
+_SQUARE = 5 * MM
+_LEAST_TO_DRAW_ON = FRAME.height * 0.55
+_BELOW_SQUARES = 6.0
 
 
 class _Styles:
@@ -58,22 +68,29 @@ class _Styles:
         self.caption = TextStyle(body, size, leading, INK)
 
 
-def lay_out(drafts: tuple[Draft, ...]) -> tuple[list[Sheet], set[str]]:
+def lay_out(drafts: tuple[Draft, ...], dossier: Dossier) -> tuple[list[Sheet], set[str]]:
     """The pages of each language's text one after the other, and the characters that cannot be printed."""
     sheets: list[Sheet] = []
     missing: set[str] = set()
     for draft in drafts:
-        layout = _Layout(draft.language)
+        layout = _Layout(draft.language, dossier)
         sheets += layout.sheets(draft)
-        missing = missing.union(*(typeface.missing for typeface in layout.styles.typefaces))
+        missing = missing.union(layout.missing)
     return sheets, missing
 
 
 class _Layout:
-    def __init__(self, language: Language) -> None:
+    def __init__(self, language: Language, dossier: Dossier) -> None:
         self.styles = _Styles(language)
         self._language = language
+        self._dossier = dossier
+        self._drawn = Typesetter(PaperLanguage(language.value))
         self._flow = PageFlow(FRAME, is_watermarked=True)
+
+    @property
+    def missing(self) -> set[str]:
+        """Characters that cannot be printed."""
+        return self._drawn.missing.union(*(typeface.missing for typeface in self.styles.typefaces))
 
     def sheets(self, draft: Draft) -> list[Sheet]:
         flow, styles = self._flow, self.styles
@@ -114,7 +131,7 @@ class _Layout:
         self._flow.advance(2)
 
     def _section(self, section: DraftSection) -> None:
-        self._heading(section.heading)
+        self._heading(section.heading, _room_below(section.blocks[0]))
         for block in section.blocks:
             match block:
                 case Passage():
@@ -122,15 +139,42 @@ class _Layout:
                     self._flow.skip(self.styles.gap)
                 case Grid():
                     self._grid(block)
-                case Picture():
+                case Figure():
                     self._caption(block.caption)
+                    self._draw(block.drawing)
         self._flow.skip(4)
 
-    def _heading(self, heading: str) -> None:
-        """Never alone at the foot of a page."""
-        flow, styles = self._flow, self.styles
-        said = self._set(heading, styles.heading)
-        flow.need(min(said.height + 3 * styles.body.leading, FRAME.height))
+    def _draw(self, drawing: Drawing) -> None:
+        match drawing:
+            case Drawing.SHAREHOLDING:
+                content = shareholding_chart(self._dossier, Voice(PaperLanguage(self._language.value)))
+                chart = ShareholdingChart(self._flow, self._drawn, content)
+                chart.draw()
+                chart.write_statements()
+            case Drawing.SEATS:
+                self._squared()
+            case _:
+                assert_never(drawing)
+
+    def _squared(self) -> None:
+        """Squared paper to draw on: what is left of the page, if that is half of one."""
+        flow = self._flow
+        flow.need(_LEAST_TO_DRAW_ON)
+        across = int(FRAME.width // _SQUARE)
+        down = int(min(flow.room - _BELOW_SQUARES, FRAME.width) // _SQUARE)
+        left, top = FRAME.left, flow.y
+        right, bottom = left + across * _SQUARE, top - down * _SQUARE
+        lines = [Rule(left + n * _SQUARE, top, left + n * _SQUARE, bottom) for n in range(1, across)]
+        lines += [Rule(left, top - n * _SQUARE, right, top - n * _SQUARE) for n in range(1, down)]
+        flow.sheet.rule(_HAIRLINE, *lines)
+        flow.sheet.frames.append(Frame(left, bottom, right - left, top - bottom, NAVY, 0.8))
+        flow.advance(top - bottom)
+
+    def _heading(self, heading: str, room: float) -> None:
+        """Never alone at the foot of a page: `room` is for what stands under it."""
+        flow = self._flow
+        said = self._set(heading, self.styles.heading)
+        flow.need(min(said.height + room, FRAME.height))
         flow.skip(6)
         flow.sheet.bookmarks.append(Bookmark(heading, flow.y, 1))
         flow.write((said,))
@@ -138,7 +182,7 @@ class _Layout:
 
     def _annex(self, annex: DraftSection) -> None:
         self._flow.skip(8)
-        self._heading(annex.heading)
+        self._heading(annex.heading, _room_below(annex.blocks[0]))
         for block in annex.blocks:
             if isinstance(block, Passage):
                 self._flow.write((self._set(block.text, self.styles.value),))
@@ -183,3 +227,16 @@ class _Layout:
                 y = flow.y - style.leading * 0.78
                 flow.sheet.rule(_PEN, Rule(start, y, FRAME.right, y))
             flow.advance(line.height)
+
+
+def _room_below(block: Block) -> float:
+    """What a heading must have below it: some lines, a caption and some rows, or a drawing's caption."""
+    match block:
+        case Passage():
+            return 60.0
+        case Grid():
+            return 120.0
+        case Figure():
+            return _LEAST_TO_DRAW_ON + 80.0 if block.drawing is Drawing.SEATS else 180.0
+        case _:
+            assert_never(block)

@@ -40,14 +40,14 @@ class Grid:
 
 
 @dataclass(frozen=True, slots=True)
-class Picture:
+class Figure:
     """A drawing, or room for one."""
 
     caption: str
     drawing: Drawing
 
 
-Block = Passage | Grid | Picture
+Block = Passage | Grid | Figure
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,7 +122,7 @@ class _Writer:
             if part.table:
                 yield self._grid(said, part.table)
             elif part.drawing:
-                yield Picture(said, part.drawing)
+                yield Figure(said, part.drawing)
             else:
                 place = place + 1 if part.point else 0
                 yield Passage(self._point(place, said) if part.point else said, part.point)

@@ -1,5 +1,6 @@
 """Fills the marks of a draft in one language, and remembers every gap that it had to leave."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
@@ -7,7 +8,8 @@ from b24desk.domain.project import AnswerState
 from b24desk.domain.text import Language, Text
 from b24desk.domain.verdict import Outcome
 from b24desk.papers.dossier import Dossier
-from b24desk.papers.draft_template import CASE, MARK, DraftTemplate, Part, draft_words
+from b24desk.papers.draft_fields import CASE, MARK
+from b24desk.papers.draft_template import DraftTemplate, Part, draft_words
 from b24desk.papers.letter_template import letter_words
 from b24desk.papers.voice import joined
 from b24desk.papers.wording import load_wording
@@ -16,6 +18,9 @@ from b24desk.rules.conditions import Condition
 from b24desk.rules.context import Context
 from b24desk.rules.phrasing import say_fact, say_quantity
 
+_STOPS = ("。", ".", "；", ";")
+_AROUND_GAP = re.compile(" ?(【待填：[^】]*】) ?")
+"""The spaces that a figure would have on either side."""
 _QUESTION_MARKS = "？?"
 _POST = "post."
 
@@ -38,12 +43,17 @@ class Filler:
         """The text with its marks filled; what nobody has said yet is a visible gap."""
         known = {**(record or {}), CASE: case}
 
-        def filled(mark: str) -> str:
+        def filled(found: re.Match[str]) -> str:
+            mark, rest = found[1], found.string[found.end() :]
             if mark in known:
-                return known[mark] or self._blank(draft_words().fields[mark], draft_words().gap_own)
-            return self._mark(mark)
+                said = known[mark] or self._blank(draft_words().fields[mark], draft_words().gap_own)
+            else:
+                said = self._mark(mark)
+            is_stopped_twice = said.endswith(_STOPS) and rest.startswith(_STOPS)
+            return said[:-1] if is_stopped_twice else said
 
-        return MARK.sub(lambda found: filled(found[1]), text[self.language])
+        said = MARK.sub(filled, text[self.language])
+        return _AROUND_GAP.sub(r"\1", said) if self.language is Language.ZH else said
 
     def part(self, part: Part) -> str:
         """What a part says; empty where no case of it holds and nothing is said otherwise."""

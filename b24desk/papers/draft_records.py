@@ -1,17 +1,21 @@
 """The records that a draft lists in tables: people, posts and holders, in the language of the draft."""
 
+import re
 from collections.abc import Iterator
+from datetime import date
 from decimal import Decimal
 
+from b24desk.domain.holding import attached
 from b24desk.domain.identifiers import masked
 from b24desk.domain.project import Person, Shareholder
+from b24desk.domain.text import Language
+from b24desk.papers.draft_fields import FIELDS, Records
 from b24desk.papers.draft_marks import Filler, Record
-from b24desk.papers.draft_template import FIELDS, Records, draft_words
+from b24desk.papers.draft_template import draft_words
 from b24desk.papers.voice import joined
 from b24desk.papers.wording import load_wording
-from b24desk.rules.derivation import must_be_traced
-
-_MOST_TIERS = 50
+from b24desk.rules.derivation import is_whole_tier, must_be_traced
+from b24desk.rules.phrasing import say_date
 
 
 def records(kind: Records, filler: Filler) -> tuple[Record, ...]:
@@ -20,6 +24,8 @@ def records(kind: Records, filler: Filler) -> tuple[Record, ...]:
         Records.PEOPLE: _people,
         Records.POSTS: _posts,
         Records.HOLDERS: _holders,
+        Records.PROVINCES: _provinces,
+        Records.DATES: _dates,
     }[kind](filler)
     numbered = [{**record, "number": str(place)} for place, record in enumerate(found, 1)]
     return tuple(numbered) or ({**dict.fromkeys(FIELDS[kind], ""), "number": "1"},)
@@ -54,12 +60,17 @@ def _person(person: Person, filler: Filler) -> dict[str, str]:
         "person.posts": joined(posts, load_wording().services.joined[language])
         or load_wording().page.none[language],
         "person.identity_kind": rulebook.term("identity_kind", person.identity_kind)[language],
-        "person.identity_number": masked(person.identity_number),
-        "person.phone": masked(person.phone),
+        "person.identity_number": _masked(person.identity_number),
+        "person.phone": _masked(person.phone),
         "person.email": person.email,
         "person.education": person.education,
         "person.insured": _insured(person, filler),
     }
+
+
+def _masked(number: str) -> str:
+    """Short enough for a narrow column: 420****07."""
+    return re.sub("•+", "****", masked(number))
 
 
 def _insured(person: Person, filler: Filler) -> str:
@@ -74,36 +85,64 @@ def _insured(person: Person, filler: Filler) -> str:
 def _holders(filler: Filler) -> Iterator[Record]:
     """Tier by tier from the applicant up; each holder stands under the one that it holds in."""
     project = filler.dossier.project
-    holders = project.shareholders if project else ()
-    yield from _above(None, filler.dossier.company_name_in(filler.language), 1, holders, filler)
-
-
-def _above(
-    owned: str | None, name: str, tier: int, holders: tuple[Shareholder, ...], filler: Filler
-) -> Iterator[Record]:
-    if tier > _MOST_TIERS:  # a ring of holders that hold in each other
-        return
-    for holder in holders:
-        if holder.holds_in == owned:
-            yield _holder(holder, name, tier, filler)
-            yield from _above(holder.id, holder.name, tier + 1, holders, filler)
+    above: dict[str | None, list[Shareholder]] = {}
+    for holder in attached(project.shareholders if project else ()):
+        above.setdefault(holder.holds_in, []).append(holder)
+    company = filler.dossier.company_name_in(filler.language)
+    waiting = [(holder, company, 1) for holder in reversed(above.get(None, []))]
+    while waiting:
+        holder, owned, tier = waiting.pop()
+        behind = above.get(holder.id, [])
+        yield _holder(holder, owned, tier, filler) | {"holder.end": _end(holder, behind, filler.language)}
+        waiting += [(other, holder.name, tier + 1) for other in reversed(behind)]
 
 
 def _holder(holder: Shareholder, owned: str, tier: int, filler: Filler) -> dict[str, str]:
     words, language = draft_words(), filler.language
     kind = holder.kind
     kind_said = filler.context.rulebook.term("holder_kind", kind)[language] if kind else ""
-    end = "" if kind is None else (words.not_an_end if must_be_traced(holder) else words.end)[language]
     return {
         "holder.tier": words.tier[language].format(tier=tier),
         "holder.name": holder.name,
         "holder.kind": kind_said,
         "holder.percent": "" if holder.percent is None else f"{_plain(holder.percent)}%",
         "holder.of": owned or words.applicant[language],
-        "holder.end": end,
     }
+
+
+def _end(holder: Shareholder, behind: list[Shareholder], language: Language) -> str:
+    """Whether the tracing may stop here; empty while the kind of holder is not known."""
+    words = draft_words()
+    if holder.kind is None:
+        return ""
+    if not must_be_traced(holder):
+        return words.end[language]
+    return (words.traced if is_whole_tier(behind) else words.not_an_end)[language]
 
 
 def _plain(percent: Decimal) -> str:
     """Without trailing noughts: 60, 33.33."""
     return f"{percent.normalize():f}"
+
+
+def _provinces(filler: Filler) -> Iterator[Record]:
+    """The provinces that the service covers, in the order of the rulebook."""
+    chosen = filler.context.facts.get("service.provinces")
+    for code, province in filler.context.rulebook.provinces.items():
+        if isinstance(chosen, tuple) and code in chosen:
+            yield {"province.name": province.name[filler.language]}
+
+
+def _dates(filler: Filler) -> Iterator[Record]:
+    """The dates that law, rule or notice sets, as far as they can be counted, in order."""
+    words, language = draft_words(), filler.language
+    counted = [entry for entry in filler.dossier.assessment.milestones if entry.level.may_refuse]
+    for entry in sorted(counted, key=lambda entry: entry.earliest or date.max):
+        if entry.earliest is None:
+            continue
+        day = say_date(entry.earliest, language)
+        if entry.latest is not None and entry.latest != entry.earliest:
+            day = words.until[language].format(first=day, last=say_date(entry.latest, language))
+        if entry.estimated:
+            day = words.estimated[language].format(day=day)
+        yield {"date.title": entry.title[language], "date.day": day, "date.basis": entry.text[language]}

@@ -10,7 +10,6 @@ Marks in a text, the same in both languages:
 {case}            the case of the part that holds by the answers
 """
 
-import re
 from collections.abc import Iterator, Mapping
 from datetime import date
 from enum import StrEnum
@@ -22,60 +21,12 @@ from pydantic import Field, model_validator
 
 from b24desk.domain.frozen import Frozen
 from b24desk.domain.text import Text
+from b24desk.papers.draft_fields import FIELDS, MARK, Records
 from b24desk.papers.letter_template import Case
 from b24desk.papers.paper import PaperKind
 from b24desk.resources import resource
 from b24desk.rules.conditions import ALWAYS
 from b24desk.rules.schema import Citation, ConditionField, Id
-
-MARK = re.compile(r"\{([@?]?[a-z0-9_.-]+)\}")
-CASE = "case"
-SAID = frozenset({"company", "services", "area", "authority"})
-"""What stands on other papers as well, put together from several answers."""
-
-
-class Records(StrEnum):
-    """What a row of a table is repeated for."""
-
-    PEOPLE = "people"
-    POSTS = "posts"
-    HOLDERS = "holders"
-
-
-FIELDS: Mapping[Records, frozenset[str]] = {
-    Records.PEOPLE: frozenset(
-        {
-            "number",
-            "person.name",
-            "person.position",
-            "person.posts",
-            "person.identity_kind",
-            "person.identity_number",
-            "person.phone",
-            "person.email",
-            "person.education",
-            "person.insured",
-        }
-    ),
-    Records.POSTS: frozenset(
-        {
-            "number",
-            "post.title",
-            "post.duty",
-            "person.name",
-            "person.position",
-            "person.identity_kind",
-            "person.identity_number",
-            "person.phone",
-            "person.email",
-            "person.education",
-            "person.insured",
-        }
-    ),
-    Records.HOLDERS: frozenset(
-        {"number", "holder.tier", "holder.name", "holder.kind", "holder.percent", "holder.of", "holder.end"}
-    ),
-}
 
 
 class Drawing(StrEnum):
@@ -222,10 +173,13 @@ class DraftWords(Frozen):
     not_applicable: Text
     tier: Text
     end: Text
+    traced: Text
     not_an_end: Text
     applicant: Text
     insured: Text
     not_insured: Text
+    until: Text
+    estimated: Text
     head: Annotated[tuple[HeadLine, ...], Field(min_length=1)]
     labels: Mapping[str, Text]
     fields: Mapping[str, Text]

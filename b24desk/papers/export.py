@@ -87,7 +87,7 @@ def render_word(kind: PaperKind, dossier: Dossier, language: PaperLanguage) -> b
     running = "\n".join(load_wording().page.disclaimer[spoken] for spoken in language.languages)
     properties = _properties(kind, dossier, language)
     if kind in DRAFTS:
-        return word_draft(_drafts(kind, dossier, language), running, properties)
+        return word_draft(_drafts(kind, dossier, language), dossier, running, properties)
     return word_letter(_letters(kind, dossier, language), running, properties)
 
 
@@ -205,7 +205,7 @@ def _rule_book(dossier: Dossier, typesetter: Typesetter) -> _Pages:
 
 def _draft(kind: PaperKind, dossier: Dossier, typesetter: Typesetter) -> _Pages:
     drafts = _drafts(kind, dossier, typesetter.language)
-    sheets, missing = draft.lay_out(drafts)
+    sheets, missing = draft.lay_out(drafts, dossier)
     voice = Voice(typesetter.language)
     repeated = running(dossier, tuple(one.title for one in drafts), voice)
     add_furniture(sheets, draft.FRAME, repeated, typesetter)

@@ -22,8 +22,16 @@ class PaperKind(StrEnum):
     NOT_STARTED = "not-started-letter"
     NO_ILLEGAL_OUTBOUND = "no-illegal-outbound-letter"
     UNCHANGED_SHAREHOLDING = "unchanged-shareholding-letter"
+    APPLICATION_FORM = "application-form"
+    DEVELOPMENT_PLAN = "development-plan"
     TECHNICAL_PLAN = "technical-plan"
+    SERVICE_QUALITY = "service-quality-measures"
     SECURITY_MEASURES = "security-measures"
+    PERSONNEL = "company-personnel-form"
+    SHAREHOLDING = "shareholding-chart"
+    EQUIPMENT = "equipment-list"
+    SEAT_PLAN = "seat-plan"
+    INCIDENT_RESPONSE = "incident-response-plan"
     REPORT = "report"
     COMPARISON = "comparison"
     RULE_BOOK = "rulebook"
@@ -54,8 +62,16 @@ SPECIAL_LETTERS = tuple(kind for kind in PaperKind if kind.value.endswith("-lett
 LETTERS = (PaperKind.LETTER, *SPECIAL_LETTERS)
 """What the legal representative signs and the company seals."""
 DRAFTS = (
+    PaperKind.APPLICATION_FORM,
+    PaperKind.DEVELOPMENT_PLAN,
     PaperKind.TECHNICAL_PLAN,
+    PaperKind.SERVICE_QUALITY,
     PaperKind.SECURITY_MEASURES,
+    PaperKind.PERSONNEL,
+    PaperKind.SHAREHOLDING,
+    PaperKind.EQUIPMENT,
+    PaperKind.SEAT_PLAN,
+    PaperKind.INCIDENT_RESPONSE,
 )
 """Drafts of other documents, which an application has where its checklist asks for them, too."""
 WITH_WORD = (*LETTERS, *DRAFTS)

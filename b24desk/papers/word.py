@@ -71,6 +71,8 @@ class WordTable:
     head: WordStyle
     body: WordStyle
     shade: str = "E9EFF6"
+    height: float = 0.0
+    """Of every row at the least, in millimetres."""
 
 
 class WordFile:
@@ -117,12 +119,19 @@ class WordFile:
     def _row(self, table: DocxTable, texts: tuple[str, ...], style: WordTable, said: WordStyle) -> DocxRow:
         row: DocxRow = table.add_row()  # type: ignore[no-untyped-call] # untyped in the stub
         row._tr.get_or_add_trPr().append(OxmlElement("w:cantSplit"))  # noqa: SLF001 - as above
+        if style.height:
+            row.height = Mm(style.height)
         for cell, text, width in zip(row.cells, texts, style.widths, strict=True):
             cell.width = Mm(width)
             written = cell.paragraphs[0]
             written.style = self._styles[said.name]
             written.add_run(writable(text))
         return row
+
+    def picture(self, png: bytes, width: float, style: WordStyle) -> None:
+        """A picture on a line of its own, `width` in points."""
+        line = self._docx.add_paragraph(style=self._styles[style.name])
+        line.add_run().add_picture(BytesIO(png), width=Pt(width))
 
     def new_section(self, page: WordPage) -> None:
         """Go on on a new page with other margins, under the same head."""

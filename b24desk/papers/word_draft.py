@@ -1,17 +1,25 @@
 """A draft as a Word file: headings in Word's outline, tables whose heads repeat, text that can be changed."""
 
-from b24desk.domain.text import Language
-from b24desk.papers.draft_content import Draft, DraftSection, Grid, Passage, Picture
+from typing import assert_never
+
+from b24desk.domain.text import Language, PaperLanguage
+from b24desk.papers.dossier import Dossier
+from b24desk.papers.draft_content import Draft, DraftSection, Figure, Grid, Passage
+from b24desk.papers.draft_template import Drawing
 from b24desk.papers.letter_content import SignatureBlock
 from b24desk.papers.office_file import writable
 from b24desk.papers.pdf import Properties
+from b24desk.papers.shareholding_chart import chart_pictures
+from b24desk.papers.theme import MM
 from b24desk.papers.word import WordFile, WordPage, WordStyle, WordTable
 
 _PAGE = WordPage(25, 25, 25, 25)
 _WIDTH = 160.0
 _LABEL = 42.0
+_HIGHEST = 200.0
+_TO_DRAW_ON = 150.0
 _TITLE, _HEADING, _BODY, _FLUSH, _NOTE = "title", "heading", "body", "flush", "note"
-_CELL, _HEAD, _LIST, _CAPTION = "cell", "head", "list", "caption"
+_CELL, _HEAD, _LIST, _CAPTION, _PICTURE = "cell", "head", "list", "caption", "picture"
 _ROMAN = "Times New Roman"
 
 
@@ -25,6 +33,7 @@ def _styles(language: Language) -> dict[str, WordStyle]:
             _BODY: WordStyle("Draft body", "宋体", _ROMAN, 12, 22, indent=2),
             _FLUSH: WordStyle("Draft line", "宋体", _ROMAN, 12, 22),
             _CAPTION: WordStyle("Draft caption", "宋体", _ROMAN, 12, 22, after=4),
+            _PICTURE: WordStyle("Draft picture", "宋体", _ROMAN, 12, 12, exact=False),
             _NOTE: WordStyle("Draft note", "宋体", _ROMAN, 9, 13, after=4, grey=True),
             _CELL: WordStyle("Draft cell", "宋体", _ROMAN, 10.5, 14, exact=False),
             _HEAD: WordStyle("Draft table head", "黑体", _ROMAN, 10.5, 14, exact=False),
@@ -38,6 +47,7 @@ def _styles(language: Language) -> dict[str, WordStyle]:
         _BODY: WordStyle("Reference body", "宋体", _ROMAN, 11, 16, after=5),
         _FLUSH: WordStyle("Reference line", "宋体", _ROMAN, 11, 18),
         _CAPTION: WordStyle("Reference caption", "宋体", _ROMAN, 11, 16, after=4),
+        _PICTURE: WordStyle("Reference picture", "宋体", _ROMAN, 11, 11, exact=False),
         _NOTE: WordStyle("Reference note", "宋体", _ROMAN, 9, 12, after=4, grey=True),
         _CELL: WordStyle("Reference cell", "宋体", _ROMAN, 9.5, 12, exact=False),
         _HEAD: WordStyle("Reference table head", "黑体", _ROMAN, 9.5, 12, bold=True, exact=False),
@@ -45,20 +55,21 @@ def _styles(language: Language) -> dict[str, WordStyle]:
     }
 
 
-def word_draft(drafts: tuple[Draft, ...], running: str, properties: Properties) -> bytes:
+def word_draft(drafts: tuple[Draft, ...], dossier: Dossier, running: str, properties: Properties) -> bytes:
     """Each language's text on pages of its own; `running` stands at the head of each."""
     styles = [_styles(draft.language) for draft in drafts]
     file = WordFile(_PAGE, tuple(style for made in styles for style in made.values()), running)
     for place, (draft, made) in enumerate(zip(drafts, styles, strict=True)):
         if place:
             file.new_section(_PAGE)
-        _Writer(file, made).write(draft)
+        _Writer(file, made, dossier).write(draft)
     return file.finish(properties)
 
 
 class _Writer:
-    def __init__(self, file: WordFile, styles: dict[str, WordStyle]) -> None:
+    def __init__(self, file: WordFile, styles: dict[str, WordStyle], dossier: Dossier) -> None:
         self._file = file
+        self._dossier = dossier
         self._styles = styles
 
     def write(self, draft: Draft) -> None:
@@ -68,13 +79,13 @@ class _Writer:
             file.paragraph(note, styles[_NOTE])
         file.table(draft.head, WordTable((_LABEL, _WIDTH - _LABEL), styles[_HEAD], styles[_CELL]))
         for section in draft.sections:
-            self._section(section, _BODY)
+            self._section(section, _BODY, draft.language)
         if draft.signature:
             self._sign(draft.signature)
         for annex in (draft.gaps, draft.sources):
-            self._section(annex, _LIST)
+            self._section(annex, _LIST, draft.language)
 
-    def _section(self, section: DraftSection, style: str) -> None:
+    def _section(self, section: DraftSection, style: str, language: Language) -> None:
         self._file.paragraph(section.heading, self._styles[_HEADING], with_next=True)
         for block in section.blocks:
             match block:
@@ -83,8 +94,21 @@ class _Writer:
                 case Grid():
                     self._file.paragraph(block.caption, self._styles[_CAPTION], with_next=True)
                     self._grid(block)
-                case Picture():
+                case Figure():
                     self._file.paragraph(block.caption, self._styles[_CAPTION], with_next=True)
+                    self._draw(block.drawing, language)
+
+    def _draw(self, drawing: Drawing, language: Language) -> None:
+        match drawing:
+            case Drawing.SHAREHOLDING:
+                shown = PaperLanguage(language.value)
+                for picture in chart_pictures(self._dossier, shown, _WIDTH * MM, _HIGHEST * MM):
+                    self._file.picture(picture.png, picture.width, self._styles[_PICTURE])
+            case Drawing.SEATS:
+                room = WordTable((_WIDTH,), self._styles[_HEAD], self._styles[_CELL], height=_TO_DRAW_ON)
+                self._file.table([("",)], room)
+            case _:
+                assert_never(drawing)
 
     def _grid(self, grid: Grid) -> None:
         share = _WIDTH / sum(grid.widths)

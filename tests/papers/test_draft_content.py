@@ -1,8 +1,10 @@
 """What drafts say: the facts of the project, a visible gap for everything else, and who asks for it."""
 
+from decimal import Decimal
+
 import pytest
 
-from b24desk.domain.project import Answer, AnswerState, AnswerValue, Person
+from b24desk.domain.project import Answer, AnswerState, AnswerValue, HolderKind, Person, Shareholder
 from b24desk.domain.text import Language
 from b24desk.papers.draft_content import Draft, Grid, Passage, draft_content
 from b24desk.papers.draft_template import draft_template
@@ -165,3 +167,88 @@ def test_what_speaks_only_later_is_not_said_yet() -> None:
     late = said(PaperKind.TECHNICAL_PLAN, {})
     assert len(text) < len(late)
     assert "数据保护" not in text
+
+
+OWNERS = (
+    Shareholder(id="a", name="甲公司", kind=HolderKind.COMPANY, percent=Decimal(60)),
+    Shareholder(id="b", name="乙", kind=HolderKind.NATURAL_PERSON, percent=Decimal(40)),
+    Shareholder(id="c", name="丙", kind=HolderKind.NATURAL_PERSON, percent=Decimal(100), holds_in="a"),
+)
+
+
+def test_holders_are_listed_tier_by_tier_each_under_what_it_holds() -> None:
+    source = dossier(project(DOMESTIC).with_shareholders(OWNERS), DAY)
+    draft = draft_content(PaperKind.SHAREHOLDING, source, Language.ZH)
+    (grid,) = (block for section in draft.sections for block in section.blocks if isinstance(block, Grid))
+    assert [row[1] for row in grid.rows] == ["甲公司", "丙", "乙"]
+    assert [row[0] for row in grid.rows] == ["第 1 级", "第 2 级", "第 1 级"]
+    assert [row[5] for row in grid.rows] == ["已追溯", "已到终点", "已到终点"]
+    assert "都不含外资成分" in "\n".join(texts(draft))
+
+
+@pytest.mark.parametrize("kind", [HolderKind.FOREIGN_COMPANY, HolderKind.FOREIGN_PERSON])
+def test_a_chart_with_foreign_capital_never_says_that_there_is_none(kind: HolderKind) -> None:
+    foreign = (OWNERS[0], OWNERS[1], OWNERS[2].model_copy(update={"kind": kind}))
+    source = dossier(project(DOMESTIC).with_shareholders(foreign), DAY)
+    text = "\n".join(texts(draft_content(PaperKind.SHAREHOLDING, source, Language.ZH)))
+    assert "都不含外资成分" not in text
+    assert "股权中含有外资" in text
+
+
+def test_a_chart_that_is_not_traced_says_nothing_of_foreign_capital_yet() -> None:
+    source = dossier(project(DOMESTIC).with_shareholders(OWNERS[:2]), DAY)
+    text = "\n".join(texts(draft_content(PaperKind.SHAREHOLDING, source, Language.ZH)))
+    assert "都不含外资成分" not in text
+    assert "须继续追溯" in text
+    assert "尚未全部追溯到终点" in text
+
+
+def test_holders_that_hold_in_each_other_end_the_list() -> None:
+    ring = (
+        *OWNERS,
+        Shareholder(id="x", name="环一", kind=HolderKind.COMPANY, percent=Decimal(100), holds_in="y"),
+        Shareholder(id="y", name="环二", kind=HolderKind.COMPANY, percent=Decimal(100), holds_in="x"),
+    )
+    deep = tuple(
+        Shareholder(id=f"n{n}", name=f"第{n}家", kind=HolderKind.COMPANY, holds_in=f"n{n - 1}" if n else None)
+        for n in range(2_000)
+    )
+    for holders, count in ((ring, 3), (deep, 2_000)):
+        source = dossier(project(DOMESTIC).with_shareholders(holders), DAY)
+        draft = draft_content(PaperKind.APPLICATION_FORM, source, Language.ZH)
+        grids = [block for section in draft.sections for block in section.blocks if isinstance(block, Grid)]
+        assert len(grids[-1].rows) == count
+
+
+def test_numbers_by_which_somebody_can_be_impersonated_are_masked() -> None:
+    person = Person(
+        id="li",
+        name="李示例",
+        identity_number="440306199106070005",
+        phone="13800000002",
+        roles=("licence-officer",),
+    )
+    source = dossier(project(DOMESTIC).with_people((person,)), DAY)
+    for kind in DRAFTS:
+        for language in Language:
+            text = "\n".join(texts(draft_content(kind, source, language)))
+            assert person.identity_number not in text
+            assert person.phone not in text
+    form = "\n".join(texts(draft_content(PaperKind.PERSONNEL, source, Language.ZH)))
+    assert "440****05" in form
+    assert "138****02" in form
+
+
+def test_an_answer_that_ends_in_a_full_stop_gets_no_second_one() -> None:
+    text = said(PaperKind.DEVELOPMENT_PLAN, {"company.business_scope": "呼叫中心；软件开发。"})
+    assert "呼叫中心；软件开发。〔" in text
+
+
+def test_only_dates_that_law_rule_or_notice_sets_stand_in_the_plan() -> None:
+    source = dossier(project(DOMESTIC), DAY)
+    draft = draft_content(PaperKind.DEVELOPMENT_PLAN, source, Language.ZH)
+    grids = [block for section in draft.sections for block in section.blocks if isinstance(block, Grid)]
+    titles = {row[0] for grid in grids if grid.heads[0] == "时间节点" for row in grid.rows}
+    binding = {entry.title.zh for entry in source.assessment.milestones if entry.level.may_refuse}
+    assert titles
+    assert titles <= binding

@@ -8,14 +8,8 @@ from typing import Any
 import pytest
 from pydantic import ValidationError
 
-from b24desk.papers.draft_template import (
-    CASE,
-    FIELDS,
-    SAID,
-    DraftTemplate,
-    draft_template,
-    draft_words,
-)
+from b24desk.papers.draft_fields import CASE, FIELDS, SAID
+from b24desk.papers.draft_template import DraftTemplate, draft_template, draft_words
 from b24desk.papers.paper import DRAFTS, PaperKind
 from b24desk.resources import resource
 from b24desk.rules.conditions import facts_in
@@ -138,6 +132,7 @@ def test_every_paragraph_cites_sources_of_the_rulebook(kind: PaperKind) -> None:
 def test_every_mark_is_something_that_the_program_knows(kind: PaperKind) -> None:
     book = rulebook()
     known = {CASE, *SAID, *book.questions, *book.decisions}.union(*FIELDS.values())
+    known |= {name.removeprefix("fact.") for name in book.terms if name.startswith("fact.")}
     for mark in draft_template(kind).marks:
         if mark.startswith("@"):
             assert mark[1:] in book.parameters
