@@ -148,11 +148,7 @@ class WorkArea(QWidget):
         self._page = page
         self._forget_oldest(place.page)
         self._stack.setCurrentWidget(page)
-<<<<<<< HEAD
         self._needs.places.note(place)
-        self.rail.show_place(place.page)
-=======
         self.rail.show_place(page.beside)
->>>>>>> 6e1c638 (Bring people in from a spreadsheet in three steps)
         page.open_at(place.item)
         self.moved.emit(place.page)
