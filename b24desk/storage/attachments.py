@@ -57,6 +57,11 @@ class AttachmentFolder:
         self._sealer = sealer
         self._seen: dict[str, _Seen] = {}
 
+    @property
+    def is_sealed(self) -> bool:
+        """Whether what stands on the disk can be read with the password only."""
+        return self._sealer is not None
+
     def path_of(self, sha256: str) -> Path:
         return self.folder / f"{_PREFIX}{self._name(sha256)}"
 
