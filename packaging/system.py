@@ -11,7 +11,10 @@ import shutil
 import subprocess
 import sys
 from collections.abc import Callable
+from pathlib import Path
 from typing import NamedTuple
+
+_PDF_PRINTER = "/usr/share/ppd/cupsfilters/Generic-PDF_Printer-PDF.ppd"
 
 
 def _library(name: str) -> Callable[[], bool]:
@@ -26,7 +29,11 @@ def _library(name: str) -> Callable[[], bool]:
 
 
 def _tool(name: str) -> Callable[[], bool]:
-    return lambda: shutil.which(name) is not None
+    return lambda: shutil.which(name, path=f"{os.environ.get('PATH', '')}:/usr/sbin:/sbin") is not None
+
+
+def _file(path: str) -> Callable[[], bool]:
+    return lambda: Path(path).is_file()
 
 
 def _module(name: str) -> Callable[[], bool]:
@@ -75,6 +82,15 @@ TESTS: Needs = (
     Need("pdffonts", _tool("pdffonts"), "poppler-utils"),
     # Sees what SQLite asks of the disk, and makes it fail; tests that need it are left out without it.
     Need("strace", _tool("strace"), "strace", optional=True),
+    # A printing system of the tests' own.
+    Need("cupsd", _tool("cupsd"), "cups-daemon", optional=True),
+    Need("lpadmin", _tool("lpadmin"), "cups-client", optional=True),
+    Need(
+        "a PDF printer",
+        _file("/usr/share/ppd/cupsfilters/Generic-PDF_Printer-PDF.ppd"),
+        "cups-filters",
+        optional=True,
+    ),
 )
 SOAK: Needs = (*TESTS, Need("strace", _tool("strace"), "strace"))
 BUILD: Needs = (*HEADLESS, Need("objdump", _tool("objdump"), "binutils"))

@@ -242,10 +242,27 @@
 <context>
     <name>PaperPrinting</name>
     <message numerus="yes">
+        <source>Stopped; %n page(s) went to the printer</source>
+        <translation>
+            <numerusform>Stopped; %n page went to the printer</numerusform>
+            <numerusform>Stopped; %n pages went to the printer</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n page(s) sent to the printer</source>
         <translation>
             <numerusform>%n page sent to the printer</numerusform>
             <numerusform>%n pages sent to the printer</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PaperWriting</name>
+    <message numerus="yes">
+        <source>%n file(s) not saved</source>
+        <translation>
+            <numerusform>%n file not saved</numerusform>
+            <numerusform>%n files not saved</numerusform>
         </translation>
     </message>
 </context>

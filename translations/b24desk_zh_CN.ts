@@ -1560,6 +1560,25 @@
     </message>
 </context>
 <context>
+    <name>FileInUse</name>
+    <message>
+        <source>{name} is open in another program</source>
+        <translation>{name} 正在另一个程序中打开</translation>
+    </message>
+    <message>
+        <source>Close it there and try again, or save under another name; it stays as it is.</source>
+        <translation>请在该程序中关闭后重试，或另存为其他名称；原文件不受影响。</translation>
+    </message>
+    <message>
+        <source>Save as {name}</source>
+        <translation>另存为 {name}</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>重试</translation>
+    </message>
+</context>
+<context>
     <name>FindingCard</name>
     <message>
         <source>Why, and all sources</source>
@@ -2322,6 +2341,10 @@
         <source>Open the folder</source>
         <translation>打开所在文件夹</translation>
     </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
 </context>
 <context>
     <name>PaperPreview</name>
@@ -2357,12 +2380,22 @@
 <context>
     <name>PaperPrinting</name>
     <message>
+        <source>Handing the paper to the printer…</source>
+        <translation>正在将文件交给打印机……</translation>
+    </message>
+    <message>
         <source>Printing page {page} of {count}…</source>
         <translation>正在打印第 {page} 页，共 {count} 页……</translation>
     </message>
     <message>
         <source>The printer did not take the paper. Check it and print again.</source>
         <translation>打印机未接收文稿。检查打印机后重新打印。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Stopped; %n page(s) went to the printer</source>
+        <translation>
+            <numerusform>已停止；%n 页已发送到打印机</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n page(s) sent to the printer</source>
@@ -2382,10 +2415,6 @@
         <translation>PDF 文件 (*.pdf)</translation>
     </message>
     <message>
-        <source>Saved: {path}</source>
-        <translation>已保存到 {path}</translation>
-    </message>
-    <message>
         <source>Save as Word</source>
         <translation>存为 Word</translation>
     </message>
@@ -2397,6 +2426,9 @@
         <source>Save all papers in this folder</source>
         <translation>把全部文书导出到此文件夹</translation>
     </message>
+</context>
+<context>
+    <name>PaperWriting</name>
     <message>
         <source>No font here has these characters; they are marked on the paper: {characters}</source>
         <translation>以下字符没有可用字体，文书上已标出：{characters}</translation>
@@ -2406,10 +2438,20 @@
         <translation>正在保存……</translation>
     </message>
     <message>
+        <source>Saving file {place} of {count}…</source>
+        <translation>正在保存第 {place} 个文件，共 {count} 个……</translation>
+    </message>
+    <message>
         <source>Saved:
 {names}</source>
         <translation>已导出：
 {names}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) not saved</source>
+        <translation>
+            <numerusform>%n 个文件未保存</numerusform>
+        </translation>
     </message>
     <message>
         <source>Not everything was saved</source>

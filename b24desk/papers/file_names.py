@@ -5,6 +5,7 @@ import os
 import re
 import tempfile
 import unicodedata
+from itertools import count
 from pathlib import Path
 
 from b24desk.errors import B24Error, ErrorCode
@@ -24,6 +25,15 @@ def file_name(*parts: str, extension: str) -> str:
     while len(stem.encode()) > _LONGEST_BYTES:
         stem = stem[:-1]
     return stem.rstrip(" .-") + extension
+
+
+def another_name(path: Path) -> Path:
+    """Beside the path, a name that is free: ``checklist (2).pdf``."""
+    for number in count(2):
+        other = path.with_name(f"{path.stem} ({number}){path.suffix}")
+        if not other.exists():
+            return other
+    raise AssertionError("there is always a next number")
 
 
 def _clean(part: str) -> str:

@@ -63,13 +63,11 @@ class HomeCommands(QObject):
 
     def write_blank_to(self, path: Path) -> None:
         from b24desk.papers.paper import PaperKind  # noqa: PLC0415 - see write_blank
-        from b24desk.ui.paper_making import export_paper  # noqa: PLC0415 - see write_blank
+        from b24desk.ui.paper_making import paper_piece, write_piece  # noqa: PLC0415 - see write_blank
 
-        dossier, language = self._dossier(), self._language
+        piece = paper_piece(PaperKind.CHECKLIST, self._dossier(), self._language, path)
         self._worker.do(
-            "blank",
-            lambda: export_paper(PaperKind.CHECKLIST, dossier, language, path),
-            lambda exported: self._on_written(path, exported.error),
+            "blank", lambda: write_piece(piece), lambda written: self._on_written(path, written.error)
         )
 
     def _on_written(self, path: Path, error: B24Error | None) -> None:

@@ -1,6 +1,7 @@
-"""Papers for the window: made ready on another thread, and what was left in a folder."""
+"""Papers for the window: made and written on another thread."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path
 from typing import NamedTuple
 
@@ -20,12 +21,23 @@ class Shown(NamedTuple):
     sizes: Sequence[tuple[float, float]]
 
 
-class Exported(NamedTuple):
-    """What was written, in order; `error` is why it went no further."""
+class Made(NamedTuple):
+    content: bytes
+    missing: tuple[str, ...] = ()
+    """Characters that no font has."""
 
-    paths: tuple[Path, ...]
+
+class Piece(NamedTuple):
+    """A file to be written, made only when its turn comes."""
+
+    path: Path
+    make: Callable[[], Made]
+
+
+class Written(NamedTuple):
     missing: tuple[str, ...]
     error: B24Error | None
+    """Why the file is not there."""
 
 
 def shown_paper(kind: PaperKind, dossier: Dossier, language: PaperLanguage) -> Shown:
@@ -34,43 +46,42 @@ def shown_paper(kind: PaperKind, dossier: Dossier, language: PaperLanguage) -> S
         return Shown(paper, [pages.size(index) for index in range(len(pages))])
 
 
-def export_paper(kind: PaperKind, dossier: Dossier, language: PaperLanguage, path: Path) -> Exported:
-    """Write one paper as PDF, replacing the file of that name."""
-    return _written(path, render(kind, dossier, language).pdf)
+def paper_piece(kind: PaperKind, dossier: Dossier, language: PaperLanguage, path: Path) -> Piece:
+    """One paper as PDF."""
+    return Piece(path, partial(_paper, kind, dossier, language))
 
 
-def export_papers(dossier: Dossier, language: PaperLanguage, folder: Path) -> Exported:
-    """Write the papers of the application into a folder, replacing those of the same name."""
-    paths: list[Path] = []
-    missing: set[str] = set()
-    for kind in papers_of(dossier):
-        paper = render(kind, dossier, language)
-        path = folder / paper_file_name(kind, dossier, language)
-        try:
-            write_whole(path, paper.pdf)
-        except B24Error as error:
-            return Exported(tuple(paths), tuple(sorted(missing)), error)
-        paths.append(path)
-        missing.update(paper.missing_characters)
-    return Exported(tuple(paths), tuple(sorted(missing)), None)
+def paper_pieces(dossier: Dossier, language: PaperLanguage, folder: Path) -> list[Piece]:
+    """The papers of the application."""
+    return [
+        paper_piece(kind, dossier, language, folder / paper_file_name(kind, dossier, language))
+        for kind in papers_of(dossier)
+    ]
 
 
-def export_word(kind: PaperKind, dossier: Dossier, language: PaperLanguage, path: Path) -> Exported:
-    """Write one of the letters as a Word file, replacing the file of that name."""
-    return _written(path, render_word(kind, dossier, language))
+def word_piece(kind: PaperKind, dossier: Dossier, language: PaperLanguage, path: Path) -> Piece:
+    """One of the letters and drafts as a Word file."""
+    return Piece(path, lambda: Made(render_word(kind, dossier, language)))
 
 
-def export_file(kind: FileKind, dossier: Dossier, language: PaperLanguage, path: Path) -> Exported:
-    """Write the calendar or the workbook, replacing the file of that name."""
-    return _written(path, render_file(kind, dossier, language))
+def file_piece(kind: FileKind, dossier: Dossier, language: PaperLanguage, path: Path) -> Piece:
+    """The calendar or the workbook."""
+    return Piece(path, lambda: Made(render_file(kind, dossier, language)))
 
 
-def _written(path: Path, content: bytes) -> Exported:
+def write_piece(piece: Piece) -> Written:
+    """Make the file and write it, in place of one of that name."""
     try:
-        write_whole(path, content)
+        made = piece.make()
+        write_whole(piece.path, made.content)
     except B24Error as error:
-        return Exported((), (), error)
-    return Exported((path,), (), None)
+        return Written((), error)
+    return Written(made.missing, None)
+
+
+def _paper(kind: PaperKind, dossier: Dossier, language: PaperLanguage) -> Made:
+    paper = render(kind, dossier, language)
+    return Made(paper.pdf, paper.missing_characters)
 
 
 def code_points(characters: Sequence[str]) -> str:

@@ -1,4 +1,7 @@
-"""A finished paper on a printer: the very PDF, page by page as pixels on white, as fine as the printer is."""
+"""A finished paper as pixels for a printer: the very PDF, page by page on white, as fine as the printer is.
+
+For Windows, and for printing into a file; elsewhere the PDF itself goes (`print_queue`).
+"""
 
 from PySide6.QtCore import QRect
 from PySide6.QtGui import QImage, QPageLayout, QPageSize, QPainter
@@ -45,6 +48,12 @@ class PrintRun:
     @property
     def is_done(self) -> bool:
         return self.failed or not self._left
+
+    def abandon(self) -> None:
+        """Print no further page; the printer gets those that were put."""
+        self._left = []
+        if self._painter.isActive():
+            self._painter.end()
 
     def picture(self) -> QImage:
         """The next page as it will be printed."""

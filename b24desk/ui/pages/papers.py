@@ -190,5 +190,5 @@ class PapersPage(Page):
         self.checklist.setVisible(self.choices.chosen_kind is PaperKind.CHECKLIST)
         self.word_button.setVisible(self.choices.chosen_kind in WITH_WORD)
         marks = code_points(self._paper.missing_characters) if self._paper is not None else ""
-        self.missing.say(self.saving.missing_words(marks) if marks else "")
+        self.missing.say(self.saving.writing.missing_words(marks) if marks else "")
         self.reference.setVisible(is_reference_only(self.choices.chosen_kind, self.choices.chosen_language))

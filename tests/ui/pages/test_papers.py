@@ -170,18 +170,22 @@ def test_printing_sends_every_page_and_says_so(page: PapersPage, qtbot: QtBot, t
         assert pages.size(0) == pytest.approx((595.276, 841.89), abs=0.8)
 
 
-def test_saving_writes_the_very_paper_and_says_where(page: PapersPage, tmp_path: Path) -> None:
+def test_saving_writes_the_very_paper_and_says_where(page: PapersPage, qtbot: QtBot, tmp_path: Path) -> None:
     assert page.paper is not None
     path = tmp_path / "清单.pdf"
     page.saving.save_in(page.paper, path)
+    wait(page, qtbot)
     assert path.read_bytes() == page.paper.pdf
     assert str(path) in page.outcome.label.text().replace("\u200b", "")
     assert page.outcome.open_folder.isVisible()
 
 
-def test_what_was_said_goes_when_the_page_is_left(desk: Desk, page: PapersPage, tmp_path: Path) -> None:
+def test_what_was_said_goes_when_the_page_is_left(
+    desk: Desk, page: PapersPage, qtbot: QtBot, tmp_path: Path
+) -> None:
     assert page.paper is not None
     page.saving.save_in(page.paper, tmp_path / "清单.pdf")
+    wait(page, qtbot)
     work_of(desk).go(Place("hub"))
     work_of(desk).go(Place("papers"))
     assert not page.outcome.isVisible()
