@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import NoReturn
 
-COMMANDS = ("new", "dump", "schema", "assess", "export", "rules", "verify")
+COMMANDS = ("new", "dump", "schema", "assess", "export", "preflight", "bundle", "rules", "verify")
 _SUFFIX = ".b24"
 
 
@@ -74,6 +74,14 @@ def _parser() -> argparse.ArgumentParser:
     export.add_argument("--only", metavar="PAPERS")
     for choice in ("--word", "--by-person", "--fillable"):
         export.add_argument(choice, action="store_true")
+    preflight = commands.add_parser("preflight", add_help=False, allow_abbrev=False, parents=[spoken, dated])
+    preflight.add_argument("file", type=Path, metavar="FILE")
+    preflight.add_argument("--json", action="store_true")
+    bundle = commands.add_parser("bundle", add_help=False, allow_abbrev=False, parents=[everywhere, dated])
+    bundle.add_argument("file", type=Path, metavar="FILE")
+    bundle.add_argument("--out", type=Path, metavar="PLACE", required=True)
+    bundle.add_argument("--language", choices=["zh", "en", "both"], default=argparse.SUPPRESS)
+    bundle.add_argument("--redacted", action="store_true")
     rules = commands.add_parser("rules", add_help=False, allow_abbrev=False, parents=[spoken])
     shown = rules.add_mutually_exclusive_group()
     shown.add_argument("--json", action="store_true")

@@ -37,6 +37,7 @@ from b24desk.rules.loader import RulebookError
 from b24desk.rules.plain_data import rulebook_report
 from b24desk.rules.report import assessment_report
 from b24desk.rules.rulebook import Rulebook
+from b24desk.storage.attachments import AttachmentFolder
 from b24desk.storage.document import read_document
 from b24desk.storage.exchange import dump as spelt
 from b24desk.storage.exchange import read_exchange
@@ -80,8 +81,8 @@ def schema(desk: Desk) -> None:
 
 def assess(desk: Desk, path: Path, as_of: str | None, *, as_json: bool) -> None:
     """Print the assessment of a project or an exchange JSON, for a person or for a program."""
-    given, rulebook = _opened(desk, path)
-    reading = read_project(given, rulebook, _day(as_of, desk.today))
+    given, rulebook = opened(desk, path)
+    reading = read_project(given, rulebook, day_typed(as_of, desk.today))
     if as_json:
         _write_json(desk, _report(given, reading, rulebook))
     else:
@@ -113,8 +114,8 @@ class Wanted(NamedTuple):
 def export(desk: Desk, path: Path, folder: Path, wanted: Wanted) -> None:
     """Write the papers and print their paths; characters that no font holds are named on standard error."""
     kinds, files = _kinds(wanted.only)
-    given, rulebook = _opened(desk, path)
-    reading = read_project(given, rulebook, _day(wanted.as_of, desk.today))
+    given, rulebook = opened(desk, path)
+    reading = read_project(given, rulebook, day_typed(wanted.as_of, desk.today))
     dossier = Dossier(reading.project, reading.assessment, rulebook, checklist=wanted.checklist)
     chosen = PaperLanguage(wanted.language) if wanted.language else given.paper_language
     for kind in papers_of(dossier) if kinds is None else kinds:
@@ -178,9 +179,12 @@ def verify(desk: Desk, path: Path) -> None:
         desk.console.say(desk.words.label("verified_newer", format=manifest.format_version))
 
 
-def _opened(desk: Desk, path: Path) -> tuple[Project, Rulebook]:
-    """A project with the rulebook that it was made with; exchange JSON is read by the current one."""
-    project, text = unlocked(lambda unlock: read_either(path, unlock), desk.words)
+def opened(desk: Desk, path: Path, into: AttachmentFolder | None = None) -> tuple[Project, Rulebook]:
+    """A project with the rulebook that it was made with; exchange JSON is read by the current one.
+
+    The project's attachments are copied `into` a folder on the way.
+    """
+    project, text = unlocked(lambda unlock: read_either(path, unlock, into), desk.words)
     return project, _made_with(text, path) or current_rulebook(desk).rulebook
 
 
@@ -199,7 +203,7 @@ def current_rulebook(desk: Desk) -> RulebookText:
     return current.text
 
 
-def _day(typed: str | None, today: date) -> date:
+def day_typed(typed: str | None, today: date) -> date:
     if typed is None:
         return today
     try:

@@ -6,7 +6,7 @@ from datetime import datetime
 from typing import assert_never
 
 import b24desk
-from b24desk.cli import commands, rulebook_files
+from b24desk.cli import commands, filing, rulebook_files
 from b24desk.cli.arguments import UsageError, language_typed, read_arguments
 from b24desk.cli.commands import Desk
 from b24desk.cli.console import OutputClosedError, let_go_of_output, standard_console
@@ -69,6 +69,13 @@ def _command(arguments: argparse.Namespace, desk: Desk) -> None:
             papers = (language, arguments.only, arguments.as_of)
             wanted = commands.Wanted(*papers, word=arguments.word, checklist=form)
             commands.export(desk, arguments.file, arguments.out, wanted)
+        case "preflight":
+            filing.preflight(desk, arguments.file, arguments.as_of, as_json=arguments.json)
+        case "bundle":
+            language, place = getattr(arguments, "language", None), arguments.out
+            filing.bundle(
+                desk, arguments.file, place, arguments.as_of, language, is_redacted=arguments.redacted
+            )
         case "rules":
             _rules(desk, arguments)
         case "verify":
