@@ -64,7 +64,7 @@ class Program(QObject):
         self._first = first
         self._wanted: Path | None = None
         provide_fonts()
-        preferences = Preferences(folders)
+        preferences = Preferences(folders, self)
         chosen = preferences.settings
         self.preferences = preferences
         self.language = LanguageSwitch(translations_folder(), chosen.language or system_language(), self)
@@ -95,6 +95,7 @@ class Program(QObject):
         from b24desk.ui.desk import Desk  # noqa: PLC0415 - as said above
         from b24desk.ui.home_commands import HomeCommands  # noqa: PLC0415 - as said above
         from b24desk.ui.personal_data import PersonalData  # noqa: PLC0415 - as said above
+        from b24desk.ui.program_commands import ProgramCommands  # noqa: PLC0415 - as said above
         from b24desk.ui.protection import Protection  # noqa: PLC0415 - as said above
         from b24desk.ui.recovery_offer import RecoveryOffer  # noqa: PLC0415 - as said above
 
@@ -102,6 +103,7 @@ class Program(QObject):
             QApplication.setWindowIcon(QIcon(str(resource("icons", "b24desk.svg"))))
             self.desk = Desk(self.window, self._folders, self.preferences, self.language, self._clock)
             Commands(self.desk, self.appearance)
+            ProgramCommands(self.desk, self.appearance)
             for part in (Copies, Protection, PersonalData, HomeCommands):
                 part(self.desk)
             self.window.home.take_focus()

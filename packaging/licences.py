@@ -2,6 +2,7 @@
 
     dev.py licences            checks, and says what it found
     dev.py licences FOLDER     also writes NOTICES.txt and the parts list (CycloneDX) there
+    dev.py licences --shown    writes what the program itself shows: resources/licences.json
 
 Run inside the project's environment. Whatever is not in licences.toml with the terms that it states itself
 is refused: a new dependency is read by a person before it is shipped.
@@ -21,6 +22,10 @@ _TABLE = ROOT / "packaging" / "licences.toml"
 _TEXTS = re.compile(r"(licen[cs]e|copying|notice)", re.IGNORECASE)
 _NAME = re.compile(r"^([A-Za-z0-9][A-Za-z0-9._-]*)")
 _EXTRA = re.compile(r"extra\s*==")
+_NOT_INSIDE = ("/android/", "/cibw_musl/", "/pbin_musl/", "/v8_xfa/")
+"""Texts that come along for builds of PDFium which are not the one that is shipped."""
+SHOWN = Path("resources") / "licences.json"
+_QT = ("pyside6-essentials", "shiboken6")
 _RULE = "\n" + "-" * 78 + "\n"
 
 
@@ -80,6 +85,30 @@ def notices(found: list[Part]) -> str:
     written += [table["qt"]["replacing"].strip()]
     written += [path.read_text("utf-8").strip() for path in sorted(_TABLE.with_suffix("").glob("*.txt"))]
     return _RULE.join(written) + "\n"
+
+
+def shown(found: list[Part]) -> str:
+    """What the program shows of itself: whose work, on which terms, and their texts; without versions."""
+    agreed = known()
+    table = tomllib.loads(_TABLE.read_text("utf-8"))
+    own = [path.read_text("utf-8").strip() for path in sorted(_TABLE.with_suffix("").glob("*.txt"))]
+    fonts = (ROOT / "resources" / "fonts" / "LICENSE.txt").read_text("utf-8").strip()
+    ours = (ROOT / "LICENSE").read_text("utf-8").strip()
+    listed = [_entry("b24desk", "Apache-2.0", "", [ours])]
+    listed += [_entry("Qt, PySide6, Shiboken", "LGPL-3.0-only", table["qt"]["replacing"].strip(), own)]
+    # The interpreter has no text of its own among the distributions; this one is under the very same.
+    python = [text for part in found if part.name == "typing-extensions" for text in part.texts]
+    for one in table["bundled"]:
+        texts = [fonts] if one["licence"].startswith("OFL") else python
+        listed.append(_entry(one["name"], one["licence"], one["note"], texts))
+    for part in found:
+        if part.name not in _QT:
+            listed.append(_entry(part.name, part.licence, agreed[part.name].note, list(part.texts)))
+    return json.dumps(listed, indent=1, ensure_ascii=False) + "\n"
+
+
+def _entry(name: str, licence: str, note: str, texts: list[str]) -> dict[str, str]:
+    return {"name": name, "licence": licence, "note": note, "text": _RULE.join(texts)}
 
 
 def parts_list(found: list[Part]) -> str:
@@ -157,9 +186,12 @@ def _states(shipped: Distribution) -> str:
 
 def _texts(shipped: Distribution) -> Iterator[str]:
     for file in shipped.files or ():
-        inside = ".dist-info/" in file.as_posix()
-        if inside and _TEXTS.search(file.name) and not file.name.endswith((".py", ".pyc")):
-            yield Path(str(shipped.locate_file(file))).read_text("utf-8", errors="replace").strip()
+        place = file.as_posix()
+        named = ".dist-info/" in place and _TEXTS.search(file.name) is not None
+        kept = ".dist-info/licenses/" in place and not any(folder in place for folder in _NOT_INSIDE)
+        if (named or kept) and not file.name.endswith((".py", ".pyc")):
+            text = Path(str(shipped.locate_file(file))).read_text("utf-8", errors="replace").strip()
+            yield text if named else f"{file.stem}\n\n{text}"
 
 
 def main(arguments: list[str]) -> int:
@@ -170,11 +202,16 @@ def main(arguments: list[str]) -> int:
         return 1
     for part in found:
         print(f"{part.name} {part.version}: {part.licence}")
-    if arguments:
+    if arguments == ["--shown"]:
+        (ROOT / SHOWN).write_text(shown(found), "utf-8")
+    elif arguments:
         folder = Path(arguments[0])
         folder.mkdir(parents=True, exist_ok=True)
         (folder / "NOTICES.txt").write_text(notices(found), "utf-8")
         (folder / "parts.cdx.json").write_text(parts_list(found), "utf-8")
+        # The texts differ a little between systems: a frozen program shows those of its own.
+        for place in folder.rglob(SHOWN.name):
+            place.write_text(shown(found), "utf-8")
         refused = refused_in(folder)
         if refused:
             print("not ours to ship, or not listed:", *refused, sep="\n", file=sys.stderr)

@@ -8,6 +8,18 @@
         <translation>关于 b24desk</translation>
     </message>
     <message>
+        <source>Copy &amp;versions</source>
+        <translation>复制版本信息(&amp;V)</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>关闭(&amp;C)</translation>
+    </message>
+    <message>
+        <source>How to &amp;replace Qt&apos;s libraries</source>
+        <translation>如何替换 Qt 程序库(&amp;R)</translation>
+    </message>
+    <message>
         <source>Rule pack {version}, published {day}; to be read again by {review}.</source>
         <translation>规则包 {version}，发布于 {day}，应在 {review} 前重新核对。</translation>
     </message>
@@ -20,8 +32,8 @@
         <translation>许可声明</translation>
     </message>
     <message>
-        <source>Qt and PySide6 are separate libraries in the program&apos;s folder: they may be replaced by other builds of the same version, as the LGPL allows.</source>
-        <translation>Qt 和 PySide6 是程序文件夹中的独立程序库，可按 LGPL 的规定换成同一版本的其他构建。</translation>
+        <source>Text of the licence</source>
+        <translation>许可证全文</translation>
     </message>
 </context>
 <context>
@@ -71,8 +83,8 @@
         <translation>返回开始页(&amp;B)</translation>
     </message>
     <message>
-        <source>Restore from the b&amp;in…</source>
-        <translation>从回收站恢复(&amp;I)…</translation>
+        <source>Res&amp;tore from the bin…</source>
+        <translation>从回收站恢复(&amp;T)…</translation>
     </message>
     <message>
         <source>Back&amp;ups…</source>
@@ -89,6 +101,10 @@
     <message>
         <source>W&amp;hat a newer rule pack changes</source>
         <translation>新版规则包的影响(&amp;H)</translation>
+    </message>
+    <message>
+        <source>Pre&amp;ferences…</source>
+        <translation>偏好设置(&amp;F)…</translation>
     </message>
     <message>
         <source>&amp;Quit</source>
@@ -139,6 +155,18 @@
         <translation>下一窗格(&amp;N)</translation>
     </message>
     <message>
+        <source>Lar&amp;ger text</source>
+        <translation>放大文字(&amp;G)</translation>
+    </message>
+    <message>
+        <source>S&amp;maller text</source>
+        <translation>缩小文字(&amp;M)</translation>
+    </message>
+    <message>
+        <source>&amp;Usual text size</source>
+        <translation>通常的文字大小(&amp;U)</translation>
+    </message>
+    <message>
         <source>Show &amp;identity numbers</source>
         <translation>显示完整证件号码(&amp;I)</translation>
     </message>
@@ -159,6 +187,10 @@
         <translation>深色(&amp;D)</translation>
     </message>
     <message>
+        <source>&amp;Help on this page</source>
+        <translation>本页帮助(&amp;H)</translation>
+    </message>
+    <message>
         <source>&amp;Why this is asked</source>
         <translation>为什么问这个(&amp;W)</translation>
     </message>
@@ -167,8 +199,16 @@
         <translation>键盘快捷键(&amp;K)</translation>
     </message>
     <message>
+        <source>Save &amp;diagnostic file…</source>
+        <translation>保存诊断文件(&amp;D)…</translation>
+    </message>
+    <message>
         <source>&amp;About b24desk</source>
         <translation>关于 b24desk(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Step {number}</source>
+        <translation>第 {number} 步</translation>
     </message>
 </context>
 <context>
@@ -290,8 +330,8 @@
         <translation>本次打开后首次写入前</translation>
     </message>
     <message>
-        <source>After half an hour of work</source>
-        <translation>连续工作半小时</translation>
+        <source>While work went on</source>
+        <translation>工作期间</translation>
     </message>
     <message>
         <source>Before the change to a newer file format</source>
@@ -374,8 +414,8 @@
         <translation>备份中心</translation>
     </message>
     <message>
-        <source>Copies of the file, kept on this computer before a session first writes it, every half hour of work, and before anything that replaces it. All of two days stay, then one a day, a week, a month. They hold personal data, as the file does.</source>
-        <translation>文件的副本，保存在本机：每次打开后首次写入前、每工作半小时、每次整体替换前各留一份。两天内的全部保留，之后每天、每周、每月各留一份。备份与文件一样含有个人信息。</translation>
+        <source>Copies of the file, kept on this computer before a session first writes it, while work goes on, and before anything that replaces it. All of two days stay, then one a day, a week, a month; the preferences say how often and how long. They hold personal data, as the file does.</source>
+        <translation>文件的副本，保存在本机：每次打开后首次写入前、工作期间每隔一段时间、每次整体替换前各留一份。两天内的全部保留，之后每天、每周、每月各留一份；间隔和保留时间在偏好设置中选择。备份与文件一样含有个人信息。</translation>
     </message>
     <message>
         <source>Choose a second &amp;folder…</source>
@@ -821,6 +861,45 @@
     <message>
         <source>The application was not saved</source>
         <translation>申请没有保存</translation>
+    </message>
+</context>
+<context>
+    <name>DiagnosticsDialog</name>
+    <message>
+        <source>Diagnostic file</source>
+        <translation>诊断文件</translation>
+    </message>
+    <message>
+        <source>For the makers of the program, when something does not work: versions, settings and the log. This is all that stands in it. It holds no names, no numbers of people, no answers and no folders, and it is sent nowhere.</source>
+        <translation>供开发者在程序出现问题时查看：版本、设置和日志。文件中只有以下内容，不含姓名、证件号码、电话、回答和文件夹名称，也不会发送到任何地方。</translation>
+    </message>
+    <message>
+        <source>Content of the diagnostic file</source>
+        <translation>诊断文件的内容</translation>
+    </message>
+    <message>
+        <source>&amp;Save…</source>
+        <translation>保存(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>关闭(&amp;C)</translation>
+    </message>
+    <message>
+        <source>The file was not saved</source>
+        <translation>文件没有保存</translation>
+    </message>
+    <message>
+        <source>Saved: {name}</source>
+        <translation>已保存：{name}</translation>
+    </message>
+    <message>
+        <source>Save diagnostic file</source>
+        <translation>保存诊断文件</translation>
+    </message>
+    <message>
+        <source>Text files (*.txt)</source>
+        <translation>文本文件 (*.txt)</translation>
     </message>
 </context>
 <context>
@@ -1614,6 +1693,25 @@
     </message>
 </context>
 <context>
+    <name>FolderChoice</name>
+    <message>
+        <source>Choose…</source>
+        <translation>选择…</translation>
+    </message>
+    <message>
+        <source>Use the usual one</source>
+        <translation>恢复默认</translation>
+    </message>
+    <message>
+        <source>Choose: {what}</source>
+        <translation>选择：{what}</translation>
+    </message>
+    <message>
+        <source>Use the usual one: {what}</source>
+        <translation>恢复默认：{what}</translation>
+    </message>
+</context>
+<context>
     <name>Footer</name>
     <message>
         <source>&amp;Back</source>
@@ -1668,6 +1766,25 @@
     <message>
         <source>Fill in whether the applicant pays the insurance, and for how many months</source>
         <translation>填写社保是否由申请企业缴纳、已缴几个月</translation>
+    </message>
+</context>
+<context>
+    <name>HelpWindow</name>
+    <message>
+        <source>Help</source>
+        <translation>帮助</translation>
+    </message>
+    <message>
+        <source>Topics</source>
+        <translation>主题</translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation>后退(&amp;B)</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>关闭(&amp;C)</translation>
     </message>
 </context>
 <context>
@@ -2031,8 +2148,8 @@
         <translation>编辑(&amp;E)</translation>
     </message>
     <message>
-        <source>&amp;Steps</source>
-        <translation>步骤(&amp;S)</translation>
+        <source>S&amp;teps</source>
+        <translation>步骤(&amp;T)</translation>
     </message>
     <message>
         <source>&amp;Appearance</source>
@@ -2963,10 +3080,136 @@
     </message>
 </context>
 <context>
+    <name>PreferencesDialog</name>
+    <message>
+        <source>Preferences</source>
+        <translation>偏好设置</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>关闭(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Language and appearance</source>
+        <translation>语言与外观</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>语言</translation>
+    </message>
+    <message>
+        <source>Appearance</source>
+        <translation>外观</translation>
+    </message>
+    <message>
+        <source>Text size</source>
+        <translation>文字大小</translation>
+    </message>
+    <message>
+        <source>Folders</source>
+        <translation>文件夹</translation>
+    </message>
+    <message>
+        <source>Beside the application</source>
+        <translation>与申请文件在同一文件夹</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>不使用</translation>
+    </message>
+    <message>
+        <source>Projects folder</source>
+        <translation>项目文件夹</translation>
+    </message>
+    <message>
+        <source>Where new applications are suggested; those that exist stay where they are</source>
+        <translation>新建申请时建议的位置；已有的申请留在原处</translation>
+    </message>
+    <message>
+        <source>Papers folder</source>
+        <translation>文书文件夹</translation>
+    </message>
+    <message>
+        <source>Where papers are suggested to go</source>
+        <translation>导出文书时建议的位置</translation>
+    </message>
+    <message>
+        <source>Second backup folder</source>
+        <translation>第二备份文件夹</translation>
+    </message>
+    <message>
+        <source>On a memory stick or a network drive, it survives this computer</source>
+        <translation>放在 U 盘或网络驱动器上，电脑损坏时仍在</translation>
+    </message>
+    <message>
+        <source>Backups</source>
+        <translation>备份中心</translation>
+    </message>
+    <message numerus="yes">
+        <source>Every %n minute(s)</source>
+        <translation>
+            <numerusform>每 %n 分钟一次</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n month(s)</source>
+        <translation>
+            <numerusform>%n 个月</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>How often</source>
+        <translation>备份间隔</translation>
+    </message>
+    <message>
+        <source>While an application is worked on</source>
+        <translation>编辑申请期间</translation>
+    </message>
+    <message>
+        <source>How long</source>
+        <translation>保留时间</translation>
+    </message>
+    <message>
+        <source>One a month stays for so long; those of the last two days all stay. A shorter time removes older ones with the next backup</source>
+        <translation>每月一份的备份保留这么久，两天内的全部保留。缩短后，更早的备份在下次备份时移除</translation>
+    </message>
+    <message>
+        <source>Personal data</source>
+        <translation>个人信息</translation>
+    </message>
+    <message>
+        <source>Show &amp;identity numbers and telephones in full</source>
+        <translation>显示完整的证件号码和电话(&amp;I)</translation>
+    </message>
+    <message>
+        <source>Leave this off where others can see the screen</source>
+        <translation>屏幕可能被他人看到时不要开启</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>跟随系统</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>浅色</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>深色</translation>
+    </message>
+</context>
+<context>
     <name>Problems</name>
     <message>
         <source>To be dealt with</source>
         <translation>需要处理</translation>
+    </message>
+</context>
+<context>
+    <name>ProgramCommands</name>
+    <message>
+        <source>The rule pack cannot be named</source>
+        <translation>无法读取规则包的版本</translation>
     </message>
 </context>
 <context>
@@ -3948,64 +4191,12 @@
         <translation>键盘快捷键</translation>
     </message>
     <message>
-        <source>Save and continue</source>
-        <translation>保存并继续</translation>
+        <source>&amp;Print…</source>
+        <translation>打印(&amp;P)…</translation>
     </message>
     <message>
-        <source>To the overview</source>
-        <translation>到概览</translation>
-    </message>
-    <message>
-        <source>Back to where you were</source>
-        <translation>返回上一处</translation>
-    </message>
-    <message>
-        <source>To the first step; Ctrl and 2 to 8 for the others</source>
-        <translation>到第 1 步；第 2 至 8 步用 Ctrl 加数字</translation>
-    </message>
-    <message>
-        <source>From the steps to the page, to the panel beside it, and round</source>
-        <translation>在步骤栏、页面、侧栏之间轮换</translation>
-    </message>
-    <message>
-        <source>Search</source>
-        <translation>查找</translation>
-    </message>
-    <message>
-        <source>Both languages at once, or one</source>
-        <translation>双语对照，或只显示一种语言</translation>
-    </message>
-    <message>
-        <source>Why this is asked</source>
-        <translation>为什么问这个</translation>
-    </message>
-    <message>
-        <source>New application</source>
-        <translation>新建申请</translation>
-    </message>
-    <message>
-        <source>Open an application</source>
-        <translation>打开申请</translation>
-    </message>
-    <message>
-        <source>Save now (everything is saved by itself as well)</source>
-        <translation>立即保存（平时自动保存）</translation>
-    </message>
-    <message>
-        <source>Save a copy</source>
-        <translation>另存副本</translation>
-    </message>
-    <message>
-        <source>Undo</source>
-        <translation>撤销</translation>
-    </message>
-    <message>
-        <source>Redo</source>
-        <translation>重做</translation>
-    </message>
-    <message>
-        <source>History</source>
-        <translation>修改记录</translation>
+        <source>&amp;Close</source>
+        <translation>关闭(&amp;C)</translation>
     </message>
 </context>
 <context>

@@ -4,8 +4,9 @@ Read before the first window is painted, so on the standard library alone.
 """
 
 import json
+from collections.abc import Mapping
 from contextlib import suppress
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, field, fields
 from enum import StrEnum
 from pathlib import Path
 from typing import Any
@@ -17,6 +18,8 @@ from b24desk.storage.reading import read_bytes
 
 _LARGEST = 1_000_000
 SMALLEST_TEXT, LARGEST_TEXT = 90, 200
+SHORTEST_INTERVAL, LONGEST_INTERVAL = 5, 240
+FEWEST_MONTHS, MOST_MONTHS = 1, 120
 _LONGEST_GEOMETRY = 10_000
 _LONGEST_FOLDER = 2_000
 
@@ -29,7 +32,7 @@ class Appearance(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """Without a language, that of the system is taken. A newer version's settings are passed over."""
+    """Without a language, that of the system is taken. A folder that is empty is the usual one."""
 
     language: Language | None = None
     appearance: Appearance = Appearance.SYSTEM
@@ -43,6 +46,15 @@ class Settings:
     """Whether the other language stands beneath the current one."""
     backup_folder: str = ""
     """A second folder for backups, on another drive; empty for none."""
+    backup_minutes: int = 30
+    """How long an application is worked on before the next backup of it is kept."""
+    backup_months: int = 6
+    """Of how many months a backup is kept."""
+    projects_folder: str = ""
+    papers_folder: str = ""
+    """Empty: beside the application."""
+    unknown: Mapping[str, Any] = field(default_factory=dict, repr=False)
+    """What a newer version of the program chose; kept for it."""
 
 
 def load_settings(folders: Folders) -> Settings:
@@ -63,10 +75,11 @@ def save_settings(folders: Folders, settings: Settings) -> None:
     # Imported here: reading the settings, which the first paint waits for, needs none of it.
     from b24desk.storage.publish import make_folder, publish  # noqa: PLC0415 - as said above
 
-    plain = {field.name: getattr(settings, field.name) for field in fields(settings)}
+    plain = {name: getattr(settings, name) for name in _known()}
     with suppress(B24Error):
         make_folder(folders.settings)
-        publish(folders.settings_file, json.dumps(plain, ensure_ascii=False, indent=2).encode())
+        written = json.dumps({**settings.unknown, **plain}, ensure_ascii=False, indent=2)
+        publish(folders.settings_file, written.encode())
 
 
 def _read(data: Any) -> Settings:
@@ -78,19 +91,30 @@ def _read(data: Any) -> Settings:
     return Settings(
         language=None if language is None else Language(language),
         appearance=Appearance(data.get("appearance", usual.appearance)),
-        text_size=_number(data.get("text_size", usual.text_size)),
+        text_size=_number(data.get("text_size", usual.text_size), SMALLEST_TEXT, LARGEST_TEXT),
         geometry=_line(data.get("geometry", usual.geometry), _LONGEST_GEOMETRY),
         last_folder=_line(data.get("last_folder", usual.last_folder), _LONGEST_FOLDER),
         backup_folder=_line(data.get("backup_folder", usual.backup_folder), _LONGEST_FOLDER),
+        backup_minutes=_number(
+            data.get("backup_minutes", usual.backup_minutes), SHORTEST_INTERVAL, LONGEST_INTERVAL
+        ),
+        backup_months=_number(data.get("backup_months", usual.backup_months), FEWEST_MONTHS, MOST_MONTHS),
+        projects_folder=_line(data.get("projects_folder", usual.projects_folder), _LONGEST_FOLDER),
+        papers_folder=_line(data.get("papers_folder", usual.papers_folder), _LONGEST_FOLDER),
+        unknown={name: value for name, value in data.items() if name not in _known()},
         show_identity_numbers=data.get("show_identity_numbers", usual.show_identity_numbers) is True,
         both_languages=data.get("both_languages", usual.both_languages) is True,
     )
 
 
-def _number(value: object) -> int:
-    if isinstance(value, int) and SMALLEST_TEXT <= value <= LARGEST_TEXT:
+def _known() -> list[str]:
+    return [each.name for each in fields(Settings) if each.name != "unknown"]
+
+
+def _number(value: object, smallest: int, largest: int) -> int:
+    if isinstance(value, int) and not isinstance(value, bool) and smallest <= value <= largest:
         return value
-    raise ValueError("text_size")
+    raise ValueError("no number, or beyond all bounds")
 
 
 def _line(value: object, longest: int) -> str:

@@ -59,11 +59,13 @@ class Actions(QObject):
         self.protect = self._action(lambda: self.tr("&Password…"))
         self.unprotect = self._action(lambda: self.tr("Re&move the password…"))
         self.close = self._action(lambda: self.tr("&Back to the start page"), Keys.Close)
-        self.bin = self._action(lambda: self.tr("Restore from the b&in…"))
+        self.bin = self._action(lambda: self.tr("Res&tore from the bin…"))
         self.backups = self._action(lambda: self.tr("Back&ups…"))
         self.check = self._action(lambda: self.tr("Chec&k the application…"))
         self.import_rules = self._action(lambda: self.tr("&Import rule pack…"))
         self.newer_rules = self._action(lambda: self.tr("W&hat a newer rule pack changes"))
+        self.preferences = self._action(lambda: self.tr("Pre&ferences…"), "Ctrl+,")
+        self.preferences.setMenuRole(QAction.MenuRole.PreferencesRole)
         self.quit = self._action(lambda: self.tr("&Quit"), Keys.Quit)
         self.quit.setMenuRole(QAction.MenuRole.QuitRole)
 
@@ -83,7 +85,10 @@ class Actions(QObject):
         self.go_on = self._action(lambda: self.tr("&Save and continue"), "Ctrl+Return")
         self.go_back = self._action(lambda: self.tr("&Back to where you were"), "Alt+Left")
         self.next_pane = self._action(lambda: self.tr("&Next pane"), "F6")
-        self.steps = tuple(self._action(str, f"Ctrl+{number + 1}") for number in range(_STEPS))
+        self.steps = tuple(self._step(number) for number in range(1, _STEPS + 1))
+        self.larger = self._action(lambda: self.tr("Lar&ger text"), Keys.ZoomIn)
+        self.smaller = self._action(lambda: self.tr("S&maller text"), Keys.ZoomOut)
+        self.usual_size = self._action(lambda: self.tr("&Usual text size"), "Ctrl+0")
         self.show_identity = self._action(lambda: self.tr("Show &identity numbers"))
         self.show_identity.setCheckable(True)
         self.both_languages = self._action(lambda: self.tr("Both &languages"), "Ctrl+Shift+L")
@@ -99,19 +104,27 @@ class Actions(QObject):
         self.languages = {Language.ZH: self._tongue("简体中文"), Language.EN: self._tongue("English")}
 
     def _make_help_actions(self) -> None:
-        self.why = self._action(lambda: self.tr("&Why this is asked"), "F1")
+        self.help = self._action(lambda: self.tr("&Help on this page"), "F1")
+        self.why = self._action(lambda: self.tr("&Why this is asked"), "Shift+F1")
         self.shortcuts = self._action(lambda: self.tr("&Keyboard shortcuts"), "Ctrl+/")
+        self.diagnostics = self._action(lambda: self.tr("Save &diagnostic file…"))
         self.about = self._action(lambda: self.tr("&About b24desk"))
         self.about.setMenuRole(QAction.MenuRole.AboutRole)
 
     def _action(self, say: Callable[[], str], keys: Keys | str | None = None) -> QAction:
         action = QAction(self)
+        # macOS would guess from the words what belongs into the menu of the program.
+        action.setMenuRole(QAction.MenuRole.NoRole)
         self._words.bind(action.setText, say)
         if isinstance(keys, str):
             action.setShortcut(QKeySequence(keys))
         elif keys is not None:
             action.setShortcuts(keys)
         return action
+
+    def _step(self, number: int) -> QAction:
+        """Named by the rulebook once that is read."""
+        return self._action(lambda: self.tr("Step {number}").format(number=number), f"Ctrl+{number}")
 
     def _look(self, say: Callable[[], str]) -> QAction:
         action = self._action(say)
@@ -121,6 +134,7 @@ class Actions(QObject):
 
     def _tongue(self, name: str) -> QAction:
         action = QAction(name, self)
+        action.setMenuRole(QAction.MenuRole.NoRole)
         action.setCheckable(True)
         self._tongues.addAction(action)
         return action

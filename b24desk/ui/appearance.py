@@ -10,6 +10,7 @@ from b24desk.ui.colours import DARK, LIGHT, Colours, palette
 from b24desk.ui.fonts import interface_font
 from b24desk.ui.language import LanguageSwitch
 from b24desk.ui.style_sheet import style_sheet
+from b24desk.ui.widgets.label import Heading
 
 _SCHEMES = {
     Appearance.SYSTEM: Qt.ColorScheme.Unknown,
@@ -59,8 +60,16 @@ class AppearanceSwitch(QObject):
         self._follow()
 
     def use_text_size(self, percent: int) -> None:
+        """Every window takes the size at once."""
         self._percent = percent
+        # A style sheet holds each widget to the font that it found: it is laid on anew over the new one.
+        sheet = self._application.styleSheet()
+        self._application.setStyleSheet("")
         self._use_font()
+        self._application.setStyleSheet(sheet)
+        for widget in self._application.allWidgets():
+            if isinstance(widget, Heading):
+                widget.fit()
 
     def _follow(self) -> None:
         colours = DARK if self.is_dark else LIGHT

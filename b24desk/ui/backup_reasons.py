@@ -13,7 +13,7 @@ def say_reason(reason: Reason) -> str:
         case Reason.SESSION:
             return QCoreApplication.translate("BackupReason", "Before a session’s first change")
         case Reason.INTERVAL:
-            return QCoreApplication.translate("BackupReason", "After half an hour of work")
+            return QCoreApplication.translate("BackupReason", "While work went on")
         case Reason.MIGRATION:
             return QCoreApplication.translate("BackupReason", "Before the change to a newer file format")
         case Reason.MERGE:

@@ -14,12 +14,10 @@ from b24desk.rules.schema import Step
 from b24desk.storage.settings import Appearance
 from b24desk.ui.appearance import AppearanceSwitch
 from b24desk.ui.desk import Desk
-from b24desk.ui.dialogs.about import AboutDialog
 from b24desk.ui.dialogs.bin import BinDialog
 from b24desk.ui.dialogs.check import CheckDialog
 from b24desk.ui.dialogs.new_application import NewApplicationForm
 from b24desk.ui.dialogs.rename import RenameForm
-from b24desk.ui.dialogs.shortcuts import ShortcutsDialog
 from b24desk.ui.law.jumps import BACKUPS, UPDATE
 from b24desk.ui.rulebook_import import RulebookImport
 from b24desk.ui.search.search_commands import SearchCommands
@@ -76,8 +74,6 @@ class Commands(QObject):
         for number, action in enumerate(actions.steps):
             action.triggered.connect(self._on_work(partial(_go_to_step, number=number)))
         actions.show_identity.toggled.connect(self._show_identity)
-        actions.about.triggered.connect(self.about)
-        actions.shortcuts.triggered.connect(lambda: ShortcutsDialog(self._window, self._desk.language).open())
 
     def _connect_looks(self) -> None:
         actions = self._window.actions_
@@ -150,10 +146,6 @@ class Commands(QObject):
         care = self._desk.safeguard.file
         if care is not None:
             CheckDialog(self._window, self._desk.language, care.check).open()
-
-    def about(self) -> None:
-        edition = self._desk.rulebook.edition
-        AboutDialog(self._window, self._desk.language, edition).open()
 
     def _folder(self) -> str:
         chosen = self._desk.preferences.settings.last_folder

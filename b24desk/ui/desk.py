@@ -5,6 +5,7 @@ Everything heavier than the start page begins here; it is made after the first p
 
 from collections.abc import Callable
 from contextlib import suppress
+from dataclasses import replace
 from datetime import date, datetime
 from pathlib import Path
 
@@ -49,12 +50,14 @@ from b24desk.ui.work_area import WorkArea
 class Desk(QObject):
     """`opened` and `closed` frame the life of a session; the saver reports through `_state_arrived`.
 
-    `protected` names a file that was to be opened and wants a password.
+    `protected` names a file that was to be opened and wants a password; `help_wanted` a page of the help
+    and a heading on it.
     """
 
     opened = Signal()
     closed = Signal()
     protected = Signal(Path)
+    help_wanted = Signal(str, str)
     _state_arrived = Signal(object)
 
     def __init__(
@@ -71,7 +74,7 @@ class Desk(QObject):
         self.preferences = preferences
         self.now = now
         self.safeguard = Safeguard(window, folders, preferences, language, self.open)
-        self.library = Library(folders, Author(this_user(), now), self.safeguard.care)
+        self.library = Library(preferences.folders, Author(this_user(), now), self.safeguard.care)
         self.shelf = RulebookShelf(folders, self)
         self.session: Session | None = None
         self.work: WorkArea | None = None
@@ -164,6 +167,11 @@ class Desk(QObject):
         session.move_to(moved)
         self.show_state()
 
+    def use_folders(self, folders: Folders) -> None:
+        """Look for applications in another projects folder from now on."""
+        self.library = replace(self.library, folders=folders)
+        self.show_entries()
+
     def fail(self, failed: Say, error: B24Error) -> None:
         show_failure(self.window, self.language, failed, error)
 
@@ -200,7 +208,7 @@ class Desk(QObject):
                 today=self.today,
                 show_identity_numbers=lambda: self.preferences.settings.show_identity_numbers,
                 care=care,
-                papers_folder=lambda: session.workspace.path.parent,
+                papers_folder=lambda: self.preferences.papers_folder(session.workspace.path),
             )
         )
         self.window.show_work(self.work)

@@ -22,7 +22,8 @@ class Menus:
         self._add(
             lambda: QCoreApplication.translate("Menus", "语言 &Language"), list(actions.languages.values())
         )
-        help_entries: list[_Entry] = [actions.why, actions.shortcuts, None, actions.about]
+        help_entries: list[_Entry] = [actions.help, actions.why, actions.shortcuts, None]
+        help_entries += [actions.diagnostics, actions.about]
         self._add(lambda: QCoreApplication.translate("Menus", "&Help"), help_entries)
 
     def _add_file(self, actions: Actions) -> None:
@@ -31,7 +32,7 @@ class Menus:
         entries += [actions.duplicate, actions.rename, None, actions.protect, actions.unprotect]
         entries += [None, actions.backups, actions.check]
         entries += [None, actions.import_rules, actions.newer_rules]
-        entries += [None, actions.close, actions.bin, None, actions.quit]
+        entries += [None, actions.close, actions.bin, None, actions.preferences, None, actions.quit]
         self._add(lambda: QCoreApplication.translate("Menus", "&File"), entries)
 
     def _add_edit(self, actions: Actions) -> None:
@@ -40,14 +41,23 @@ class Menus:
         self._add(lambda: QCoreApplication.translate("Menus", "&Edit"), entries)
 
     def _add_view(self, actions: Actions) -> None:
-        steps = self._menu(lambda: QCoreApplication.translate("Menus", "&Steps"), list(actions.steps))
+        steps = self._menu(lambda: QCoreApplication.translate("Menus", "S&teps"), list(actions.steps))
         looks = self._menu(
             lambda: QCoreApplication.translate("Menus", "&Appearance"), list(actions.looks.values())
         )
         entries: list[_Entry] = [actions.overview, steps, actions.go_on, actions.go_back, actions.next_pane]
         self._add(
             lambda: QCoreApplication.translate("Menus", "&View"),
-            [*entries, None, actions.both_languages, actions.show_identity, looks],
+            [
+                *entries,
+                None,
+                actions.both_languages,
+                actions.show_identity,
+                looks,
+                actions.larger,
+                actions.smaller,
+                actions.usual_size,
+            ],
         )
 
     def _add(self, say: Say, entries: list[_Entry]) -> None:

@@ -61,7 +61,7 @@ class Page(QWidget):
         return None
 
     def explain(self) -> None:
-        """What F1 does: show why this is asked."""
+        """What Shift+F1 does: show why this is asked."""
         panel = self.side_panel()
         if panel is not None:
             panel.setFocus(Qt.FocusReason.ShortcutFocusReason)

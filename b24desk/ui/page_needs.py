@@ -29,7 +29,7 @@ class PageNeeds:
     show_identity_numbers: Callable[[], bool]
     care: FileCare
     papers_folder: Callable[[], Path]
-    """Where papers are suggested to go: beside the project."""
+    """Where papers are suggested to go."""
 
     @property
     def rulebook(self) -> Rulebook:

@@ -1,6 +1,7 @@
 """What stands between the desk and loss: backups, other versions, who else has a file open, damaged files."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 
@@ -40,7 +41,7 @@ class Safeguard(QObject):
         self._language = language
         self._open_file = open_file
         self.backups = Backups(folders)
-        self.care = Care(self.backups, self._second_folder, self._notice_arrived.emit)
+        self.care = Care(self.backups, self._second_folder, self._notice_arrived.emit, preferences.rhythm)
         self.file: FileCare | None = None
         self._trouble = OpenTrouble(window, language, self.backups, open_file)
         self._notice_arrived.connect(self._hear)
@@ -59,7 +60,9 @@ class Safeguard(QObject):
 
     def show_backups(self) -> None:
         """Those of every application, without one being open."""
-        dialog = BackupsDialog(self._window, self._language, self.backups)
+        dialog = BackupsDialog(
+            self._window, self._language, replace(self.backups, folders=self._preferences.folders)
+        )
         dialog.restored.connect(self._open_file)
         dialog.open()
 

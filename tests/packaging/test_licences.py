@@ -1,11 +1,13 @@
 """What goes out with the program is listed, on terms that somebody has read."""
 
 import json
+import sys
 from pathlib import Path
 
 import pytest
 
 import licences
+from tests.house.sources import ROOT
 
 PARTS = licences.parts()
 
@@ -67,3 +69,22 @@ def test_a_library_of_qt_that_nobody_listed_stops_the_build(
     file.parent.mkdir(parents=True)
     file.write_bytes(b"")
     assert licences.refused_in(tmp_path) == ([name] if is_refused else [])
+
+
+def test_the_program_shows_the_parts_that_are_shipped() -> None:
+    """Texts differ a little between systems and are compared where the list was made."""
+    fresh = {entry["name"]: entry for entry in json.loads(licences.shown(PARTS))}
+    kept = {entry["name"]: entry for entry in json.loads((ROOT / licences.SHOWN).read_text("utf-8"))}
+    assert set(fresh) - set(kept) == set()
+    assert set(kept) - set(fresh) <= {"tzdata"}
+    for name, entry in fresh.items():
+        assert {**entry, "text": ""} == {**kept[name], "text": ""}
+        assert sys.platform != "linux" or entry["text"] == kept[name]["text"], "Type: dev.py licences --shown"
+
+
+def test_a_bundle_gets_the_texts_of_its_own_system(tmp_path: Path) -> None:
+    inside = tmp_path / "_internal" / licences.SHOWN
+    inside.parent.mkdir(parents=True)
+    inside.write_text("[]", "utf-8")
+    assert licences.main([str(tmp_path)]) == 0
+    assert json.loads(inside.read_text("utf-8"))[0]["name"] == "b24desk"

@@ -23,7 +23,7 @@ from b24desk.storage.backups.record import (
     is_record,
     read_backup,
 )
-from b24desk.storage.backups.retention import KEEP_ALL, retained
+from b24desk.storage.backups.retention import KEEP_ALL, MONTHS, retained
 from b24desk.storage.backups.stream import document_in
 from b24desk.storage.contents import Document, read_document
 from b24desk.storage.lock import ProjectLock
@@ -130,18 +130,18 @@ class Backups:
         with self._locked(folder):
             shutil.rmtree(reachable(folder), ignore_errors=True)
 
-    def thin_out(self, now: datetime) -> Thinned:
+    def thin_out(self, now: datetime, months: int = MONTHS) -> Thinned:
         """Remove what age has made superfluous, then the oldest of all until the rest fits."""
         by_age = 0
         for document in self.documents():
             with suppress(B24Error), self._locked(self._folder(document)):
-                by_age += self._thin_by_age(document, now)
+                by_age += self._thin_by_age(document, now, months)
         for_room, over = self._thin_for_room(now)
         return Thinned(by_age, for_room, over)
 
-    def _thin_by_age(self, document: UUID, now: datetime) -> int:
+    def _thin_by_age(self, document: UUID, now: datetime, months: int) -> int:
         backups = self.of(document)
-        kept = retained((backup.made for backup in backups), now)
+        kept = retained((backup.made for backup in backups), now, months)
         gone = [backup for backup in backups if backup.made not in kept]
         for backup in gone:
             remove(backup.path)

@@ -1,4 +1,4 @@
-"""When a copy of an open project is kept: before a session first writes its file, then each half hour.
+"""When a copy of an open project is kept: before a session first writes its file, then in a rhythm.
 
 Saving never waits for a copy that cannot be made; what the user then does not have is said. Where the
 content is about to be replaced as a whole, no copy means no replacement.
@@ -14,6 +14,7 @@ from uuid import UUID
 from b24desk.errors import B24Error
 from b24desk.storage.backups.backups import Backups, Thinned
 from b24desk.storage.backups.record import Reason
+from b24desk.storage.backups.retention import MONTHS
 from b24desk.storage.backups.second_folder import SecondFolder
 
 INTERVAL: Final = timedelta(minutes=30)
@@ -36,6 +37,14 @@ class Notice:
         return nothing_lacks and not self.thinned.for_room and not self.thinned.over
 
 
+@dataclass(frozen=True, slots=True)
+class Rhythm:
+    """How long is worked before the next copy is kept, and of how many months one stays."""
+
+    interval: timedelta = INTERVAL
+    months: int = MONTHS
+
+
 class Guard:
     """Watches over one open project. For the thread that saves; `on_notice` is called there."""
 
@@ -47,14 +56,16 @@ class Guard:
         *,
         second: Callable[[], SecondFolder | None] = lambda: None,
         on_notice: Callable[[Notice], None],
+        rhythm: Callable[[], Rhythm] = Rhythm,
     ) -> None:
         self._backups = backups
         self._path = path
         self._document = document
         self._second = second
         self._on_notice = on_notice
+        self._rhythm = rhythm
         self._last: datetime | None = None
-        self._wait = INTERVAL
+        self._lacking = False
         self._expected: Reason | None = None
 
     def before_publish(self, at: datetime, *, migrates: bool = False) -> None:
@@ -69,7 +80,9 @@ class Guard:
             self._expected = None
         elif self._last is None:
             self.before(Reason.SESSION, at)
-        elif abs(at - self._last) >= self._wait:  # a clock that went back counts as well
+        elif abs(at - self._last) >= (
+            TRY_AGAIN if self._lacking else self._rhythm().interval
+        ):  # a clock that went back counts as well
             self.before(Reason.INTERVAL, at)
 
     def expect(self, reason: Reason) -> None:
@@ -78,7 +91,7 @@ class Guard:
 
     def before(self, reason: Reason, at: datetime) -> None:
         """Keep a copy now. Raises B24Error where the reason requires one and it cannot be kept."""
-        self._last, self._wait = at, TRY_AGAIN
+        self._last, self._lacking = at, True
         try:
             made = self._backups.make(self._path, self._document, reason, at)
         except B24Error as error:
@@ -86,10 +99,9 @@ class Guard:
                 raise
             self._on_notice(Notice(lacking=error))
             return
-        self._wait = INTERVAL
-        notice = Notice(
-            None, None if made is None else self._copied_to_second(at), self._backups.thin_out(at)
-        )
+        self._lacking = False
+        thinned = self._backups.thin_out(at, self._rhythm().months)
+        notice = Notice(None, None if made is None else self._copied_to_second(at), thinned)
         if not notice.is_quiet:
             self._on_notice(notice)
 
@@ -115,9 +127,17 @@ class Care:
     backups: Backups
     second: Callable[[], Path | None] = lambda: None
     on_notice: Callable[[Notice], None] = unheard
+    rhythm: Callable[[], Rhythm] = Rhythm
 
     def guard(self, path: Path, document: UUID) -> Guard:
-        return Guard(self.backups, path, document, second=self._second, on_notice=self.on_notice)
+        return Guard(
+            self.backups,
+            path,
+            document,
+            second=self._second,
+            on_notice=self.on_notice,
+            rhythm=self.rhythm,
+        )
 
     def _second(self) -> SecondFolder | None:
         chosen = self.second()

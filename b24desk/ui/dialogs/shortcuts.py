@@ -1,56 +1,115 @@
-"""The keys, in a list."""
+"""The keys, in a list that can be printed."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QGridLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import QTextCursor, QTextDocument, QTextTableFormat
+from PySide6.QtPrintSupport import QPrintDialog, QPrinter
+from PySide6.QtWidgets import QDialog, QGridLayout, QMainWindow, QVBoxLayout
 
 from b24desk.ui.language import LanguageSwitch
+from b24desk.ui.shortcut_list import ShortcutGroup, shortcut_groups
+from b24desk.ui.widgets.button import Button
+from b24desk.ui.widgets.column import Column, beside
 from b24desk.ui.widgets.label import Heading, Label
-from b24desk.ui.words import Say, Words
+from b24desk.ui.widgets.rebuilt import Rebuilt
+from b24desk.ui.words import Words
 
-Keys = QKeySequence.StandardKey
+_SIZE = (620, 620)
+_BETWEEN = "   "
 
 
 class ShortcutsDialog(QDialog):
-    def __init__(self, parent: QWidget, language: LanguageSwitch) -> None:
+    def __init__(self, parent: QMainWindow, language: LanguageSwitch) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.resize(*_SIZE)
+        self._window = parent
         words = Words(self, language)
+        title = Heading(1)
+        column = Column()
+        column.frame.setContentsMargins(0, 0, 12, 0)
+        self._part = Rebuilt(language, column)
+        column.body.addWidget(self._part)
+        self.print_button, self.leave = Button(), Button()
         words.bind(self.setWindowTitle, lambda: self.tr("Keyboard shortcuts"))
+        words.bind(title.setText, lambda: self.tr("Keyboard shortcuts"))
+        words.button(self.print_button, lambda: self.tr("&Print…"))
+        words.button(self.leave, lambda: self.tr("&Close"))
+        self.print_button.clicked.connect(self.print)
+        self.leave.clicked.connect(self.reject)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(24, 20, 24, 18)
+        layout.setSpacing(14)
+        layout.addWidget(title)
+        layout.addWidget(column, 1)
+        layout.addLayout(beside(self.print_button, self.leave))
+        # The menus are said again at the same signal, some of them later than this.
+        language.changed.connect(self._rebuild, Qt.ConnectionType.QueuedConnection)
+        self._rebuild()
+        self.leave.setFocus()
+
+    def groups(self) -> list[ShortcutGroup]:
+        return shortcut_groups(self._window)
+
+    def print(self) -> None:
+        printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+        dialog = QPrintDialog(printer, self)
+        dialog.accepted.connect(lambda: self.print_on(printer))
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.setWindowModality(Qt.WindowModality.WindowModal)
+        dialog.show()
+
+    def print_on(self, printer: QPrinter) -> None:
+        """The whole list, at once."""
+        self._document().print_(printer)
+
+    def _rebuild(self) -> None:
+        self._part.rebuild(self._make)
+
+    def _make(self, layout: QVBoxLayout, _words: Words) -> None:
         grid = QGridLayout()
         grid.setHorizontalSpacing(28)
         grid.setVerticalSpacing(6)
-        for row, (keys, say) in enumerate(self._entries()):
-            name, what = Heading(3), Label()
-            name.setWordWrap(False)
-            name.setText(QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText))
-            words.bind(what.setText, say)
-            what.setMinimumWidth(300)
-            grid.addWidget(name, row, 0)
-            grid.addWidget(what, row, 1)
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
-        buttons.rejected.connect(self.reject)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(24, 20, 24, 18)
-        layout.setSpacing(16)
+        grid.setColumnStretch(1, 1)
+        for group in self.groups():
+            head = Heading(2)
+            head.setText(group.menu)
+            head.setContentsMargins(0, 10, 0, 0)
+            grid.addWidget(head, grid.rowCount(), 0, 1, 2)
+            for shortcut in group.shortcuts:
+                keys, command = Heading(3), Label()
+                keys.setWordWrap(False)
+                keys.setText(_BETWEEN.join(shortcut.keys))
+                command.setText(shortcut.command)
+                row = grid.rowCount()
+                grid.addWidget(keys, row, 0)
+                grid.addWidget(command, row, 1)
         layout.addLayout(grid)
-        layout.addWidget(buttons)
 
-    def _entries(self) -> list[tuple[Keys | str, Say]]:
-        return [
-            ("Ctrl+Return", lambda: self.tr("Save and continue")),
-            ("Esc", lambda: self.tr("To the overview")),
-            ("Alt+Left", lambda: self.tr("Back to where you were")),
-            ("Ctrl+1", lambda: self.tr("To the first step; Ctrl and 2 to 8 for the others")),
-            ("F6", lambda: self.tr("From the steps to the page, to the panel beside it, and round")),
-            (Keys.Find, lambda: self.tr("Search")),
-            ("Ctrl+Shift+L", lambda: self.tr("Both languages at once, or one")),
-            ("F1", lambda: self.tr("Why this is asked")),
-            (Keys.New, lambda: self.tr("New application")),
-            (Keys.Open, lambda: self.tr("Open an application")),
-            (Keys.Save, lambda: self.tr("Save now (everything is saved by itself as well)")),
-            ("Ctrl+Shift+S", lambda: self.tr("Save a copy")),
-            (Keys.Undo, lambda: self.tr("Undo")),
-            (Keys.Redo, lambda: self.tr("Redo")),
-            ("Ctrl+Shift+H", lambda: self.tr("History")),
-        ]
+    def _document(self) -> QTextDocument:
+        document = QTextDocument(self)
+        document.setDefaultFont(self.font())
+        cursor = QTextCursor(document)
+        title = f"b24desk · {self.windowTitle()}"
+        document.setMetaInformation(QTextDocument.MetaInformation.DocumentTitle, title)
+        _write(cursor, title, 1.4)
+        shape = QTextTableFormat()
+        shape.setBorder(0)
+        shape.setCellPadding(2)
+        for group in self.groups():
+            cursor.insertBlock()
+            _write(cursor, group.menu, 1.1)
+            table = cursor.insertTable(len(group.shortcuts), 2, shape)
+            for row, shortcut in enumerate(group.shortcuts):
+                table.cellAt(row, 0).firstCursorPosition().insertText(_BETWEEN.join(shortcut.keys))
+                table.cellAt(row, 1).firstCursorPosition().insertText(shortcut.command)
+            cursor.movePosition(QTextCursor.MoveOperation.End)
+        return document
+
+
+def _write(cursor: QTextCursor, words: str, larger: float) -> None:
+    shape = cursor.charFormat()
+    font = cursor.document().defaultFont()
+    font.setBold(True)
+    font.setPointSizeF(font.pointSizeF() * larger)
+    shape.setFont(font)
+    cursor.insertText(words, shape)

@@ -66,9 +66,10 @@ class BackupsPage(Page):
         self.words.bind(
             what.setText,
             lambda: self.tr(
-                "Copies of the file, kept on this computer before a session first writes it, every half"
-                " hour of work, and before anything that replaces it. All of two days stay, then one a day,"
-                " a week, a month. They hold personal data, as the file does."
+                "Copies of the file, kept on this computer before a session first writes it, while work goes"
+                " on, and before anything that replaces it. All of two days stay, then one a day, a week, a"
+                " month; the preferences say how often and how long. They hold personal data, as the"
+                " file does."
             ),
         )
         self.words.bind(self._room.setText, self._say_room)
@@ -120,7 +121,7 @@ class BackupsPage(Page):
         bar = beside(self.back, self.make, self.erase, self.sure, self.done)
         bar.setContentsMargins(_MARGIN, 10, _MARGIN, 12)
         bar.addWidget(self.problem, 1)
-        self._ask(sure=False)
+        self.sure.hide()  # shown without a page around it, a button would be a window
         self.done.hide()
         return bar
 

@@ -1,6 +1,6 @@
 """Plain text that wraps: bodies, headings, hints, errors, tags. Never markup, whatever a user typed."""
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QFont, QPalette
 from PySide6.QtWidgets import QApplication, QLabel, QSizePolicy, QWidget
 
@@ -20,23 +20,19 @@ class Label(QLabel):
 
 
 class Heading(Label):
-    """A bold line of level 1 (the page), 2 (a section) or 3 (an item); follows the text size."""
+    """A bold line of level 1 (the page), 2 (a section) or 3 (an item)."""
 
     def __init__(self, level: int, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._level = level
-        self._fit()
+        self.fit()
 
     @property
     def level(self) -> int:
         return self._level
 
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() is QEvent.Type.ApplicationFontChange:
-            self._fit()
-
-    def _fit(self) -> None:
+    def fit(self) -> None:
+        """Follow the size of text of the application."""
         font = QFont(QApplication.font())
         font.setPointSizeF(font.pointSizeF() * _SIZES[self._level])
         font.setBold(True)

@@ -1,5 +1,6 @@
 """When copies of an open project are kept, and what is said when one cannot be."""
 
+from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from uuid import uuid4
@@ -9,7 +10,7 @@ import pytest
 from b24desk.domain.project import Project
 from b24desk.errors import B24Error, ErrorCode
 from b24desk.storage.backups.backups import Backups
-from b24desk.storage.backups.guard import INTERVAL, TRY_AGAIN, Guard, Notice
+from b24desk.storage.backups.guard import INTERVAL, TRY_AGAIN, Guard, Notice, Rhythm
 from b24desk.storage.backups.record import Reason
 from b24desk.storage.backups.second_folder import SecondFolder
 from b24desk.storage.document import Content, read_document, write_document
@@ -23,7 +24,9 @@ PROJECT = Project()
 class Desk:
     """A project that is written again and again, under guard."""
 
-    def __init__(self, folder: Path, second: Path | None = None) -> None:
+    def __init__(
+        self, folder: Path, second: Path | None = None, rhythm: Callable[[], Rhythm] = Rhythm
+    ) -> None:
         self.backups = Backups(Folders.under(folder / "home"))
         self.path = folder / "云鹭.b24"
         self.notices: list[Notice] = []
@@ -33,6 +36,7 @@ class Desk:
             PROJECT.id,
             second=lambda: None if second is None else SecondFolder(second),
             on_notice=self.notices.append,
+            rhythm=rhythm,
         )
         self.write("first")
 
@@ -57,6 +61,27 @@ def test_the_file_is_kept_before_a_session_first_writes_it_and_then_each_half_ho
     titles = [desk.backups.read(backup).project.title for backup in desk.backups.of(PROJECT.id)]
     assert titles == ["after 85", "after 55", "after 25", "first"]
     assert desk.notices == []
+
+
+def test_another_rhythm_holds_from_the_next_write_on(tmp_path: Path) -> None:
+    chosen = [Rhythm(timedelta(minutes=10))]
+    desk = Desk(tmp_path, rhythm=lambda: chosen[0])
+    for minutes in range(0, 35, 5):
+        desk.publish(f"after {minutes}", NOW + timedelta(minutes=minutes))
+    assert len(desk.reasons) == 4
+    chosen[0] = Rhythm(timedelta(minutes=60))
+    for minutes in range(35, 95, 5):
+        desk.publish(f"after {minutes}", NOW + timedelta(minutes=minutes))
+    assert len(desk.reasons) == 5
+
+
+def test_backups_are_thinned_out_to_the_months_that_were_chosen(tmp_path: Path) -> None:
+    desk = Desk(tmp_path, rhythm=lambda: Rhythm(months=2))
+    for month in range(1, 6):
+        desk.backups.make(desk.path, PROJECT.id, Reason.ASKED, NOW - timedelta(days=31 * month + 60))
+    desk.publish("now", NOW)
+    assert len(desk.reasons) < 6
+    assert len(Backups(desk.backups.folders).of(PROJECT.id)) == len(desk.reasons)
 
 
 def test_a_clock_that_went_back_does_not_stop_the_copies(tmp_path: Path) -> None:

@@ -31,6 +31,18 @@ def test_everything_of_the_last_two_days_is_kept_and_so_is_what_claims_the_futur
     assert retained(found, NOW) >= {moment for moment in found if moment >= NOW - KEEP_ALL}
 
 
+@given(moments, st.integers(1, 60), st.integers(1, 60))
+def test_more_months_keep_whatever_fewer_keep(found: list[datetime], some: int, more: int) -> None:
+    assert retained(found, NOW, some) <= retained(found, NOW, some + more)
+
+
+def test_a_backup_a_month_stays_for_as_many_months_as_are_asked_for() -> None:
+    found = [NOW - timedelta(days=30 * number) for number in range(1, 40)]
+    for months in (24, 36):
+        kept = retained(found, NOW, months)
+        assert len({(moment.year, moment.month) for moment in kept}) == months
+
+
 @given(moments)
 def test_thinning_out_twice_removes_nothing_more(found: list[datetime]) -> None:
     once = retained(found, NOW)
