@@ -23,6 +23,7 @@ class SearchCommands(QObject):
         self._box: SearchDialog | None = None
         desk.window.actions_.search.triggered.connect(self.open)
         desk.opened.connect(self._on_opened)
+        self.help_chosen.connect(lambda page: desk.help_wanted.emit(page, ""))
 
     def open(self) -> None:
         """Show the box, or the one that is open, with its words to be typed over."""
