@@ -50,8 +50,7 @@ from b24desk.ui.work_area import WorkArea
 class Desk(QObject):
     """`opened` and `closed` frame the life of a session; the saver reports through `_state_arrived`.
 
-    `protected` names a file that was to be opened and wants a password; `help_wanted` a page of the help
-    and a heading on it.
+    `protected` names a file that wants a password to be opened, `help_wanted` a page and a heading of the help.
     """
 
     opened = Signal()
@@ -168,7 +167,6 @@ class Desk(QObject):
         self.show_state()
 
     def use_folders(self, folders: Folders) -> None:
-        """Look for applications in another projects folder from now on."""
         self.library = replace(self.library, folders=folders)
         self.show_entries()
 

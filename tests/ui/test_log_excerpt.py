@@ -7,10 +7,10 @@ from b24desk.ui.log_excerpt import excerpt
 
 LOG = """\
 2026-11-22 09:30:00,123 ERROR C:\\Users\\张三\\AppData\\Local\\Programs\\b24desk\\ui\\session.py:88 record
-/home/zhangsan/云鹭/b24desk/ui/desk.py:12 <lambda>
+/srv/zhangsan/云鹭/b24desk/ui/desk.py:12 <lambda>
 ValueError
 2026-11-22 09:30:01,001 WARNING QFile::open: cannot open "D:\\资料\\云鹭呼叫.b24" now (qt.core.qfile)
-2026-11-22 09:30:02,001 WARNING Could not connect to /home/Zhang San Feng/socket again (default)
+2026-11-22 09:30:02,001 WARNING Could not connect to /srv/Zhang San Feng/socket again (default)
 2026-11-22 09:30:03,001 ERROR Invalid number 110101199003078515 in 13800138000
 the second line names 王小明
 Wang
