@@ -100,6 +100,37 @@
     </message>
 </context>
 <context>
+    <name>EffectLines</name>
+    <message numerus="yes">
+        <source>%n question(s)</source>
+        <translation>
+            <numerusform>%n question</numerusform>
+            <numerusform>%n questions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n document(s)</source>
+        <translation>
+            <numerusform>%n document</numerusform>
+            <numerusform>%n documents</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n post(s)</source>
+        <translation>
+            <numerusform>%n post</numerusform>
+            <numerusform>%n posts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n shareholding chart(s)</source>
+        <translation>
+            <numerusform>%n shareholding chart</numerusform>
+            <numerusform>%n shareholding charts</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>EraseForm</name>
     <message numerus="yes">
         <source>Erase from the %n &amp;backup(s) and copies in the bin, too</source>

@@ -1018,6 +1018,57 @@
     </message>
 </context>
 <context>
+    <name>EffectLines</name>
+    <message>
+        <source>Understood</source>
+        <translation>知道了</translation>
+    </message>
+    <message>
+        <source>new: {items}</source>
+        <translation>新增 {items}</translation>
+    </message>
+    <message>
+        <source>no longer: {items}</source>
+        <translation>不再需要 {items}</translation>
+    </message>
+    <message>
+        <source>{signed} because of other entries ({counted})</source>
+        <translation>因其他填写内容 {signed}（{counted}）</translation>
+    </message>
+    <message>
+        <source>{signed} because of the answer to “{question}” ({counted})</source>
+        <translation>因“{question}”的回答 {signed}（{counted}）</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n question(s)</source>
+        <translation>
+            <numerusform>%n 个问题</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n document(s)</source>
+        <translation>
+            <numerusform>%n 份材料</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n post(s)</source>
+        <translation>
+            <numerusform>%n 个岗位</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n shareholding chart(s)</source>
+        <translation>
+            <numerusform>%n 份股权结构</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+</context>
+<context>
     <name>EntryMenu</name>
     <message>
         <source>More for {title}</source>
@@ -2006,6 +2057,10 @@
         <translation>从这里开始(&amp;S)</translation>
     </message>
     <message>
+        <source>&amp;Continue</source>
+        <translation>继续(&amp;C)</translation>
+    </message>
+    <message>
         <source>&amp;Continue where you left off</source>
         <translation>接着填写(&amp;C)</translation>
     </message>
@@ -2055,6 +2110,22 @@
     <message>
         <source>Enter the planned filing date to see them</source>
         <translation>填写计划提交日期后显示</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>今天</translation>
+    </message>
+    <message>
+        <source>counted from the planned filing date</source>
+        <translation>从计划提交日推算</translation>
+    </message>
+    <message>
+        <source>review by the authority, at the longest</source>
+        <translation>受理机关审查，按最长计</translation>
+    </message>
+    <message>
+        <source>estimated: no source fixes it, or holidays on the way are not announced yet</source>
+        <translation>估计：没有依据规定，或期间的节假日安排尚未公布</translation>
     </message>
     <message>
         <source>{first} to {last}</source>
@@ -2314,6 +2385,25 @@
     <message>
         <source>Dismiss</source>
         <translation>关闭</translation>
+    </message>
+</context>
+<context>
+    <name>OddEntries</name>
+    <message>
+        <source>Entries to look at again</source>
+        <translation>需要核对的填写内容</translation>
+    </message>
+    <message>
+        <source>{question} {problem}</source>
+        <translation>{question} {problem}</translation>
+    </message>
+    <message>
+        <source>Check it</source>
+        <translation>待核对</translation>
+    </message>
+    <message>
+        <source>Cannot be read</source>
+        <translation>无法识别</translation>
     </message>
 </context>
 <context>

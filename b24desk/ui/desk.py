@@ -27,6 +27,7 @@ from b24desk.storage.rulebooks import CurrentRulebook
 from b24desk.storage.sealing.key_ring import KeyRing
 from b24desk.storage.sealing.opening import is_protected
 from b24desk.storage.workspace import OnState, Workspace
+from b24desk.ui.answer_effects import AnswerEffects
 from b24desk.ui.dialogs.message import show_failure
 from b24desk.ui.evidence.evidence_desk import EvidenceDesk
 from b24desk.ui.examples import examples, sample_titles
@@ -202,6 +203,7 @@ class Desk(QObject):
                 intake=evidence.intake,
                 handing_out=evidence.handing_out,
                 places=self.places,
+                effects=AnswerEffects(session),
                 language=self.language,
                 today=self.today,
                 show_identity_numbers=lambda: self.preferences.settings.show_identity_numbers,

@@ -6,6 +6,7 @@ from datetime import date
 from pathlib import Path
 
 from b24desk.rules.rulebook import Rulebook
+from b24desk.ui.answer_effects import AnswerEffects
 from b24desk.ui.evidence.handing_out import HandingOut
 from b24desk.ui.evidence.intake import Intake
 from b24desk.ui.file_care import FileCare
@@ -24,6 +25,7 @@ class PageNeeds:
     intake: Intake
     handing_out: HandingOut
     places: LastPlace
+    effects: AnswerEffects
     language: LanguageSwitch
     today: Callable[[], date]
     show_identity_numbers: Callable[[], bool]

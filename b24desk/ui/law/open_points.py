@@ -1,14 +1,19 @@
 """What is in the way: conditions not met, and points on which sources differ; each line leads there."""
 
+from collections.abc import Iterator
+from functools import partial
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from b24desk.domain.text import Text
 from b24desk.domain.verdict import Severity, Verdict
+from b24desk.flow.flaws import Flaw, reply_flaws
+from b24desk.flow.path import PageStop
 from b24desk.rules.assessment import Assessment
 from b24desk.rules.judgement import Finding
 from b24desk.rules.schema import PageKind
 from b24desk.ui.colours import Tone
+from b24desk.ui.flaw_sentences import flaw_sentence
 from b24desk.ui.law.jumps import Place, page_of_kind, place_of
 from b24desk.ui.page_needs import PageNeeds
 from b24desk.ui.widgets.column import rule, stack
@@ -44,13 +49,12 @@ class _Points(QWidget):
         self._layout.addSpacing(6)
         self._layout.addWidget(rule())
 
-    def _add_row(self, name: str, text: Text, place: Place, tag: Text, tone: Tone) -> None:
+    def _add_row(self, name: str, say: Say, place: Place, say_tag: Say, tone: Tone) -> None:
         row, label, shown = RowButton(), Label(), Tag(tone)
         row.setObjectName(name)
-        self._words.law(label.setText, text)
-        self._words.law(shown.setText, tag)
-        say = self._needs.language.say
-        self._words.name(row, lambda: f"{say(tag)}: {say(text)}")
+        self._words.bind(label.setText, say)
+        self._words.bind(shown.setText, say_tag)
+        self._words.name(row, lambda: f"{say_tag()}: {say()}")
         row.add_text(label)
         row.add_status(shown)
         row.clicked.connect(lambda: self.go.emit(place))
@@ -67,13 +71,45 @@ class Problems(_Points):
         for finding in found:
             tag = needs.rulebook.term("severity", finding.severity)
             tone = Tone.BAD if finding.severity is Severity.BLOCKER else Tone.CARE
-            self._add_row(f"problem {finding.id}", finding.text, self._place(finding), tag, tone)
+            said, tagged = partial(needs.language.say, finding.text), partial(needs.language.say, tag)
+            self._add_row(f"problem {finding.id}", said, self._place(finding), tagged, tone)
 
     def _place(self, finding: Finding) -> Place:
         """The question that decides it, or its line on the result page."""
         rulebook = self._needs.rulebook
         places = [place for fact in finding.facts if (place := place_of(rulebook, fact)) is not None]
         return places[-1] if places else Place(page_of_kind(rulebook, PageKind.RESULT).id, finding.id)
+
+
+class OddEntries(_Points):
+    """Replies in which something is wrong or odd; what has no reply yet is no problem, only still to do."""
+
+    def __init__(self, needs: PageNeeds, words: Words) -> None:
+        super().__init__(needs, words)
+        found = [(stop.id, flaw) for stop in needs.session.reading.flow.pages for flaw in self._flaws(stop)]
+        if found:
+            self._add_title(lambda: self.tr("Entries to look at again"))
+        for page, flaw in found:
+            self._add_row(
+                f"flaw {flaw.question}",
+                partial(self._said, flaw),
+                Place(page, flaw.question),
+                partial(self._tag, flaw),
+                Tone.CARE,
+            )
+
+    def _flaws(self, stop: PageStop) -> Iterator[Flaw]:
+        today = self._needs.today()
+        for state in stop.asked:
+            if state.answer is not None and (state.answer.value is not None or state.answer.typed):
+                yield from reply_flaws(state, today)
+
+    def _said(self, flaw: Flaw) -> str:
+        title = self._needs.language.say(self._needs.rulebook.questions[flaw.question].text)
+        return self.tr("{question} {problem}").format(question=title, problem=flaw_sentence(flaw))
+
+    def _tag(self, flaw: Flaw) -> str:
+        return self.tr("Check it") if flaw.is_doubt else self.tr("Cannot be read")
 
 
 class Disagreements(_Points):

@@ -7,9 +7,10 @@ from b24desk.flow.progress import TaskStatus
 from b24desk.rules.schema import Step
 from b24desk.ui.colours import Tone
 from b24desk.ui.law.dates import KeyDates
+from b24desk.ui.law.effect_lines import EffectLines
 from b24desk.ui.law.jumps import HUB, Place, fact_title
 from b24desk.ui.law.newer_rulebook import NewerRulebook
-from b24desk.ui.law.open_points import Disagreements, Problems
+from b24desk.ui.law.open_points import Disagreements, OddEntries, Problems
 from b24desk.ui.law.route_line import route_line
 from b24desk.ui.page import Page
 from b24desk.ui.page_needs import PageNeeds
@@ -31,12 +32,13 @@ _GROUPS = (
 class HubPage(Page):
     def __init__(self, needs: PageNeeds) -> None:
         super().__init__(needs, HUB.page)
-        column = Column()
+        self._column = column = Column()
         layout = stack(self, 0)
         layout.addWidget(column)
         self._part = Rebuilt(needs.language, column, spacing=6)
         column.body.addWidget(self._part)
         needs.offer.changed.connect(self._on_changed)
+        needs.effects.seen.connect(self._on_changed)
 
     def refresh(self) -> None:
         self._part.rebuild(self._make)
@@ -53,6 +55,9 @@ class HubPage(Page):
         found = Problems(self.needs, words)
         found.go.connect(self.go)
         layout.addWidget(found)
+        entries = OddEntries(self.needs, words)
+        entries.go.connect(self.go)
+        layout.addWidget(entries)
         for group in _GROUPS:
             self._add_group(group, layout, words)
         differing = Disagreements(self.needs, words)
@@ -76,6 +81,9 @@ class HubPage(Page):
         )
         for widget in (title, route, progress):
             layout.addWidget(widget)
+        effects = EffectLines(self.needs, words)
+        effects.go.connect(self.go)
+        layout.addWidget(effects)
         self._add_onward(layout, words)
 
     def _add_onward(self, layout: QVBoxLayout, words: Words) -> None:
@@ -90,7 +98,8 @@ class HubPage(Page):
         row.insertWidget(1, where, 1)
         layout.addLayout(row)
         if last is None:
-            words.button(onward, lambda: self.tr("&Start here"))
+            begun = flow.progress.decided or flow.progress.touched
+            words.button(onward, lambda: self.tr("&Continue") if begun else self.tr("&Start here"))
             words.law(where.setText, following.page.title)
             return
         words.button(onward, lambda: self.tr("&Continue where you left off"))
