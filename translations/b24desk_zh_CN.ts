@@ -2676,6 +2676,10 @@
         <translation>文书语言</translation>
     </message>
     <message>
+        <source>The English text is for reading; what is filed is the Chinese one.</source>
+        <translation>英文仅供阅读；提交的是中文文本。</translation>
+    </message>
+    <message>
         <source>&amp;Print…</source>
         <translation>打印(&amp;P)…</translation>
     </message>
@@ -2702,10 +2706,6 @@
     <message>
         <source>Not legal advice. The letter is a draft until the company has read, signed and sealed it.</source>
         <translation>不构成法律意见。承诺书经企业核对、签字盖章之前均为草稿。</translation>
-    </message>
-    <message>
-        <source>The English letter is for reading; the letter that is filed is the Chinese one.</source>
-        <translation>英文承诺书仅供阅读，提交时以中文承诺书为准。</translation>
     </message>
 </context>
 <context>

@@ -109,6 +109,7 @@ class _Layout:
             self._section(section)
         if draft.signature:
             self._sign(draft.signature)
+        flow.new_page()  # the annexes come off as pages
         for annex in (draft.gaps, draft.sources):
             self._annex(annex)
         return flow.sheets

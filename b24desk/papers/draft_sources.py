@@ -37,19 +37,18 @@ class DraftSources:
 
     def _entry(self, source: str, place: str, number: int) -> str:
         described, words, language = self._rulebook.sources[source], draft_words(), self._language
+        title = described.title[language]
+        if described.number:
+            title += _bracketed(described.number[language], language)
+        if place and not described.level.may_refuse:  # a section of a page, where a law has an article
+            title, place = f"{title}{_BEFORE_SECTION[language]}{place}", ""
         pattern = words.source if place else words.source_plain
-        numbered = (
-            f"{described.title[language]}{_bracketed(described.number[language], language)}"
-            if described.number
-            else described.title[language]
-        )
-        said = pattern[language].format(
-            index=number,
-            title=numbered,
-            place=place,
-            level=load_wording().levels[described.level][language],
-        )
+        level = load_wording().levels[described.level][language]
+        said = pattern[language].format(index=number, title=title, place=place, level=level)
         return f"{MARK} {said}" if is_overdue(described, self._rulebook, self._as_of) else said
+
+
+_BEFORE_SECTION = {Language.ZH: "，", Language.EN: ", "}
 
 
 def _bracketed(number: str, language: Language) -> str:

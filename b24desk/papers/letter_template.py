@@ -1,5 +1,6 @@
 """The wording of the letters that the legal representative signs: the typed reading of resources/letters."""
 
+import re
 from collections.abc import Mapping
 from datetime import date
 from functools import cache
@@ -9,7 +10,7 @@ import tomli
 from pydantic import Field
 
 from b24desk.domain.frozen import Frozen
-from b24desk.domain.text import Text
+from b24desk.domain.text import Language, Text
 from b24desk.papers.paper import PaperKind
 from b24desk.resources import resource
 from b24desk.rules.schema import Citation, ConditionField, Id
@@ -72,6 +73,13 @@ class LetterTemplate(Frozen):
     slots: Mapping[str, Text] = Field(default_factory=dict)
     case: tuple[Case, ...] = ()
     undertaking: Annotated[tuple[Undertaking, ...], Field(min_length=1, max_length=20)]
+
+
+def blank_pattern() -> re.Pattern[str]:
+    """Finds what is left to be filled in, in either language."""
+    blank = letter_words().slots.blank
+    said = (re.escape(blank[language].format(what="\0")) for language in Language)
+    return re.compile("|".join(one.replace("\0", r"[^】\]]*") for one in said))
 
 
 def letter_template(kind: PaperKind) -> LetterTemplate:

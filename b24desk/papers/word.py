@@ -3,6 +3,7 @@
 Nothing here knows what a paper says. The bytes depend on what is written alone, not on day or machine.
 """
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime, time
@@ -12,7 +13,7 @@ from docx import Document
 from docx.document import Document as Docx
 from docx.enum.section import WD_SECTION
 from docx.enum.style import WD_STYLE_TYPE
-from docx.enum.text import WD_ALIGN_PARAGRAPH, WD_LINE_SPACING
+from docx.enum.text import WD_ALIGN_PARAGRAPH, WD_COLOR_INDEX, WD_LINE_SPACING
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.oxml.xmlchemy import BaseOxmlElement
@@ -78,9 +79,12 @@ class WordTable:
 class WordFile:
     """A Word file being written, from top to bottom."""
 
-    def __init__(self, page: WordPage, styles: tuple[WordStyle, ...], running: str) -> None:
-        """`running` stands at the head of every page."""
+    def __init__(
+        self, page: WordPage, styles: tuple[WordStyle, ...], running: str, marked: re.Pattern[str]
+    ) -> None:
+        """`running` stands at the head of every page; what `marked` finds is highlighted."""
         self._docx: Docx = Document()
+        self._marked = marked
         self._speak_chinese()
         self._styles = {style.name: self._made(style) for style in styles}
         self._set_page(self._docx.sections[0], page)
@@ -89,12 +93,19 @@ class WordFile:
         self._number_pages(self._docx.sections[0])
 
     def paragraph(
-        self, text: str, style: WordStyle, *, with_next: bool = False, left: float = 0.0
+        self,
+        text: str,
+        style: WordStyle,
+        *,
+        with_next: bool = False,
+        left: float = 0.0,
+        on_new_page: bool = False,
     ) -> Paragraph:
         """`with_next` keeps it on the page of what follows; `left` is a margin in millimetres."""
         made = self._docx.add_paragraph(style=self._styles[style.name])
-        made.add_run(writable(text))
+        self._say(made, text)
         made.paragraph_format.keep_with_next = with_next
+        made.paragraph_format.page_break_before = on_new_page
         if left:
             made.paragraph_format.left_indent = Mm(left)
         return made
@@ -125,7 +136,7 @@ class WordFile:
             cell.width = Mm(width)
             written = cell.paragraphs[0]
             written.style = self._styles[said.name]
-            written.add_run(writable(text))
+            self._say(written, text)
         return row
 
     def picture(self, png: bytes, width: float, style: WordStyle) -> None:
@@ -147,6 +158,14 @@ class WordFile:
         raw = BytesIO()
         self._docx.save(raw)
         return undated(raw.getvalue(), core.modified)
+
+    def _say(self, paragraph: Paragraph, text: str) -> None:
+        start, text = 0, writable(text)
+        for found in self._marked.finditer(text):
+            paragraph.add_run(text[start : found.start()])
+            paragraph.add_run(found[0]).font.highlight_color = WD_COLOR_INDEX.YELLOW
+            start = found.end()
+        paragraph.add_run(text[start:])
 
     def _speak_chinese(self) -> None:
         """No style takes its fonts from a theme: which Chinese font that means depends on the machine."""

@@ -7,16 +7,23 @@ from b24desk.papers.dossier import Dossier
 from b24desk.papers.draft_content import Draft, DraftSection, Figure, Grid, Passage
 from b24desk.papers.draft_template import Drawing
 from b24desk.papers.letter_content import SignatureBlock
+from b24desk.papers.letter_template import blank_pattern
 from b24desk.papers.office_file import writable
 from b24desk.papers.pdf import Properties
 from b24desk.papers.shareholding_chart import chart_pictures
+from b24desk.papers.shareholding_content import shareholding_chart
 from b24desk.papers.theme import MM
+from b24desk.papers.voice import Voice
 from b24desk.papers.word import WordFile, WordPage, WordStyle, WordTable
 
 _PAGE = WordPage(25, 25, 25, 25)
 _WIDTH = 160.0
 _LABEL = 42.0
 _HIGHEST = 200.0
+_CHART = _WIDTH - 3.0
+"""A picture is cut a little outside its frame."""
+_LINE = "\u3000" * 8
+"""Room to sign on, underlined."""
 _TO_DRAW_ON = 150.0
 _TITLE, _HEADING, _BODY, _FLUSH, _NOTE = "title", "heading", "body", "flush", "note"
 _CELL, _HEAD, _LIST, _CAPTION, _PICTURE = "cell", "head", "list", "caption", "picture"
@@ -58,7 +65,9 @@ def _styles(language: Language) -> dict[str, WordStyle]:
 def word_draft(drafts: tuple[Draft, ...], dossier: Dossier, running: str, properties: Properties) -> bytes:
     """Each language's text on pages of its own; `running` stands at the head of each."""
     styles = [_styles(draft.language) for draft in drafts]
-    file = WordFile(_PAGE, tuple(style for made in styles for style in made.values()), running)
+    file = WordFile(
+        _PAGE, tuple(style for made in styles for style in made.values()), running, blank_pattern()
+    )
     for place, (draft, made) in enumerate(zip(drafts, styles, strict=True)):
         if place:
             file.new_section(_PAGE)
@@ -82,11 +91,14 @@ class _Writer:
             self._section(section, _BODY, draft.language)
         if draft.signature:
             self._sign(draft.signature)
-        for annex in (draft.gaps, draft.sources):
-            self._section(annex, _LIST, draft.language)
+        self._section(draft.gaps, _LIST, draft.language, on_new_page=True)
+        self._section(draft.sources, _LIST, draft.language)
 
-    def _section(self, section: DraftSection, style: str, language: Language) -> None:
-        self._file.paragraph(section.heading, self._styles[_HEADING], with_next=True)
+    def _section(
+        self, section: DraftSection, style: str, language: Language, *, on_new_page: bool = False
+    ) -> None:
+        heading = self._styles[_HEADING]
+        self._file.paragraph(section.heading, heading, with_next=True, on_new_page=on_new_page)
         for block in section.blocks:
             match block:
                 case Passage():
@@ -102,8 +114,10 @@ class _Writer:
         match drawing:
             case Drawing.SHAREHOLDING:
                 shown = PaperLanguage(language.value)
-                for picture in chart_pictures(self._dossier, shown, _WIDTH * MM, _HIGHEST * MM):
+                for picture in chart_pictures(self._dossier, shown, _CHART * MM, _HIGHEST * MM):
                     self._file.picture(picture.png, picture.width, self._styles[_PICTURE])
+                for (said,) in shareholding_chart(self._dossier, Voice(shown)).statements:
+                    self._file.paragraph(said, self._styles[_LIST])
             case Drawing.SEATS:
                 room = WordTable((_WIDTH,), self._styles[_HEAD], self._styles[_CELL], height=_TO_DRAW_ON)
                 self._file.table([("",)], room)
@@ -127,4 +141,6 @@ class _Writer:
         )
         for place, (label, value) in enumerate(lines):
             line = self._file.paragraph(label, style, with_next=place < len(lines) - 1, left=_WIDTH * 0.4)
+            if place == 1:
+                line.add_run(_LINE).underline = True
             line.add_run(writable(value))

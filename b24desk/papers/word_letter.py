@@ -2,6 +2,7 @@
 
 from b24desk.domain.text import Language
 from b24desk.papers.letter_content import Letter
+from b24desk.papers.letter_template import blank_pattern
 from b24desk.papers.office_file import writable
 from b24desk.papers.pdf import Properties
 from b24desk.papers.word import WordFile, WordPage, WordStyle
@@ -34,7 +35,7 @@ def word_letter(letters: tuple[Letter, ...], running: str, properties: Propertie
     """Each language's text on pages of its own; `running` stands at the head of each."""
     first, *others = letters
     styles = tuple(style for letter in letters for style in _STYLES[letter.language].values())
-    file = WordFile(_PAGES[first.language], styles, running)
+    file = WordFile(_PAGES[first.language], styles, running, blank_pattern())
     _write(file, first)
     for letter in others:
         file.new_section(_PAGES[letter.language])

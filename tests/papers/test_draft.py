@@ -209,3 +209,31 @@ def test_the_shareholding_chart_is_a_picture_in_the_word_file() -> None:
         pictures = [name for name in parts.namelist() if name.startswith("word/media/")]
         assert len(pictures) == 2
         assert all(parts.read(name).startswith(b"\x89PNG") for name in pictures)
+
+
+def test_what_is_to_be_filled_in_is_highlighted_in_the_word_file() -> None:
+    document = opened(render_word(PaperKind.TECHNICAL_PLAN, DOSSIERS["domestic"], PaperLanguage.BOTH))
+    runs = [run for paragraph in document.paragraphs for run in paragraph.runs]
+    runs += [
+        run
+        for table in document.tables
+        for row in table.rows
+        for cell in row.cells
+        for run in cell.paragraphs[0].runs
+    ]
+    marked = [run.text for run in runs if run.font.highlight_color is not None]
+    assert len(marked) > 20
+    assert all(text.startswith(("【待填：", "[to be filled in: ")) for text in marked)
+    assert not any("待填：" in run.text for run in runs if run.font.highlight_color is None)
+
+
+@EACH
+def test_the_annexes_begin_on_a_page_of_their_own(kind: PaperKind) -> None:
+    pages = text_of(render(kind, DOSSIERS["domestic"], PaperLanguage.ZH).pdf)
+    (first,) = (place for place, page in enumerate(pages) if "附：待填事项" in page)
+    content = draft_content(kind, DOSSIERS["domestic"], Language.ZH)
+    assert squeezed(content.sections[-1].heading) in joined(pages[:first])
+    assert squeezed(content.sections[-1].heading) not in joined(pages[first:])
+    document = opened(render_word(kind, DOSSIERS["domestic"], PaperLanguage.ZH))
+    (heading,) = (line for line in document.paragraphs if line.text == content.gaps.heading)
+    assert heading.paragraph_format.page_break_before

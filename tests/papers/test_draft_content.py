@@ -200,7 +200,7 @@ def test_a_chart_that_is_not_traced_says_nothing_of_foreign_capital_yet() -> Non
     text = "\n".join(texts(draft_content(PaperKind.SHAREHOLDING, source, Language.ZH)))
     assert "都不含外资成分" not in text
     assert "须继续追溯" in text
-    assert "尚未全部追溯到终点" in text
+    assert "尚未全部追溯到终点，须先补充【待填：尚未追溯的股东及其持股比例】" in text
 
 
 def test_holders_that_hold_in_each_other_end_the_list() -> None:

@@ -93,9 +93,7 @@ class PapersPage(Page):
             side.addWidget(field)
         self.words.bind(
             self.reference.setText,
-            lambda: self.tr(
-                "The English letter is for reading; the letter that is filed is the Chinese one."
-            ),
+            lambda: self.tr("The English text is for reading; what is filed is the Chinese one."),
         )
         side.addWidget(self.checklist)
         side.addWidget(self.reference)
