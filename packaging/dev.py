@@ -119,6 +119,12 @@ def certify(_arguments: list[str]) -> int:
     return finish(tool("python"), ROOT / "packaging" / "certify.py")
 
 
+def manual(arguments: list[str]) -> int:
+    """Take the pictures of the help anew from the examples, and print the help as out/manual/*.pdf."""
+    make_ready(system.HEADLESS)
+    return finish(tool("python"), ROOT / "packaging" / "manual.py", *arguments, offscreen=True)
+
+
 def licences(arguments: list[str]) -> int:
     """Say whose work goes out with the program and on what terms; refuse what nobody has agreed to."""
     make_ready(system.PYTHON)
@@ -146,6 +152,7 @@ MENU = {
     "mutate": Command(mutate),
     "certify": Command(certify),
     "soak": Command(soak, takes_arguments=True),
+    "manual": Command(manual, takes_arguments=True),
     "licences": Command(licences, takes_arguments=True),
     "lock": Command(lock),
 }

@@ -51,7 +51,7 @@ from b24desk.ui.work_area import WorkArea
 class Desk(QObject):
     """`opened` and `closed` frame the life of a session; the saver reports through `_state_arrived`.
 
-    `protected` names a file that wants a password to be opened, `help_wanted` a page and a heading of the help.
+    `protected` names a file that wants a password, `help_wanted` a page of the help and a heading on it.
     """
 
     opened = Signal()

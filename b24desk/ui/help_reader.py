@@ -21,6 +21,8 @@ _MARGIN = 24
 _WIDEST = 760
 _PERCENT = QTextBlockFormat.LineHeightTypes.ProportionalHeight.value
 _LINE = 130
+_PICTURE = "\ufffc"
+"""What stands in the text for a picture."""
 _IMAGE = QTextDocument.ResourceType.ImageResource.value
 
 
@@ -99,7 +101,7 @@ def dress(document: QTextDocument) -> None:
     block = document.begin()
     while block.isValid():
         shape = QTextBlockFormat(block.blockFormat())
-        shape.setLineHeight(_LINE, _PERCENT)
+        shape.setLineHeight(100 if block.text() == _PICTURE else _LINE, _PERCENT)
         level = shape.headingLevel()
         shape.setTopMargin({0: 4, 1: 0}.get(level, 18))
         shape.setBottomMargin(8 if level else 6)

@@ -85,7 +85,9 @@ def test_a_redacted_bundle_holds_no_evidence(typed: Typist, complete: Path, tmp_
     assert kinds == {"readme", "index", "checklist", "correction-notice", "draft"}
 
 
-def test_a_file_in_the_place_of_the_folder_is_not_touched(typed: Typist, complete: Path, tmp_path: Path) -> None:
+def test_a_file_in_the_place_of_the_folder_is_not_touched(
+    typed: Typist, complete: Path, tmp_path: Path
+) -> None:
     (tmp_path / "out").write_bytes(b"a file")
     seen = typed("bundle", complete, "--out", tmp_path / "out", *DAY, "--language", "zh")
     assert seen.code == 2

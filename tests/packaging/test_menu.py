@@ -15,7 +15,18 @@ def dev(*arguments: str) -> subprocess.CompletedProcess[str]:
 
 def test_every_command_has_its_line_in_the_help() -> None:
     helped = dev("--help").stdout
-    for command in ("run", "test", "check", "translate", "build", "bench", "soak", "licences", "lock"):
+    for command in (
+        "run",
+        "test",
+        "check",
+        "translate",
+        "build",
+        "bench",
+        "soak",
+        "licences",
+        "manual",
+        "lock",
+    ):
         assert f"\n    {command}" in helped
 
 
