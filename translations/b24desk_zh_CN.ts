@@ -2526,6 +2526,14 @@
         <translation>办理路径比较</translation>
     </message>
     <message>
+        <source>Rehearsal of an on-site check</source>
+        <translation>实地核验演练</translation>
+    </message>
+    <message>
+        <source>Decision cards</source>
+        <translation>决定卡</translation>
+    </message>
+    <message>
         <source>Rule book (for review by a lawyer)</source>
         <translation>规则书（供律师审阅）</translation>
     </message>

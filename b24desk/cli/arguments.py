@@ -72,6 +72,7 @@ def _parser() -> argparse.ArgumentParser:
     export.add_argument("--out", type=Path, metavar="DIR", required=True)
     export.add_argument("--language", choices=["zh", "en", "both"], default=argparse.SUPPRESS)
     export.add_argument("--only", metavar="PAPERS")
+    export.add_argument("--signed", metavar="CODES")
     for choice in ("--word", "--by-person", "--fillable"):
         export.add_argument(choice, action="store_true")
     preflight = commands.add_parser("preflight", add_help=False, allow_abbrev=False, parents=[spoken, dated])

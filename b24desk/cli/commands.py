@@ -1,7 +1,7 @@
 """What each command does with its arguments; results go to the console, failures are B24Errors."""
 
 import json
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from datetime import date
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -109,6 +109,7 @@ class Wanted(NamedTuple):
     as_of: str | None
     word: bool
     checklist: ChecklistForm = ChecklistForm()
+    signed_cards: tuple[str, ...] = ()
 
 
 def export(desk: Desk, path: Path, folder: Path, wanted: Wanted) -> None:
@@ -117,6 +118,7 @@ def export(desk: Desk, path: Path, folder: Path, wanted: Wanted) -> None:
     given, rulebook = opened(desk, path)
     reading = read_project(given, rulebook, day_typed(wanted.as_of, desk.today))
     dossier = Dossier(reading.project, reading.assessment, rulebook, checklist=wanted.checklist)
+    dossier = replace(dossier, signed_cards=wanted.signed_cards)
     chosen = PaperLanguage(wanted.language) if wanted.language else given.paper_language
     for kind in papers_of(dossier) if kinds is None else kinds:
         paper = render(kind, dossier, chosen)

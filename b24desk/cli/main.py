@@ -65,9 +65,10 @@ def _command(arguments: argparse.Namespace, desk: Desk) -> None:
             commands.assess(desk, arguments.file, arguments.as_of, as_json=arguments.json)
         case "export":
             language = getattr(arguments, "language", None)
+            signed = tuple(arguments.signed.split(",")) if arguments.signed else ()
             form = ChecklistForm(by_person=arguments.by_person, is_fillable=arguments.fillable)
             papers = (language, arguments.only, arguments.as_of)
-            wanted = commands.Wanted(*papers, word=arguments.word, checklist=form)
+            wanted = commands.Wanted(*papers, word=arguments.word, checklist=form, signed_cards=signed)
             commands.export(desk, arguments.file, arguments.out, wanted)
         case "preflight":
             filing.preflight(desk, arguments.file, arguments.as_of, as_json=arguments.json)

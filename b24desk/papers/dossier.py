@@ -37,6 +37,8 @@ class Dossier:
     rulebook: Rulebook
     routes: tuple[str, ...] = ()
     checklist: ChecklistForm = ChecklistForm()
+    signed_cards: tuple[str, ...] = ()
+    """State codes of decision cards that were signed before."""
 
     @property
     def company_name(self) -> str:

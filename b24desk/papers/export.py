@@ -2,16 +2,15 @@
 
 from collections.abc import Iterable
 from pathlib import Path
-from typing import NamedTuple
 
 from b24desk.domain.text import Language, PaperLanguage, Text
-from b24desk.papers import checklist, draft, letter, outcome_report, pdf, questions, routes, rule_book
-from b24desk.papers.checklist_content import checklist as checklist_content
+from b24desk.papers import checklist, draft, letter, pdf, working_papers
+from b24desk.papers.card_words import card_words
 from b24desk.papers.dossier import Dossier
 from b24desk.papers.draft_content import Draft, draft_content
 from b24desk.papers.draft_template import draft_template
 from b24desk.papers.file_names import file_name, write_whole
-from b24desk.papers.furniture import Running, add_furniture, add_overdue_notice, rulebook_and_day, running
+from b24desk.papers.furniture import add_furniture, add_overdue_notice, running
 from b24desk.papers.letter_content import Letter, letter_content
 from b24desk.papers.letter_template import letter_template
 from b24desk.papers.overdue import overdue_notice
@@ -24,31 +23,16 @@ from b24desk.papers.paper import (
     Paper,
     PaperKind,
 )
-from b24desk.papers.questions_content import question_sheet
-from b24desk.papers.sheet import Sheet
-from b24desk.papers.tags import Element
 from b24desk.papers.typesetting import Typesetter
 from b24desk.papers.voice import Voice
 from b24desk.papers.wording import load_wording
-from b24desk.rules.alternatives import chosen_routes
-from b24desk.rules.book.assembly import rule_book as rule_book_content
-from b24desk.rules.book.routes import route_table
+from b24desk.papers.working_papers import Pages
 from b24desk.rules.book.words import book_words
 from b24desk.rules.checklist import Need
-from b24desk.rules.comparison import compare_routes
 
 _TAGS = {PaperLanguage.ZH: "zh-CN", PaperLanguage.EN: "en-GB", PaperLanguage.BOTH: "zh-CN"}
 
 WORD = ".docx"
-_SHORT_DIGEST = 16
-"""Enough to tell two rulebooks apart on paper; the title page prints the whole."""
-
-
-class _Pages(NamedTuple):
-    sheets: list[Sheet]
-    missing: set[str]
-    structure: Element | None = None
-    """For screen readers, where a paper has one."""
 
 
 def render(kind: PaperKind, dossier: Dossier, language: PaperLanguage) -> Paper:
@@ -56,19 +40,23 @@ def render(kind: PaperKind, dossier: Dossier, language: PaperLanguage) -> Paper:
     typesetter = Typesetter(language)
     match kind:
         case PaperKind.CHECKLIST:
-            pages = _checklist(dossier, typesetter)
+            pages = working_papers.checklist_pages(dossier, typesetter)
         case PaperKind.QUESTIONS:
-            pages = _questions(dossier, typesetter)
+            pages = working_papers.questions_pages(dossier, typesetter)
         case PaperKind.REPORT:
-            pages = _report(dossier, typesetter)
+            pages = working_papers.report_pages(dossier, typesetter)
         case PaperKind.COMPARISON:
-            pages = _comparison(dossier, typesetter)
+            pages = working_papers.comparison_pages(dossier, typesetter)
+        case PaperKind.REHEARSAL:
+            pages = working_papers.rehearsal_pages(dossier, typesetter)
+        case PaperKind.DECISION_CARDS:
+            pages = working_papers.decision_cards_pages(dossier)
         case PaperKind.RULE_BOOK:
-            pages = _rule_book(dossier, typesetter)
+            pages = working_papers.rule_book_pages(dossier, typesetter)
         case _ if kind in DRAFTS:
             pages = _draft(kind, dossier, typesetter)
         case _:
-            pages = _Pages(*letter.lay_out(_letters(kind, dossier, language)))
+            pages = Pages(*letter.lay_out(_letters(kind, dossier, language)))
     notice = overdue_notice(kind, dossier, Voice(language))
     if notice:
         add_overdue_notice(pages.sheets, checklist.FRAME.left, typesetter, notice)
@@ -167,6 +155,10 @@ def _title(kind: PaperKind) -> Text:
             return book_words().phrases["report_title"]
         case PaperKind.COMPARISON:
             return book_words().phrases["routes_title"]
+        case PaperKind.REHEARSAL:
+            return card_words().rehearsal.title
+        case PaperKind.DECISION_CARDS:
+            return card_words().decision.title
         case PaperKind.RULE_BOOK:
             return book_words().page.title
         case _ if kind in DRAFTS:
@@ -175,41 +167,13 @@ def _title(kind: PaperKind) -> Text:
             return letter_template(kind).title
 
 
-def _checklist(dossier: Dossier, typesetter: Typesetter) -> _Pages:
-    content = checklist_content(dossier, typesetter.language)
-    structure = Element("Document")
-    sheets = checklist.lay_out(content, typesetter, structure)
-    repeated = running(dossier, content.title, Voice(typesetter.language))
-    add_furniture(sheets, checklist.FRAME, repeated, typesetter)
-    return _Pages(sheets, typesetter.missing, structure)
-
-
-def _questions(dossier: Dossier, typesetter: Typesetter) -> _Pages:
-    content = question_sheet(dossier, typesetter.language)
-    sheets = questions.lay_out(content, typesetter)
-    repeated = running(dossier, content.title, Voice(typesetter.language))
-    add_furniture(sheets, checklist.FRAME, repeated, typesetter)
-    return _Pages(sheets, typesetter.missing)
-
-
-def _rule_book(dossier: Dossier, typesetter: Typesetter) -> _Pages:
-    content = rule_book_content(dossier.rulebook, dossier.assessment.as_of)
-    sheets = rule_book.lay_out(content, typesetter)
-    voice, words = Voice(typesetter.language), load_wording().page
-    digest = words.digest[voice.languages[0]].format(digest=dossier.rulebook.digest[:_SHORT_DIGEST])
-    title, foot = voice.say(content.title), rulebook_and_day(dossier, voice)
-    repeated = Running(title, digest, foot, voice.say(words.about_the_book))
-    add_furniture(sheets, checklist.FRAME, repeated, typesetter)
-    return _Pages(sheets, typesetter.missing)
-
-
-def _draft(kind: PaperKind, dossier: Dossier, typesetter: Typesetter) -> _Pages:
+def _draft(kind: PaperKind, dossier: Dossier, typesetter: Typesetter) -> Pages:
     drafts = _drafts(kind, dossier, typesetter.language)
     sheets, missing = draft.lay_out(drafts, dossier)
     voice = Voice(typesetter.language)
     repeated = running(dossier, tuple(one.title for one in drafts), voice)
     add_furniture(sheets, draft.FRAME, repeated, typesetter)
-    return _Pages(sheets, missing | typesetter.missing)
+    return Pages(sheets, missing | typesetter.missing)
 
 
 def _drafts(kind: PaperKind, dossier: Dossier, language: PaperLanguage) -> tuple[Draft, ...]:
@@ -218,26 +182,6 @@ def _drafts(kind: PaperKind, dossier: Dossier, language: PaperLanguage) -> tuple
 
 def _letters(kind: PaperKind, dossier: Dossier, language: PaperLanguage) -> tuple[Letter, ...]:
     return tuple(letter_content(kind, dossier, spoken) for spoken in language.languages)
-
-
-def _report(dossier: Dossier, typesetter: Typesetter) -> _Pages:
-    sheets, title = outcome_report.lay_out(dossier, typesetter)
-    return _furnished(sheets, title, dossier, typesetter)
-
-
-def _comparison(dossier: Dossier, typesetter: Typesetter) -> _Pages:
-    context = dossier.context
-    outcomes = compare_routes(context, chosen_routes(context, dossier.routes))
-    content = route_table(outcomes, dossier.company_name)
-    sheets = routes.lay_out(content, typesetter)
-    return _furnished(sheets, content.title, dossier, typesetter)
-
-
-def _furnished(sheets: list[Sheet], title: Text, dossier: Dossier, typesetter: Typesetter) -> _Pages:
-    """With the running heads and feet of a paper about an application."""
-    voice = Voice(typesetter.language)
-    add_furniture(sheets, checklist.FRAME, running(dossier, voice.say(title), voice), typesetter)
-    return _Pages(sheets, typesetter.missing)
 
 
 def is_reference_only(kind: PaperKind, language: PaperLanguage) -> bool:

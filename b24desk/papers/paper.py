@@ -34,6 +34,8 @@ class PaperKind(StrEnum):
     INCIDENT_RESPONSE = "incident-response-plan"
     REPORT = "report"
     COMPARISON = "comparison"
+    REHEARSAL = "rehearsal"
+    DECISION_CARDS = "decision-cards"
     RULE_BOOK = "rulebook"
 
     @property
@@ -57,6 +59,14 @@ class FileKind(StrEnum):
 
 APPLICATION_PAPERS = (PaperKind.CHECKLIST, PaperKind.LETTER, PaperKind.QUESTIONS)
 """What every application has; the rule book is about none."""
+FOR_READING = (
+    PaperKind.REPORT,
+    PaperKind.COMPARISON,
+    PaperKind.REHEARSAL,
+    PaperKind.DECISION_CARDS,
+    PaperKind.RULE_BOOK,
+)
+"""What the firm keeps and nobody files."""
 SPECIAL_LETTERS = tuple(kind for kind in PaperKind if kind.value.endswith("-letter"))
 """Drafts that an application has where its checklist asks for them."""
 LETTERS = (PaperKind.LETTER, *SPECIAL_LETTERS)

@@ -63,6 +63,8 @@ class PaperChoices(QObject):
             PaperKind.QUESTIONS: self.tr("Questions for the authority"),
             PaperKind.REPORT: self.tr("Outcome report with all reasons"),
             PaperKind.COMPARISON: self.tr("Routes compared"),
+            PaperKind.REHEARSAL: self.tr("Rehearsal of an on-site check"),
+            PaperKind.DECISION_CARDS: self.tr("Decision cards"),
             PaperKind.RULE_BOOK: self.tr("Rule book (for review by a lawyer)"),
         }
         return names[kind]

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from b24desk.papers.dossier import Dossier
 from b24desk.papers.export import is_reference_only, papers_of
-from b24desk.papers.paper import WITH_WORD, Paper, PaperKind
+from b24desk.papers.paper import FOR_READING, WITH_WORD, Paper, PaperKind
 from b24desk.ui.checklist_choices import ChecklistChoices
 from b24desk.ui.jobs import Worker
 from b24desk.ui.other_files import OtherFiles
@@ -134,7 +134,7 @@ class PapersPage(Page):
         self.paper_language.choose(self.needs.session.project.paper_language.value)
         self._paper = None
         dossier = self._dossier()
-        self.choices.offer((*papers_of(dossier), PaperKind.REPORT, PaperKind.COMPARISON, PaperKind.RULE_BOOK))
+        self.choices.offer((*papers_of(dossier), *FOR_READING))
         self._say_state()
         kind, language = self.choices.chosen_kind, self.choices.chosen_language
         self._worker.do("paper", lambda: shown_paper(kind, dossier, language), self._on_shown)
