@@ -24,7 +24,7 @@ class Bench(NamedTuple):
 
 
 def window(bench: Bench) -> None:
-    """From the start of the process to its first painted window, and until everything is loaded."""
+    """From the start to the first painted window, and until all is loaded; then a long staff list in it."""
     runs = interleaved(
         {
             "floor: a bare wizard": probe("floor_window"),
@@ -36,6 +36,7 @@ def window(bench: Bench) -> None:
         bench.rounds,
     )
     print_runs("Start (target)", runs)
+    print_comparisons("Staff table", in_process("staff_table", bench))
 
 
 def language(bench: Bench) -> None:

@@ -355,6 +355,16 @@
     </message>
 </context>
 <context>
+    <name>PeoplePage</name>
+    <message numerus="yes">
+        <source>{shown} of %n shown</source>
+        <translation>
+            <numerusform>{shown} of %n shown</numerusform>
+            <numerusform>{shown} of %n shown</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>PersonalData</name>
     <message numerus="yes">
         <source>%n backup(s) could not be rewritten and were deleted.</source>
@@ -457,6 +467,13 @@
 </context>
 <context>
     <name>RoleCards</name>
+    <message numerus="yes">
+        <source>and %n more, in the table below</source>
+        <translation>
+            <numerusform>and %n more, in the table below</numerusform>
+            <numerusform>and %n more, in the table below</numerusform>
+        </translation>
+    </message>
     <message numerus="yes">
         <source>%n gap(s)</source>
         <translation>

@@ -2897,6 +2897,61 @@
     </message>
 </context>
 <context>
+    <name>PeopleFilterBar</name>
+    <message>
+        <source>Name, pinyin initials or position</source>
+        <translation>姓名、拼音首字母或职务</translation>
+    </message>
+    <message>
+        <source>Find a person</source>
+        <translation>查找人员</translation>
+    </message>
+    <message>
+        <source>Post of the people shown</source>
+        <translation>所显示人员的岗位</translation>
+    </message>
+    <message>
+        <source>What is missing with the people shown</source>
+        <translation>所显示人员缺少的内容</translation>
+    </message>
+    <message>
+        <source>Sh&amp;ow all</source>
+        <translation>全部显示(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Any post</source>
+        <translation>全部岗位</translation>
+    </message>
+    <message>
+        <source>No post</source>
+        <translation>没有岗位</translation>
+    </message>
+    <message>
+        <source>Anything missing</source>
+        <translation>有任何缺项</translation>
+    </message>
+    <message>
+        <source>With a gap in a post</source>
+        <translation>岗位有缺口</translation>
+    </message>
+    <message>
+        <source>No identity number</source>
+        <translation>没有证件号码</translation>
+    </message>
+    <message>
+        <source>Insurance not filled in</source>
+        <translation>社保情况未填</translation>
+    </message>
+    <message>
+        <source>No telephone</source>
+        <translation>没有电话</translation>
+    </message>
+    <message>
+        <source>Complete or not</source>
+        <translation>不论是否齐全</translation>
+    </message>
+</context>
+<context>
     <name>PeopleImportPage</name>
     <message>
         <source>People from a spreadsheet</source>
@@ -3023,6 +3078,12 @@
     <message>
         <source>Erase for &amp;good…</source>
         <translation>彻底删除(&amp;G)…</translation>
+    </message>
+    <message numerus="yes">
+        <source>{shown} of %n shown</source>
+        <translation>
+            <numerusform>显示 {shown} / %n 人</numerusform>
+        </translation>
     </message>
     <message>
         <source>(no name)</source>
@@ -3876,6 +3937,12 @@
 </context>
 <context>
     <name>RoleCards</name>
+    <message numerus="yes">
+        <source>and %n more, in the table below</source>
+        <translation>
+            <numerusform>另有 %n 项，见下方表格</numerusform>
+        </translation>
+    </message>
     <message>
         <source>(no name)</source>
         <translation>（未填姓名）</translation>

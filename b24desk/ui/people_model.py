@@ -1,13 +1,17 @@
 """The people of an application as a table; identity numbers masked unless asked for."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from enum import IntEnum
+from types import MappingProxyType
 from typing import Any, assert_never
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from b24desk.domain.identifiers import masked
 from b24desk.domain.project import Person
+from b24desk.flow.people_filter import PeopleFilter
+from b24desk.flow.search_text import Spelling, spelling
+from b24desk.rules.staffing import Gap
 from b24desk.ui.law.gap_text import gap_text
 from b24desk.ui.page_needs import PageNeeds
 
@@ -24,6 +28,7 @@ class Column(IntEnum):
 
 
 _READ = (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole)
+_SHOWN = (*_READ, Qt.ItemDataRole.ToolTipRole)
 
 
 class PeopleModel(QAbstractTableModel):
@@ -34,15 +39,46 @@ class PeopleModel(QAbstractTableModel):
         self._needs = needs
         self._reveals = reveals
         self._people: Sequence[Person] = ()
+        self._found: Mapping[str, Sequence[Gap]] = MappingProxyType({})
+        self._spelt: dict[str, Spelling] = {}
+        """How names are typed; goes with the model, for names are private."""
 
     @property
     def people(self) -> Sequence[Person]:
+        """Those in the table."""
         return self._people
 
-    def show_people(self, people: Sequence[Person]) -> None:
+    def show_people(self, people: Sequence[Person], chosen: PeopleFilter) -> bool:
+        """Whether other rows than before are shown; where only their content differs, the view stays."""
+        found = self._found = self._read_gaps()
+        everybody = chosen.is_open
+        shown = [
+            person
+            for person in people
+            if everybody or chosen.passes(person, found.get(person.id, ()), self._spelling)
+        ]
+        same = [person.id for person in shown] == [person.id for person in self._people]
+        if same:
+            self._people = shown
+            return False
         self.beginResetModel()
-        self._people = people
+        self._people = shown
         self.endResetModel()
+        return True
+
+    def _spelling(self, name: str) -> Spelling:
+        if name not in self._spelt:
+            self._spelt[name] = spelling(name)
+        return self._spelt[name]
+
+    def _read_gaps(self) -> dict[str, list[Gap]]:
+        """The gaps of each person, read once and not for each cell."""
+        found: dict[str, list[Gap]] = {}
+        for role in self._needs.session.reading.assessment.staffing:
+            for gap in role.gaps:
+                if gap.person:
+                    found.setdefault(gap.person, []).append(gap)
+        return found
 
     def say_again(self) -> None:
         """After a switch of language or of masking."""
@@ -57,7 +93,7 @@ class PeopleModel(QAbstractTableModel):
         return len(Column)
 
     def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        if not index.isValid():
+        if not index.isValid() or role not in _SHOWN:  # asked some eight times for each cell
             return None
         person, column = self._people[index.row()], Column(index.column())
         if role in _READ:
@@ -108,9 +144,7 @@ class PeopleModel(QAbstractTableModel):
 
     def _gaps(self, person: Person, between: str) -> str:
         """What is missing with this person, said once though it be in two posts; a dash for nothing."""
-        needs = self._needs
-        staffing = needs.session.reading.assessment.staffing
-        gaps = [gap for role in staffing for gap in role.gaps if gap.person == person.id]
+        needs, gaps = self._needs, self._found.get(person.id, ())
         said = [gap_text(gap, {}, needs.rulebook, needs.language.current) for gap in gaps]
         return between.join(dict.fromkeys(said)) or "–"
 

@@ -21,7 +21,9 @@ MERGE = Place("other version")
 """Where another version of this application is brought in."""
 BACKUPS = Place("backup centre")
 IMPORT = Place("people from a table")
-"""Where people are brought in from a spreadsheet; the item "paste" takes what was copied."""
+"""Where people are brought in from a spreadsheet."""
+PASTE = "paste"
+"""The item of `IMPORT` that takes what was copied."""
 ROUTES = Place("compared routes")
 """Other routes beside today's."""
 _LISTS = {Step.COMPANY: PageKind.SHAREHOLDERS, Step.STAFFING: PageKind.PEOPLE}

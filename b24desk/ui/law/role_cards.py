@@ -16,6 +16,9 @@ from b24desk.ui.widgets.column import stack
 from b24desk.ui.widgets.label import Heading, Hint, Label, Tag
 from b24desk.ui.words import Words
 
+_MOST_LINES = 6
+"""People, and gaps, of one post that are listed here: a whole staff may have been given one by mistake."""
+
 
 class RoleCards(QFrame):
     """A line for each post. `staffing` is read once: the card is made anew with each reading."""
@@ -49,11 +52,16 @@ class RoleCards(QFrame):
         part = QWidget()
         layout = stack(part, 2)
         faulty = {gap.person for gap in role.gaps if gap.person}
-        for person in role.people:
-            if person not in faulty:
-                self._add_person(layout, self._people[person])
-        for gap in role.gaps:
+        fitting = [person for person in role.people if person not in faulty]
+        for person in fitting[:_MOST_LINES]:
+            self._add_person(layout, self._people[person])
+        for gap in role.gaps[:_MOST_LINES]:
             self._add_gap(layout, gap)
+        more = max(0, len(fitting) - _MOST_LINES) + max(0, len(role.gaps) - _MOST_LINES)
+        if more:
+            rest = Hint()
+            self._words.bind(rest.setText, lambda: self.tr("and %n more, in the table below", "", more))
+            layout.addWidget(rest)
         return part
 
     def _add_person(self, layout: QVBoxLayout, person: Person) -> None:
@@ -69,7 +77,8 @@ class RoleCards(QFrame):
         return self.tr("{name} · insured for {months}").format(name=name, months=said)
 
     def _add_gap(self, layout: QVBoxLayout, gap: Gap) -> None:
-        names = {person.id: person.name or person.name_en for person in self._people.values()}
+        named = self._people.get(gap.person)
+        names = {named.id: named.name or named.name_en} if named else {}
         said, advice = Label(), Hint()
         needs = self._needs
         self._words.bind(said.setText, lambda: gap_text(gap, names, needs.rulebook, needs.language.current))

@@ -6,12 +6,14 @@ from PySide6.QtWidgets import QCheckBox, QHBoxLayout
 from b24desk.domain.project import Person
 from b24desk.flow.rows import moved, stored
 from b24desk.ui.dialogs.person_form import PersonForm
-from b24desk.ui.law.jumps import IMPORT
+from b24desk.ui.law.jumps import IMPORT, PASTE
 from b24desk.ui.law.role_cards import PostNotes, RoleCards
 from b24desk.ui.new_id import new_id
 from b24desk.ui.page import Page, page_head
 from b24desk.ui.page_needs import PageNeeds
 from b24desk.ui.people_model import PeopleModel
+from b24desk.ui.staff.people_filter_bar import PeopleFilterBar
+from b24desk.ui.staff.people_menu import offer_menu
 from b24desk.ui.widgets.button import Button, DangerButton
 from b24desk.ui.widgets.column import Column, stack
 from b24desk.ui.widgets.disclosure import Disclosure
@@ -21,6 +23,8 @@ from b24desk.ui.widgets.table_view import RowTable
 from b24desk.ui.words import Say
 
 _WIDEST = 900
+_MANY = 8
+"""People from whom on there is something to search in."""
 
 
 class PeoplePage(Page):
@@ -46,6 +50,12 @@ class PeoplePage(Page):
         )
         body.addWidget(self._empty)
         body.addLayout(self._make_buttons())
+        self.filter = PeopleFilterBar(needs, self.words)
+        self.filter.changed.connect(self._show_people)
+        self._count = Hint()
+        self.words.also(self._say_count)
+        body.addWidget(self.filter)
+        body.addWidget(self._count)
         body.addWidget(self.table)
         notes = Disclosure(
             self.words,
@@ -58,9 +68,13 @@ class PeoplePage(Page):
         layout.addWidget(column)
         layout.addWidget(footer)
         self.table.opened.connect(lambda _: self.edit())
+        self.table.insertion.connect(self.add)
         self.table.removal.connect(self.remove)
         self.table.shift.connect(self.move_by)
         self.table.selectionModel().currentChanged.connect(self._show_buttons)
+        offer_menu(self.table, self._buttons)
+        self.table.takes_rows = True
+        self.table.pasted.connect(lambda: self.go.emit(IMPORT._replace(item=PASTE)))
 
     def _make_heading(self) -> QHBoxLayout:
         row, title = QHBoxLayout(), Heading(2)
@@ -68,19 +82,23 @@ class PeoplePage(Page):
         self.reveal = QCheckBox()
         self.words.button(self.reveal, lambda: self.tr("Show &identity numbers"))
         self.reveal.toggled.connect(self._say_table)
+        self.add_button, self.import_button = Button(), Button()
+        self.words.button(self.add_button, lambda: self.tr("&Add person…"))
+        self.words.button(self.import_button, lambda: self.tr("I&mport…"))
+        self.add_button.clicked.connect(self.add)
+        self.import_button.clicked.connect(lambda: self.go.emit(IMPORT))
+        row.setSpacing(8)
         row.addWidget(title, 1)
-        row.addWidget(self.reveal)
+        for widget in (self.reveal, self.add_button, self.import_button):
+            row.addWidget(widget)
         return row
 
     def _make_buttons(self) -> QHBoxLayout:
-        self.add_button, self.edit_button, self.copy_button = Button(), Button(), Button()
+        self.edit_button, self.copy_button, self.erase_button = Button(), Button(), DangerButton()
         self.up_button, self.down_button, self.remove_button = Button(), Button(), DangerButton()
-        self.erase_button, self.import_button = DangerButton(), Button()
         row = QHBoxLayout()
         row.setSpacing(8)
         buttons: list[tuple[Button, Say]] = [
-            (self.add_button, lambda: self.tr("&Add person…")),
-            (self.import_button, lambda: self.tr("I&mport…")),
             (self.edit_button, lambda: self.tr("E&dit…")),
             (self.copy_button, lambda: self.tr("D&uplicate…")),
             (self.up_button, lambda: self.tr("Move u&p")),
@@ -88,12 +106,11 @@ class PeoplePage(Page):
             (self.remove_button, lambda: self.tr("&Remove")),
             (self.erase_button, lambda: self.tr("Erase for &good…")),
         ]
+        self._buttons = [self.add_button, self.import_button, *(button for button, _ in buttons)]
         for button, say in buttons:
             self.words.button(button, say)
             row.addWidget(button)
         row.addStretch(1)
-        self.add_button.clicked.connect(self.add)
-        self.import_button.clicked.connect(lambda: self.go.emit(IMPORT))
         self.edit_button.clicked.connect(self.edit)
         self.copy_button.clicked.connect(self.duplicate)
         self.up_button.clicked.connect(lambda: self.move_by(-1))
@@ -112,21 +129,35 @@ class PeoplePage(Page):
 
     def refresh(self) -> None:
         self._posts.rebuild(lambda layout, words: layout.addWidget(RoleCards(self.needs, words)))
-        chosen, row = self._chosen(), self.table.currentIndex().row()
         people = self._people
-        if people != self.model.people:
-            self.model.show_people(people)
-            self.table.fit()
-            same = next((n for n, other in enumerate(people) if chosen and other.id == chosen.id), None)
-            if people:
-                self.table.selectRow(min(max(row, 0), len(people) - 1) if same is None else same)
-        self._say_table()
         self._empty.setVisible(not people)
-        for widget in (self.table, self.reveal, self.edit_button, self.copy_button):
+        searching = not self.filter.filter.is_open
+        self.filter.setVisible(bool(people) and (len(people) >= _MANY or searching))
+        one_by_one = (self.edit_button, self.copy_button, self.up_button, self.down_button)
+        for widget in (self.table, self.reveal, *one_by_one, self.remove_button, self.erase_button):
             widget.setVisible(bool(people))
-        for widget in (self.up_button, self.down_button, self.remove_button, self.erase_button):
-            widget.setVisible(bool(people))
+        self._show_people()
+
+    def _show_people(self) -> None:
+        """The people who pass the filter; the chosen one stays chosen, and in its place."""
+        chosen, row = self._chosen(), self.table.currentIndex().row()
+        bar = self.table.verticalScrollBar()
+        place = bar.value()
+        if self.model.show_people(self._people, self.filter.filter):
+            shown = self.model.people
+            same = next((n for n, other in enumerate(shown) if chosen and other.id == chosen.id), None)
+            if shown:
+                self.table.selectRow(min(max(row, 0), len(shown) - 1) if same is None else same)
+            bar.setValue(place)
+            self.table.scrollTo(self.table.currentIndex())
+        self._say_table()
+        self._say_count()
         self._show_buttons()
+
+    def _say_count(self) -> None:
+        shown, count = len(self.model.people), len(self._people)
+        self._count.setVisible(not self.filter.filter.is_open and count > 0)
+        self._count.setText(self.tr("{shown} of %n shown", "", count).format(shown=shown))
 
     def open_at(self, item: str) -> None:
         if not self._people:
@@ -165,9 +196,9 @@ class PeoplePage(Page):
             self._open_form(copy, lambda: self.tr("Add person"))
 
     def move_by(self, step: int) -> None:
-        person, row = self._chosen(), self.table.currentIndex().row() + step
-        if person is not None and 0 <= row < len(self._people):
-            self.needs.session.set_people(moved(self._people, person.id, self._people[row].id))
+        person, row, shown = self._chosen(), self.table.currentIndex().row() + step, self.model.people
+        if person is not None and 0 <= row < len(shown):
+            self.needs.session.set_people(moved(self._people, person.id, shown[row].id))
 
     def remove(self) -> None:
         person = self._chosen()
@@ -188,6 +219,8 @@ class PeoplePage(Page):
         form.open()
 
     def _store(self, person: Person) -> None:
+        if not self.filter.filter.is_open and all(other.id != person.id for other in self._people):
+            self.filter.open()  # or a new person might be out of sight
         self.needs.session.set_people(stored(self._people, person))
         self._select(person.id)
         self.table.setFocus()

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout
 from b24desk.domain.sheet import Sheet
 from b24desk.rules.schema import PageKind
 from b24desk.ui.jobs import Worker
-from b24desk.ui.law.jumps import IMPORT, Place, page_of_kind
+from b24desk.ui.law.jumps import IMPORT, PASTE, Place, page_of_kind
 from b24desk.ui.page import Page
 from b24desk.ui.page_needs import PageNeeds
 from b24desk.ui.paper_outcome import PaperOutcome
@@ -26,7 +26,6 @@ from b24desk.ui.words import without_mnemonic
 _MARGIN = 28
 _WIDEST = 900
 _SOURCE, _MAPPING, _REVIEW = range(3)
-PASTE = "paste"
 
 
 class PeopleImportPage(Page):

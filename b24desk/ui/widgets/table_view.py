@@ -1,20 +1,23 @@
-"""Rows to choose from: Tab leaves them, arrows move in them, Return opens a row.
+"""Rows to choose from: Tab leaves them, arrows move in them, Return or F2 opens a row.
 
-Delete asks for the row to be removed, Alt with Up or Down for it to be moved; the page does it.
+Insert asks for a new row, Delete for the row to be removed, Alt with Up or Down for it to be moved; the
+page does it.
 """
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QTreeWidget, QWidget
 
 from b24desk.ui.widgets.column_widths import shared_widths
 
-_OPENING = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+_OPENING = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_F2)
 _REMOVING = (Qt.Key.Key_Delete, Qt.Key.Key_Backspace)
 _STEPS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
 _NARROWEST = 90
 _AROUND_TEXT = 16
 _FEWEST, _MOST = 3, 10
+_MEASURED = 60
+"""Rows that are looked at for the width of a column: all of a long list would be slow."""
 
 
 def step_of(event: QKeyEvent) -> int:
@@ -32,15 +35,18 @@ def _choose_rows(view: QAbstractItemView) -> None:
 
 
 class RowTable(QTableView):
-    """As high as its rows, from three to ten of them."""
+    """As high as its rows, from three to ten of them. Rows are only pasted where `takes_rows` says so."""
 
     opened = Signal(int)
+    insertion = Signal()
+    pasted = Signal()
     removal = Signal()
     shift = Signal(int)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         _choose_rows(self)
+        self.takes_rows = False
         self.setShowGrid(False)
         self.setWordWrap(False)
         self.verticalHeader().hide()
@@ -48,6 +54,7 @@ class RowTable(QTableView):
             Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
         )
         self.horizontalHeader().setHighlightSections(False)
+        self.horizontalHeader().setResizeContentsPrecision(_MEASURED)
         self.doubleClicked.connect(lambda index: self.opened.emit(index.row()))
 
     def fit(self) -> None:
@@ -66,12 +73,29 @@ class RowTable(QTableView):
         for column, width in enumerate(widths):
             self.setColumnWidth(column, width)
 
+    def event(self, event: QEvent) -> bool:
+        """Take the keys of pasting before the menu does, as a field would."""
+        if event.type() is QEvent.Type.ShortcutOverride and self._pastes(event):
+            event.accept()
+            return True
+        return super().event(event)
+
+    def _pastes(self, event: QEvent) -> bool:
+        paste = isinstance(event, QKeyEvent) and event.matches(QKeySequence.StandardKey.Paste)
+        return paste and self.takes_rows
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         if event.size().width() != event.oldSize().width() and self.model() is not None:
             self.fit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        if self._pastes(event):
+            self.pasted.emit()
+            return
+        if event.key() == Qt.Key.Key_Insert:
+            self.insertion.emit()
+            return
         if self.currentIndex().isValid():
             if event.key() in _OPENING:
                 self.opened.emit(self.currentIndex().row())
