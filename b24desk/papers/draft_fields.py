@@ -6,8 +6,10 @@ from enum import StrEnum
 
 MARK = re.compile(r"\{([@?]?[a-z0-9_.-]+)\}")
 CASE = "case"
-SAID = frozenset({"company", "services", "area", "authority"})
-"""What stands on other papers as well, put together from several answers."""
+SAID = frozenset(
+    {"company", "services", "area", "authority", "legal.identity_number", "legal.phone", "legal.email"}
+)
+"""What is put together from several answers, or read off the person who is the legal representative."""
 
 
 class Records(StrEnum):
@@ -18,6 +20,7 @@ class Records(StrEnum):
     HOLDERS = "holders"
     PROVINCES = "provinces"
     DATES = "dates"
+    DOCUMENTS = "documents"
 
 
 FIELDS: Mapping[Records, frozenset[str]] = {
@@ -54,5 +57,8 @@ FIELDS: Mapping[Records, frozenset[str]] = {
         {"number", "holder.tier", "holder.name", "holder.kind", "holder.percent", "holder.of", "holder.end"}
     ),
     Records.PROVINCES: frozenset({"number", "province.name"}),
+    Records.DOCUMENTS: frozenset(
+        {"number", "document.block", "document.title", "document.form", "document.signed"}
+    ),
     Records.DATES: frozenset({"number", "date.title", "date.day", "date.basis"}),
 }

@@ -4,7 +4,8 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from b24desk.domain.project import AnswerState
+from b24desk.domain.identifiers import masked
+from b24desk.domain.project import AnswerState, Person
 from b24desk.domain.text import Language, Text
 from b24desk.domain.verdict import Outcome
 from b24desk.papers.dossier import Dossier
@@ -105,8 +106,20 @@ class Filler:
             case "authority":
                 authority = dossier.assessment.route.authority
                 return authority.name[language] if authority else ""
+            case "legal.identity_number":
+                return short_mask(self._legal_representative.identity_number)
+            case "legal.phone":
+                return short_mask(self._legal_representative.phone)
+            case "legal.email":
+                return self._legal_representative.email
             case _:
                 return None
+
+    @property
+    def _legal_representative(self) -> Person:
+        """Nobody's fields while nobody is named as such."""
+        people = self.context.facts.people
+        return next((person for person in people if person.legal_representative), Person(id="nobody"))
 
     def _figure(self, name: str) -> str:
         parameter = self.context.rulebook.parameters[name]
@@ -153,10 +166,18 @@ class Filler:
 
 def _asked(mark: str) -> Text:
     """What a mark of SAID asks for."""
-    slots = letter_words().slots
+    slots, fields = letter_words().slots, draft_words().fields
     return {
+        "legal.identity_number": fields["legal.identity_number"],
+        "legal.phone": fields["legal.phone"],
+        "legal.email": fields["legal.email"],
         "company": slots.company,
         "services": slots.services,
         "area": slots.area,
         "authority": slots.authority,
     }[mark]
+
+
+def short_mask(number: str) -> str:
+    """Masked, and short enough for a narrow column: 420****07."""
+    return re.sub("•+", "****", masked(number))

@@ -1,19 +1,18 @@
 """The records that a draft lists in tables: people, posts and holders, in the language of the draft."""
 
-import re
 from collections.abc import Iterator
 from datetime import date
 from decimal import Decimal
 
 from b24desk.domain.holding import attached
-from b24desk.domain.identifiers import masked
 from b24desk.domain.project import Person, Shareholder
 from b24desk.domain.text import Language
 from b24desk.papers.draft_fields import FIELDS, Records
-from b24desk.papers.draft_marks import Filler, Record
+from b24desk.papers.draft_marks import Filler, Record, short_mask
 from b24desk.papers.draft_template import draft_words
 from b24desk.papers.voice import joined
 from b24desk.papers.wording import load_wording
+from b24desk.rules.checklist import Need
 from b24desk.rules.derivation import is_whole_tier, must_be_traced
 from b24desk.rules.phrasing import say_date
 
@@ -26,6 +25,7 @@ def records(kind: Records, filler: Filler) -> tuple[Record, ...]:
         Records.HOLDERS: _holders,
         Records.PROVINCES: _provinces,
         Records.DATES: _dates,
+        Records.DOCUMENTS: _documents,
     }[kind](filler)
     numbered = [{**record, "number": str(place)} for place, record in enumerate(found, 1)]
     return tuple(numbered) or ({**dict.fromkeys(FIELDS[kind], ""), "number": "1"},)
@@ -60,17 +60,12 @@ def _person(person: Person, filler: Filler) -> dict[str, str]:
         "person.posts": joined(posts, load_wording().services.joined[language])
         or load_wording().page.none[language],
         "person.identity_kind": rulebook.term("identity_kind", person.identity_kind)[language],
-        "person.identity_number": _masked(person.identity_number),
-        "person.phone": _masked(person.phone),
+        "person.identity_number": short_mask(person.identity_number),
+        "person.phone": short_mask(person.phone),
         "person.email": person.email,
         "person.education": person.education,
         "person.insured": _insured(person, filler),
     }
-
-
-def _masked(number: str) -> str:
-    """Short enough for a narrow column: 420****07."""
-    return re.sub("•+", "****", masked(number))
 
 
 def _insured(person: Person, filler: Filler) -> str:
@@ -146,3 +141,21 @@ def _dates(filler: Filler) -> Iterator[Record]:
         if entry.estimated:
             day = words.estimated[language].format(day=day)
         yield {"date.title": entry.title[language], "date.day": day, "date.basis": entry.text[language]}
+
+
+def _documents(filler: Filler) -> Iterator[Record]:
+    """The documents that the application needs, in the order of the portal's blocks."""
+    words, language, rulebook = load_wording(), filler.language, filler.context.rulebook
+    order = {block: place for place, block in enumerate(rulebook.form_blocks)}
+    needed = [line.document for line in filler.dossier.assessment.documents if line.need is Need.NEEDED]
+    blank = words.page.none[language]
+    for document in sorted(needed, key=lambda one: order.get(one.form_block or "", len(order))):
+        block = rulebook.form_blocks.get(document.form_block or "")
+        signer, seal = words.signers.get(document.signer), words.seals.get(document.seal)
+        signed = joined((said[language] for said in (signer, seal) if said), words.services.joined[language])
+        yield {
+            "document.block": block.title[language] if block else blank,
+            "document.title": document.title[language],
+            "document.form": words.forms[document.form][language],
+            "document.signed": signed or blank,
+        }

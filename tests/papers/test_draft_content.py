@@ -215,9 +215,9 @@ def test_holders_that_hold_in_each_other_end_the_list() -> None:
     )
     for holders, count in ((ring, 3), (deep, 2_000)):
         source = dossier(project(DOMESTIC).with_shareholders(holders), DAY)
-        draft = draft_content(PaperKind.APPLICATION_FORM, source, Language.ZH)
-        grids = [block for section in draft.sections for block in section.blocks if isinstance(block, Grid)]
-        assert len(grids[-1].rows) == count
+        draft = draft_content(PaperKind.SHAREHOLDING, source, Language.ZH)
+        (grid,) = (one for section in draft.sections for one in section.blocks if isinstance(one, Grid))
+        assert len(grid.rows) == count
 
 
 def test_numbers_by_which_somebody_can_be_impersonated_are_masked() -> None:
@@ -252,3 +252,33 @@ def test_only_dates_that_law_rule_or_notice_sets_stand_in_the_plan() -> None:
     binding = {entry.title.zh for entry in source.assessment.milestones if entry.level.may_refuse}
     assert titles
     assert titles <= binding
+
+
+def test_the_form_data_lists_every_document_needed_in_the_order_of_the_portal() -> None:
+    source = dossier(project(DOMESTIC), DAY)
+    draft = draft_content(PaperKind.APPLICATION_FORM, source, Language.ZH)
+    grid = draft.sections[-1].blocks[0]
+    assert isinstance(grid, Grid)
+    needed = {line.document.title.zh for line in source.assessment.documents if line.need is Need.NEEDED}
+    assert {row[2] for row in grid.rows} == needed
+    blocks = [block.title.zh for block in source.rulebook.form_blocks.values()]
+    places = [blocks.index(row[1]) for row in grid.rows if row[1] in blocks]
+    assert places == sorted(places)
+
+
+def test_the_legal_representative_is_read_off_the_people() -> None:
+    person = Person(
+        id="zhang", name="张", phone="13800000001", email="zhang@example.com", legal_representative=True
+    )
+    source = dossier(project(DOMESTIC).with_people((person,)), DAY)
+    text = "\n".join(texts(draft_content(PaperKind.APPLICATION_FORM, source, Language.ZH)))
+    assert "138****01；zhang@example.com" in text
+    assert "【待填：法定代表人证件号码】" in text
+
+
+def test_lines_abroad_and_rented_seats_are_described_only_where_there_are_any() -> None:
+    abroad: dict[str, AnswerValue] = {"service.clients": ("foreign",), "service.users": ("abroad",)}
+    assert "国际线路" in said(PaperKind.TECHNICAL_PLAN, abroad)
+    assert "国际线路" not in said(PaperKind.TECHNICAL_PLAN, {})
+    assert "承租单位" in said(PaperKind.TECHNICAL_PLAN, {"service.products": ("seat_rental",)})
+    assert "承租单位" not in said(PaperKind.TECHNICAL_PLAN, {"service.products": ("outsourcing",)})
