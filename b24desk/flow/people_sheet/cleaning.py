@@ -36,10 +36,13 @@ def lines_of(value: Value) -> str:
         case date():
             return value.isoformat()
         case _:
-            text = value.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
-            text = _INVISIBLE.sub("", unicodedata.normalize("NFC", text)).strip()
-            text = _FORCED_TEXT.sub(r"\1", text).removeprefix("'")
-            return text.translate(_WIDE).strip()
+            text = value.strip()
+            if not text.isprintable():  # most cells are, and there may be a hundred thousand
+                whole = text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
+                text = _INVISIBLE.sub("", whole).strip()
+            if text.startswith(("=", "'")):
+                text = _FORCED_TEXT.sub(r"\1", text).removeprefix("'")
+            return text if text.isascii() else unicodedata.normalize("NFC", text).translate(_WIDE).strip()
 
 
 def name_of(value: Value) -> str:

@@ -29,21 +29,27 @@ class Match:
 
 
 def matches(rows: Sequence[SheetRow], people: Sequence[Person]) -> dict[int, Match]:
-    """By row number. Two people of one name who both have a number, and not the same, are two people."""
+    """By row number. Two people of one name who both have a number, and not the same, are two people.
+
+    So are two rows of one name: the second one would overwrite what the first one brought.
+    """
     by_number = {fold(person.identity_number): person for person in people if person.identity_number.strip()}
     by_name: dict[str, Person] = {}
     for person in people:
         by_name.setdefault(heading_of(person.name or person.name_en), person)
     found: dict[int, Match] = {}
-    for row in rows:
+    met: set[str] = set()
+    for row in sorted(rows, key=lambda row: fold(row.identity_number) not in by_number):
         number = fold(row.identity_number)
         same = by_number.get(number) if number else None
-        if same is not None:
-            found[row.number] = Match(same.id, by_number=True)
-            continue
-        named = by_name.get(heading_of(row.name)) if row.name else None
-        if named is not None and not (number and named.identity_number.strip()):
-            found[row.number] = Match(named.id, by_number=False)
+        namesake = by_name.get(heading_of(row.name)) if row.name else None
+        if namesake is not None and number and namesake.identity_number.strip():
+            namesake = None
+        whom = same or namesake
+        if whom is not None and whom.id not in met:
+            found[row.number] = Match(whom.id, by_number=same is not None)
+            if not row.is_bad:
+                met.add(whom.id)
     return found
 
 

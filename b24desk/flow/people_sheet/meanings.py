@@ -12,6 +12,8 @@ from b24desk.flow.people_sheet.cleaning import word_of
 from b24desk.flow.people_sheet.wording import sheet_wording
 
 Meant = TypeVar("Meant")
+_LONGEST_BLANK = 8
+"""Characters of a word that stands for nothing, with what may stand around it."""
 _BETWEEN_WORDS = re.compile(r"[、,，;；/|\n]+|\s{2,}")
 
 
@@ -26,7 +28,7 @@ class Meanings:
     total: frozenset[str]
 
     def is_blank(self, text: str) -> bool:
-        return not text or word_of(text) in self.blank
+        return not text or (len(text) <= _LONGEST_BLANK and word_of(text) in self.blank)
 
     def posts_in(self, text: str) -> tuple[tuple[str, ...], str]:
         """The posts that a cell names, and the first word that is none."""

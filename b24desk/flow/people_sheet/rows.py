@@ -10,12 +10,14 @@ from b24desk.domain.project import IdentityKind, Person
 from b24desk.domain.sheet import Sheet, Value
 from b24desk.domain.text import Language, Text
 from b24desk.flow.people_sheet.cells import CellReader, Fault, Given
-from b24desk.flow.people_sheet.cleaning import heading_of, text_of, word_of
+from b24desk.flow.people_sheet.cleaning import text_of, word_of
 from b24desk.flow.people_sheet.layout import Layout
 from b24desk.flow.people_sheet.meanings import Meanings
 from b24desk.flow.people_sheet.wording import Column, Reason, sheet_wording
 
 MOST_PEOPLE = 20_000
+_LONGEST_TOTAL = 12
+"""Characters of a word for a total, with what may stand around it."""
 _ODD_AND_FINE = frozenset({IdentifierProblem.ODD_REGION, IdentifierProblem.ODD_AGE})
 
 
@@ -76,17 +78,13 @@ def read_rows(sheet: Sheet, layout: Layout, meanings: Meanings, as_of: date) -> 
 
 
 def _rows(sheet: Sheet, layout: Layout, reader: CellReader) -> Iterator[SheetRow]:
-    headings = _as_headings(sheet.rows[layout.header - 1]) if layout.header else ()
+    headings = sheet.rows[layout.header - 1] if layout.header else ()
     for number, cells in enumerate(sheet.rows[layout.header :], layout.header + 1):
-        if headings and _as_headings(cells) == headings:  # printed again on each page
+        if headings and cells == headings:  # printed again on each page
             continue
         row = _row(number, cells, layout, reader)
         if row is not None:
             yield row
-
-
-def _as_headings(cells: Sequence[Value]) -> tuple[str, ...]:
-    return tuple(heading_of(text_of(cell)) for cell in cells)
 
 
 def _row(number: int, cells: tuple[Value, ...], layout: Layout, reader: CellReader) -> SheetRow | None:
@@ -102,12 +100,17 @@ def _row(number: int, cells: tuple[Value, ...], layout: Layout, reader: CellRead
             given[column.value] = read
     if not given and not remarks:
         return None
-    if any(word_of(text_of(cell)) in reader.meanings.total for cell in cells if isinstance(cell, str)):
+    if _is_total(cells, reader):
         remarks = [Remark(Reason.TOTAL)]
     elif Column.NAME not in given and Column.NAME_EN not in given:
         remarks.insert(0, Remark(Reason.NO_NAME))
     remarks += _oddities(given, reader.as_of)
     return SheetRow(number, cells, MappingProxyType(given), tuple(remarks))
+
+
+def _is_total(cells: Sequence[Value], reader: CellReader) -> bool:
+    short = (cell for cell in cells if isinstance(cell, str) and len(cell) <= _LONGEST_TOTAL)
+    return any(word_of(text_of(cell)) in reader.meanings.total for cell in short)
 
 
 def _oddities(given: Mapping[str, Given], as_of: date) -> Iterator[Remark]:

@@ -79,7 +79,8 @@ def _rows(sheet: Any) -> tuple[tuple[Value, ...], ...]:
     for number, cells in enumerate(
         sheet.iter_rows(max_row=MOST_ROWS, max_col=MOST_COLUMNS, values_only=True), 1
     ):
-        row = tuple(_value(cell) for cell in cells)
+        width = next((place for place in range(len(cells), 0, -1) if cells[place - 1] is not None), 0)
+        row = tuple(_value(cell) for cell in cells[:width])
         while row and row[-1] is None:
             row = row[:-1]
         rows.append(row)

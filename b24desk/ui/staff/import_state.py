@@ -38,6 +38,8 @@ class ImportState(QObject):
         self.layout = _NO_LAYOUT
         self._wishes = Wishes(())
         self.rows: Sequence[SheetRow] = ()
+        self._read: Sequence[SheetRow] = ()
+        """The rows as they were read, before any was found to be one too many."""
         self.matches: Mapping[int, Match] = MappingProxyType({})
         self.for_all = Treatment.UPDATE
         self._single: dict[int, Treatment] = {}
@@ -97,8 +99,8 @@ class ImportState(QObject):
 
     def match_again(self) -> None:
         """After the list has changed beneath."""
-        if self.rows:
-            self._match(self.rows, self.people)
+        if self._read:
+            self._match(self._read, self.people)
 
     def treatment(self, row: SheetRow) -> Treatment:
         """What is done with this row."""
@@ -131,12 +133,13 @@ class ImportState(QObject):
         return [row for row in self.rows if row.is_bad]
 
     def _match(self, rows: Sequence[SheetRow], people: Sequence[Person]) -> None:
+        self._read = rows
         self.matches = matches(rows, people)
         self.rows = within_room(rows, people, self.matches)
         self.rows_changed.emit()
 
     def _forget_rows(self) -> None:
         self._wishes = Wishes(self.layout.columns)
-        self.rows, self.matches = (), MappingProxyType({})
+        self.rows, self._read, self.matches = (), (), MappingProxyType({})
         self._single.clear()
         self.table_changed.emit()

@@ -349,6 +349,14 @@ def test_people_who_are_there_already_are_found_by_number_and_by_name() -> None:
     }
 
 
+def test_two_rows_of_one_name_are_two_people_and_the_one_with_the_number_is_who_it_was() -> None:
+    rows = read(import_of(("李娜", "", "5"), ("李娜", GOOD, "6"), ("王强", "", "7"), ("王强", "", "8")))
+    found = matches(rows, PEOPLE)
+    assert {row: match.person for row, match in found.items()} == {3: "person-1", 4: "person-2"}
+    phones = [(person.name, person.phone) for person in joined(rows, PEOPLE, found, {}).people]
+    assert phones == [("李娜", "6"), ("王强", "7"), ("赵敏", ""), ("李娜", "5"), ("王强", "8")]
+
+
 def test_what_is_chosen_is_done_and_blank_cells_change_nothing() -> None:
     rows = read(import_of(("李娜", GOOD, ""), ("王强", "", "6"), ("钱新", "", "7"), ("", "", "8")))
     found = matches(rows, PEOPLE)
