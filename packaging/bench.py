@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from environment import ROOT
+from paper_peers import compare_typesetters
 from peers import compare_with_peers
 from processes import Runs, comparisons, interleaved, medians, probe, ratios, run_to_the_end
 
@@ -110,13 +111,13 @@ def main() -> None:
     parser = argparse.ArgumentParser(prog="dev.py bench", description=__doc__)
     parser.add_argument("--rounds", type=int, default=9, help="how often each thing is measured")
     parser.add_argument("--only", choices=sorted(MEASURES), help="one measure instead of all")
-    parser.add_argument(
-        "--peers", action="store_true", help="other rule engines beside ours, and nothing else"
-    )
+    peers = "other rule engines and typesetters beside ours, and nothing else"
+    parser.add_argument("--peers", action="store_true", help=peers)
     chosen = parser.parse_args()
     if chosen.peers:
         with tempfile.TemporaryDirectory() as folder:
             compare_with_peers(Path(folder), chosen.rounds)
+            compare_typesetters(Path(folder), chosen.rounds, SAMPLE)
         return
     with tempfile.TemporaryDirectory() as folder:
         for name, measure in MEASURES.items():

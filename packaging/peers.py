@@ -5,16 +5,13 @@ program never depends on them. Started by ``dev.py bench --peers``.
 """
 
 import json
-import os
-import subprocess
 import sys
-import venv
 from collections.abc import Mapping
 from pathlib import Path
 from statistics import median
 from typing import Any
 
-from environment import ROOT
+from peer_environment import peer_environment, run_peer
 from processes import probe
 
 PACKAGES = ("zen-engine", "OpenFisca-Core")
@@ -23,12 +20,12 @@ OURS = "b24desk"
 
 def compare_with_peers(folder: Path, rounds: int) -> None:
     """Print cold and warm times, and their ratios to ours; only if every engine gives the same answers."""
-    python = _environment(folder / "peers")
+    python = peer_environment(folder / "peers", PACKAGES)
     if python is None:
         print(f"\nPeers left out: {' and '.join(PACKAGES)} cannot be installed here.")
         return
     case = str(folder / "case.json")
-    _run(probe("peer_case", case))
+    run_peer(probe("peer_case", case))
     commands = {
         OURS: probe("peer_ours", case),
         "zen-engine": [python, "-m", "probes.peer_zen", case],
@@ -37,7 +34,7 @@ def compare_with_peers(folder: Path, rounds: int) -> None:
     found: dict[str, list[Mapping[str, Any]]] = {name: [] for name in commands}
     for _ in range(rounds):
         for name, command in commands.items():
-            found[name].append(json.loads(_run(command)))
+            found[name].append(json.loads(run_peer(command)))
     answers = found[OURS][0]["answers"]
     for name, runs in found.items():
         if any(run["answers"] != answers for run in runs):
@@ -54,18 +51,3 @@ def _print(found: Mapping[str, list[Mapping[str, Any]]], rules: int, firms: int)
         middles = {key: median(run[key] for run in runs) for key in columns}
         cells = (f"{middles[key] * 1e3:20.2f}{middles[key] / floors[key]:8.2f}" for key in columns)
         print(f"  {name:<18}" + "".join(cells))
-
-
-def _environment(folder: Path) -> str | None:
-    """A Python with the peers installed, or None."""
-    print(f"\nInstalling {' and '.join(PACKAGES)} for the measurement ...", flush=True)
-    venv.create(folder, with_pip=True)
-    python = folder / ("Scripts/python.exe" if sys.platform == "win32" else "bin/python")
-    install = ["-m", "pip", "--disable-pip-version-check", "--no-input", "--quiet", "install", *PACKAGES]
-    installed = subprocess.run([python, *install], check=False, stderr=subprocess.DEVNULL)
-    return str(python) if installed.returncode == 0 else None
-
-
-def _run(command: list[str]) -> str:
-    variables = os.environ | {"PYTHONPATH": os.pathsep.join([str(ROOT), str(ROOT / "packaging")])}
-    return subprocess.run(command, env=variables, stdout=subprocess.PIPE, check=True, text=True).stdout

@@ -9,23 +9,19 @@ import pickle
 import sys
 import time
 from collections.abc import Sequence
-from datetime import date
 from functools import partial
 from pathlib import Path
 
 from b24desk.domain.text import PaperLanguage
 from b24desk.papers import pdf
-from b24desk.papers.dossier import Dossier
 from b24desk.papers.export import render
 from b24desk.papers.paper import PaperKind
 from b24desk.papers.paragraph import runs
 from b24desk.papers.sheet import Sheet
+from b24desk.papers.tags import Element
 from b24desk.resources import resource
-from b24desk.rules.assessment import assess
-from b24desk.rules.derivation import facts_of
-from b24desk.rules.loader import load_rulebook
-from b24desk.storage.exchange import read_exchange
 from probes.canvas_floor import Marks, Page, Words, replay
+from probes.paper_case import sample_dossier
 from probes.turns import Pair, compare
 
 
@@ -63,15 +59,16 @@ class Recorder:
         self.sheets: Sequence[Sheet] = ()
         self._draw = pdf.draw
 
-    def __call__(self, sheets: Sequence[Sheet], properties: pdf.Properties) -> bytes:
+    def __call__(
+        self, sheets: Sequence[Sheet], properties: pdf.Properties, structure: Element | None = None
+    ) -> bytes:
         self.sheets = sheets
-        return self._draw(sheets, properties)
+        return self._draw(sheets, properties, structure)
 
 
 def main() -> None:
     sample, rounds, folder = Path(sys.argv[1]), int(sys.argv[2]), Path(sys.argv[3])
-    project, rulebook, today = read_exchange(sample), load_rulebook(resource("rulebook")), date.today()  # noqa: DTZ011
-    dossier = Dossier(project, assess(facts_of(project, rulebook, today), rulebook, today), rulebook)
+    dossier = sample_dossier(sample)
     recorder = Recorder()
     pdf.draw = recorder
     for kind in PaperKind:
