@@ -225,14 +225,12 @@ class Desk(QObject):
             found = summary_of(self.session.reading, self.places.place)
             self.library.note_summary(self.session.workspace, found)
 
-    def _rulebook_of(
-        self, workspace: Workspace, serving: CurrentRulebook
-    ) -> tuple[RulebookText | None, Rulebook]:
+    def _rulebook_of(self, work: Workspace, serving: CurrentRulebook) -> tuple[RulebookText | None, Rulebook]:
         """Of a file that cannot be read, nothing stays open."""
         try:
-            return rulebook_of(workspace, serving)
+            return rulebook_of(work, serving)
         except B24Error:
-            workspace.close()
+            work.close()
             raise
 
     def _gather(self) -> None:
