@@ -24,6 +24,7 @@ import system
 import translation
 import trial
 from environment import ROOT, finish, tool
+from windows import under_wine
 
 WITHOUT_TESTS = "--without-tests"
 WITH_SIZES = "--sizes"
@@ -95,6 +96,21 @@ def build(arguments: list[str]) -> int:
     return sizes.main(built) if WITH_SIZES in arguments else 0
 
 
+def wine(arguments: list[str]) -> int:
+    """Try out on Linux what is for Windows: tests, bundle, installer, removal; skipped without Wine."""
+    if set(arguments) - {under_wine.WITHOUT_TESTS, under_wine.THOROUGHLY}:
+        print(
+            f"wine takes {under_wine.WITHOUT_TESTS} or {under_wine.THOROUGHLY} and nothing else",
+            file=sys.stderr,
+        )
+        return 2
+    if sys.platform != "linux":
+        print("Skipped: Wine is for Linux. Here, dev.py test and dev.py build do the same.")
+        return 0
+    make_ready(system.HEADLESS)
+    return under_wine.run_all(arguments)
+
+
 def bench(arguments: list[str]) -> int:
     """Measure the program against floors taken in the same run."""
     make_ready(system.TESTS)
@@ -148,6 +164,7 @@ MENU = {
     "check": Command(check, takes_arguments=True),
     "translate": Command(translate),
     "build": Command(build, takes_arguments=True),
+    "wine": Command(wine, takes_arguments=True),
     "bench": Command(bench, takes_arguments=True),
     "mutate": Command(mutate),
     "certify": Command(certify),

@@ -94,6 +94,26 @@ TESTS: Needs = (
 )
 SOAK: Needs = (*TESTS, Need("strace", _tool("strace"), "strace"))
 BUILD: Needs = (*HEADLESS, Need("objdump", _tool("objdump"), "binutils"))
+WINE: Needs = (
+    Need("Wine", _tool("wine"), "wine"),
+    Need("Wine for 64 bits", lambda: Path("/usr/lib/wine/wine64").exists(), "wine64"),
+    Need("Wine's fonts", lambda: Path("/usr/share/wine/fonts").is_dir(), "fonts-wine"),
+    Need("xvfb-run", _tool("xvfb-run"), "xvfb"),
+    Need("xauth", _tool("xauth"), "xauth"),
+    Need("makensis", _tool("makensis"), "nsis"),
+    Need("a compiler for Windows", _tool("x86_64-w64-mingw32-gcc"), "gcc-mingw-w64-x86-64"),
+    Need("the sources of locales", lambda: Path("/usr/share/i18n/locales/zh_CN").is_file(), "locales"),
+    *PYTHON,
+)
+
+
+def lacking(needs: Needs) -> list[str]:
+    return [need.name for need in needs if not need.is_met()]
+
+
+def can_install() -> bool:
+    """Whether `provide` may install what is missing."""
+    return sys.platform == "linux" and shutil.which("apt-get") is not None and os.geteuid() == 0
 
 
 def provide(needs: Needs) -> None:

@@ -1,5 +1,6 @@
 """Standard output and standard error: UTF-8 whatever the console thinks, absent in a windowed program."""
 
+import errno
 import os
 import sys
 from dataclasses import dataclass
@@ -29,6 +30,8 @@ class Console:
         except BrokenPipeError as error:
             raise OutputClosedError from error
         except OSError as error:
+            if sys.platform == "win32" and error.errno == errno.EINVAL:
+                raise OutputClosedError from error  # what Windows says of a pipe that nobody reads any more
             raise B24Error(ErrorCode.WRITE_FAILED, path="stdout", reason=error.strerror or "") from error
 
     def say(self, text: str) -> None:

@@ -4,7 +4,6 @@ By files in a private folder: nothing here opens a connection, not even within t
 the first paint, so it loads next to nothing.
 """
 
-import errno
 import os
 import time
 from collections.abc import Callable, Sequence
@@ -14,7 +13,6 @@ from pathlib import Path
 from b24desk.storage.paths import Folders
 from b24desk.storage.system_lock import lock
 
-_HELD = frozenset({errno.EACCES, errno.EAGAIN, errno.EDEADLK})
 _LOCK = "window.lock"
 _REQUEST = ".request"
 _WAITS = (0.05,) * 20 + (0.1,) * 70
@@ -69,23 +67,19 @@ def begin(
     request: Path | None = None
     for wait in waits:
         try:
-            first = FirstStart(folder, _held(folder))
-        except OSError as error:
-            if error.errno not in _HELD:
-                return FirstStart(folder, None)
-        else:
-            if request is not None and not _withdrawn(request):
-                first.release()  # the other window took it, and closed since
-                return None
-            return first
-        try:
-            if request is None:
+            descriptor = _held(folder)
+            if descriptor is None and request is None:
                 on_asking()
                 request = _asked(folder, path)
         except OSError:
             return FirstStart(folder, None)
+        if descriptor is not None:
+            if request is not None and not _withdrawn(request):
+                os.close(descriptor)  # the other window took it, and closed since
+                return None
+            return FirstStart(folder, descriptor)
         time.sleep(wait)
-        if not request.exists():
+        if request is not None and not request.exists():
             return None
     if request is not None and not _withdrawn(request):
         return None
@@ -96,15 +90,17 @@ def _age(place: Path) -> int:
     return place.stat().st_mtime_ns
 
 
-def _held(folder: Path) -> int:
+def _held(folder: Path) -> int | None:
+    """The lock's file, or None while another start has it."""
     folder.mkdir(mode=0o700, parents=True, exist_ok=True)
     descriptor = os.open(folder / _LOCK, os.O_RDWR | os.O_CREAT, 0o600)
+    held = False
     try:
-        lock(descriptor)
-    except OSError:
-        os.close(descriptor)
-        raise
-    return descriptor
+        held = lock(descriptor)
+    finally:
+        if not held:
+            os.close(descriptor)
+    return descriptor if held else None
 
 
 def _asked(folder: Path, path: Path | None) -> Path:

@@ -36,11 +36,9 @@ class ProjectLock:
             descriptor = os.open(reachable(place), os.O_RDWR | os.O_CREAT, 0o600)
         except OSError as error:
             raise writing_failed(error, place) from error
-        try:
-            lock(descriptor)
-        except OSError as error:
+        if not _is_ours(descriptor):
             os.close(descriptor)
-            raise B24Error(ErrorCode.FILE_IN_USE, path=path) from error
+            raise B24Error(ErrorCode.FILE_IN_USE, path=path)
         return cls(descriptor)
 
     def release(self) -> None:
@@ -48,3 +46,11 @@ class ProjectLock:
         if self._descriptor is not None:
             os.close(self._descriptor)
             self._descriptor = None
+
+
+def _is_ours(descriptor: int) -> bool:
+    """Where nothing can be locked, nothing is opened either: two windows would write over each other."""
+    try:
+        return lock(descriptor)
+    except OSError:
+        return False

@@ -29,11 +29,14 @@ if sys.platform == "win32":
 
     _SYNCHRONIZE = 0x00100000
     _INVALID_PARAMETER = 87
+    _LARGEST = 0xFFFFFFFF
 
     def _is_running(pid: int) -> bool:
         # os.kill(pid, 0) would end the process there.
         kernel = ctypes.WinDLL("kernel32", use_last_error=True)
         kernel.OpenProcess.restype = ctypes.c_void_p
+        if pid > _LARGEST:
+            return True
         handle = kernel.OpenProcess(_SYNCHRONIZE, 0, pid)
         if not handle:
             return ctypes.get_last_error() != _INVALID_PARAMETER

@@ -1,6 +1,7 @@
 """What macOS is told about the program: its names, the files that it opens, the oldest system it runs on."""
 
 from pathlib import Path
+from typing import Any
 
 IDENTIFIER = "org.b24desk.b24desk"
 FILE_TYPE = f"{IDENTIFIER}.application"
@@ -10,7 +11,7 @@ _COPYRIGHT = "b24desk contributors, Apache-2.0"
 _FILE_NAMES = {"en": "B24 licence application", "zh-Hans": "B24 许可申请"}
 
 
-def property_list(version: str) -> dict[str, object]:
+def property_list(version: str) -> dict[str, Any]:
     """What goes into Info.plist beside what PyInstaller puts there."""
     return {
         "CFBundleName": "b24desk",
@@ -47,11 +48,15 @@ def property_list(version: str) -> dict[str, object]:
     }
 
 
-def put_names_beside(application: Path) -> None:
-    """The names in Finder's own language: a folder each, as macOS wants them."""
+def names(folder: Path) -> list[tuple[str, str]]:
+    """The names in Finder's own language, as files, each with the place in the program that it is for."""
+    written = []
     for language, file_name in _FILE_NAMES.items():
-        folder = application / "Contents" / "Resources" / f"{language}.lproj"
-        folder.mkdir(parents=True, exist_ok=True)
+        place = f"{language}.lproj"
+        file = folder / place / "InfoPlist.strings"
+        file.parent.mkdir(parents=True, exist_ok=True)
         # Finder looks up here what Info.plist says in English.
         lines = [f'"{_FILE_NAMES["en"]}" = "{file_name}";', f'"NSHumanReadableCopyright" = "{_COPYRIGHT}";']
-        (folder / "InfoPlist.strings").write_text("\n".join(lines) + "\n", "utf-8")
+        file.write_text("\n".join(lines) + "\n", "utf-8")
+        written.append((str(file), place))
+    return written

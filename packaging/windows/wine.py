@@ -8,15 +8,19 @@ import os
 import shutil
 import subprocess
 import sys
+import threading
 import venv
 import zipfile
 from collections.abc import Mapping
 from pathlib import Path
+from subprocess import DEVNULL, STDOUT, Popen, TimeoutExpired
+from typing import NamedTuple, Self
 
 from environment import LOCK, ROOT
 
 HERE = Path(__file__).resolve().parent
 USER = "张三"
+_SERVER = "/usr/lib/wine/wineserver"  # where Debian has it, outside the path
 LOCALE = "zh_CN.UTF-8"
 _PYTHON_LOCK = HERE / "python.lock"
 _STAND_INS = {"icuuc": (), "mscms": (), "bcryptprimitives": ("-ladvapi32",)}
@@ -38,6 +42,30 @@ _VARIABLES = {
     "USERPROFILE": _PROFILE,
     "HOMEPATH": rf"\users\{USER}",
 }
+
+
+class Ended(NamedTuple):
+    code: int
+    said: str
+
+
+class Said(threading.Thread):
+    """What comes out of a pipe. A helper that outlives its program may hold the other end for ever."""
+
+    def __init__(self, descriptor: int) -> None:
+        super().__init__(daemon=True)
+        self._descriptor = descriptor
+        self._chunks: list[bytes] = []
+        self.start()
+
+    def run(self) -> None:
+        with os.fdopen(self._descriptor, "rb", buffering=0) as pipe:
+            while chunk := pipe.read(65536):
+                self._chunks.append(chunk)
+
+    def until_quiet(self) -> str:
+        self.join(3)
+        return b"".join(self._chunks).decode("utf-8", "backslashreplace").replace("\r\n", "\n")
 
 
 class Wine:
@@ -67,47 +95,74 @@ class Wine:
             self.must(self.python, *pip, "--only-binary", ":all:", "--requirement", str(LOCK))
             stamp.write_text(wanted, "utf-8")
 
+    def __enter__(self) -> Self:
+        """With a server of its own accord: one that a program starts would hold that program's output."""
+        self._serve("--persistent")
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._serve("--kill")
+
     def run(
         self,
-        program: Path,
+        program: Path | str,
         *arguments: str,
         screen: bool = False,
         more: Mapping[str, str] | None = None,
         within: Path = ROOT,
-    ) -> subprocess.CompletedProcess[str]:
-        """Run a Windows program to its end; what it prints comes as one text."""
+        seconds: float = 600,
+    ) -> Ended:
+        """Run a Windows program to its end, which comes after `seconds` at the latest."""
         shown = ["xvfb-run", "-a", "-s", "-screen 0 1440x1000x24"] if screen else []
         offscreen = {} if screen else {"WINEQT_QPA_PLATFORM": "offscreen"}
-        variables = self._variables() | offscreen | dict(more or {})
-        # A pipe and no file: Python under Wine 8 cannot take a file for its output.
-        return subprocess.run(
+        reading, writing = os.pipe()  # Python under Wine 8 cannot take a file for its output
+        with Popen(
             [*shown, "wine", str(program), *arguments],
             cwd=within,
-            env=variables,
-            stdin=subprocess.DEVNULL,
-            stdout=subprocess.PIPE,
-            stderr=subprocess.STDOUT,
-            check=False,
-            text=True,
-            encoding="utf-8",
-            errors="backslashreplace",
-        )
+            env=self._variables() | offscreen | dict(more or {}),
+            stdin=DEVNULL,
+            stdout=writing,
+            stderr=STDOUT,
+        ) as process:
+            os.close(writing)
+            said = Said(reading)
+            try:
+                code = process.wait(seconds)
+            except TimeoutExpired:
+                process.kill()
+                code = -1
+        return Ended(code, said.until_quiet())
 
-    def must(self, program: Path, *arguments: str, screen: bool = False) -> str:
+    def must(self, program: Path | str, *arguments: str, screen: bool = False, seconds: float = 600) -> str:
         """As `run`, and stop unless it ended with 0."""
-        done = self.run(program, *arguments, screen=screen)
-        if done.returncode:
-            sys.exit(f"{program.name} {' '.join(arguments)} ended with {done.returncode}:\n{done.stdout}")
-        return done.stdout
+        done = self.run(program, *arguments, screen=screen, seconds=seconds)
+        if done.code:
+            sys.exit(f"{program} {' '.join(arguments)} ended with {done.code}:\n{done.said}")
+        return done.said
 
     def registry(self, key: str) -> str:
         """What a key of the registry holds, with everything below it; nothing when it is not there."""
-        done = self.run(Path("reg"), "query", key, "/s")
-        return "" if done.returncode else done.stdout
+        done = self.run("reg", "query", key, "/s")
+        return "" if done.code else done.said
+
+    def windows_path(self, path: Path) -> str:
+        r"""What a program under Wine calls a place on drive C."""
+        return "C:\\" + str(path.relative_to(self.drive)).replace("/", "\\")
+
+    def set(self, key: str, name: str, value: str) -> None:
+        self.must("reg", "add", key, "/v", name, "/t", "REG_EXPAND_SZ", "/d", value, "/f")
 
     def path(self, windows: str) -> Path:
         r"""Where C:\... lies on this system."""
         return self.drive.joinpath(*windows.removeprefix("C:\\").split("\\"))
+
+    def _serve(self, how: str) -> None:
+        self._quietly(_SERVER, how)
+
+    def _quietly(self, *command: str) -> None:
+        subprocess.run(
+            command, env=self._variables(), check=False, stdin=DEVNULL, stdout=DEVNULL, stderr=DEVNULL
+        )
 
     def _variables(self) -> dict[str, str]:
         kept = {name: value for name, value in os.environ.items() if not name.startswith("PYTHON")}
@@ -144,15 +199,7 @@ class Wine:
         shutil.rmtree(tools)
 
     def _make_prefix(self) -> None:
-        # Without a pipe: Wine's server would hold it open for seconds.
-        subprocess.run(
-            ["wineboot", "--init"],
-            env=self._variables(),
-            check=True,
-            stdin=subprocess.DEVNULL,
-            stdout=subprocess.DEVNULL,
-            stderr=subprocess.DEVNULL,
-        )
+        self._quietly("wineboot", "--init")
         # Among the system's own libraries and not beside Python, where they would get into the bundle.
         system = self.drive / "windows" / "system32"
         for name, libraries in _STAND_INS.items():
@@ -166,13 +213,10 @@ class Wine:
         """The folders of a user with a Chinese name, as Windows would have them."""
         for name, place in _USER_FOLDERS.items():
             self.path(place).mkdir(parents=True, exist_ok=True)
-            self._set(_SHELL_FOLDERS, name, place)
+            self.set(_SHELL_FOLDERS, name, place)
         for name, place in _VARIABLES.items():
             self.path("C:" + place if place.startswith("\\") else place).mkdir(parents=True, exist_ok=True)
-            self._set(r"HKCU\Environment", name, place)
-
-    def _set(self, key: str, name: str, value: str) -> None:
-        self.must(Path("reg"), "add", key, "/v", name, "/t", "REG_EXPAND_SZ", "/d", value, "/f")
+            self.set(r"HKCU\Environment", name, place)
 
 
 def _must(*command: str) -> None:

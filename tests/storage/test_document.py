@@ -47,7 +47,9 @@ def archive_of(entries: dict[str, bytes], compression: int = zipfile.ZIP_DEFLATE
     with zipfile.ZipFile(buffer, "w") as archive:
         for name, content in entries.items():
             stored = name != "project.json"
-            archive.writestr(zipfile.ZipInfo(name), content, zipfile.ZIP_STORED if stored else compression)
+            entry = zipfile.ZipInfo(name)
+            entry.create_system = 3  # as our own are on every system; Windows would say that it was there
+            archive.writestr(entry, content, zipfile.ZIP_STORED if stored else compression)
     return buffer.getvalue()
 
 

@@ -133,7 +133,7 @@ def with_seal() -> bytes:
 
 
 def with_password(user: str = "secret") -> bytes:
-    return pdf(drawn_lines(), change=lambda writer: writer.encrypt(user, "owner", algorithm="AES-256"))
+    return pdf(drawn_lines(), change=lambda writer: writer.encrypt(user, "owner", algorithm="RC4-128"))
 
 
 def owner_password_only() -> bytes:

@@ -1,0 +1,78 @@
+"""Everything for Windows that can be tried on Linux: tests, bundle, installer, installed program, removal.
+
+`dev.py wine` runs it. What Wine shows is a Windows of its own making: fonts, screens of high density, virus
+scanners, printers and permissions are not among it, so a look on a real one stays necessary.
+"""
+
+import re
+import sys
+
+import sizes
+import system
+from environment import ROOT
+from windows.installation import Installation, Step, last_line, portable
+from windows.setup import make_installer, make_portable
+from windows.wine import Wine
+
+WITHOUT_TESTS, THOROUGHLY = "--without-tests", "--thorough"
+_FOLDER = ROOT / "build" / "wine"
+_BUNDLE = ROOT / "dist" / "windows" / "b24desk"
+_TESTS = ("tests/domain", "tests/storage", "tests/cli", "tests/papers", "tests/ui/test_arrivals.py")
+_MORE_TESTS = ("tests/flow", "tests/rules", "tests/ui")
+
+
+def run_all(arguments: list[str]) -> int:
+    """0 when all passed, or when there is no Wine and none can be installed."""
+    lacking = system.lacking(system.WINE)
+    if lacking and not system.can_install():
+        print(f"Skipped: nothing for Windows can be tried here without {', '.join(lacking)}.")
+        return 0
+    system.provide(system.WINE)
+    with Wine(_FOLDER) as wine:
+        wine.prepare()
+        steps = []
+        if WITHOUT_TESTS not in arguments:
+            steps.append(_tests(wine, _TESTS + (_MORE_TESTS if THOROUGHLY in arguments else ())))
+        steps += _bundle(wine)
+        if steps[-1].passed:
+            version = _version()
+            setup = make_installer(_BUNDLE, version, _BUNDLE.parent, quick=True)
+            steps += Installation(wine, setup, version).steps()
+            steps.append(portable(wine, make_portable(_BUNDLE, version, _BUNDLE.parent)))
+    print()
+    for step in steps:
+        print(f"{'passed' if step.passed else 'FAILED'}  {step.name}{step.said and ': ' + step.said}")
+    return 0 if all(step.passed for step in steps) else 1
+
+
+def _tests(wine: Wine, places: tuple[str, ...]) -> Step:
+    quietly = ["-q", "-p", "no:cacheprovider", "-p", "no:randomly", "--tb=short"]
+    done = wine.run(wine.python, "-m", "pytest", *quietly, *places, seconds=3600)
+    print(done.said)
+    return Step("tests", done.code == 0, last_line(done))
+
+
+def _bundle(wine: Wine) -> list[Step]:
+    folders = ["--distpath", "dist/windows", "--workpath", "build/windows"]
+    making = ["-m", "PyInstaller", "--noconfirm", "--log-level=WARN", *folders, "packaging/b24desk.spec"]
+    done = wine.run(wine.python, *making, seconds=1800)
+    if done.code or not (_BUNDLE / "b24desk.exe").is_file():
+        print(done.said)
+        return [Step("bundle", passed=False)]
+    licences = wine.run(wine.python, "packaging/licences.py", _BUNDLE.relative_to(ROOT).as_posix())
+    found = sizes.measured(_BUNDLE)
+    for size, name in found.largest:
+        print(f"{size / 1e6:8.1f} MB  {name}")
+    said = f"{found.files} files, {found.unpacked / 1e6:.1f} MB, zip {found.zipped / 1e6:.1f} MB"
+    return [
+        Step("bundle", passed=True, said=f"{said}, tar.xz {found.packed / 1e6:.1f} MB"),
+        Step("licences", licences.code == 0, last_line(licences)),
+    ]
+
+
+def _version() -> str:
+    text = (ROOT / "b24desk" / "__init__.py").read_text("utf-8")
+    match = re.search(r'__version__ = "([^"]+)"', text)
+    if match is None:
+        sys.exit("b24desk/__init__.py names no version")
+    return match[1]
