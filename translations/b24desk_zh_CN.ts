@@ -3468,6 +3468,10 @@
         <translation>不适用</translation>
     </message>
     <message>
+        <source>Later</source>
+        <translation>稍后再填</translation>
+    </message>
+    <message>
         <source>Why we ask</source>
         <translation>为什么问</translation>
     </message>
@@ -3708,6 +3712,25 @@
     <message>
         <source>The attachment “{about}” is evidence for no document.</source>
         <translation>附件“{about}”没有对应的材料。</translation>
+    </message>
+</context>
+<context>
+    <name>RemarkPart</name>
+    <message>
+        <source>Owner: {owner}</source>
+        <translation>经办人：{owner}</translation>
+    </message>
+    <message>
+        <source>by {day}</source>
+        <translation>截止 {day}</translation>
+    </message>
+    <message>
+        <source>with a note</source>
+        <translation>有备注</translation>
+    </message>
+    <message>
+        <source>Note, owner, date</source>
+        <translation>备注、经办人、日期</translation>
     </message>
 </context>
 <context>
@@ -4834,6 +4857,25 @@
     </message>
 </context>
 <context>
+    <name>_Fields</name>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>The papers print this note</source>
+        <translation>在文稿上打印此备注</translation>
+    </message>
+    <message>
+        <source>Who sees to it</source>
+        <translation>经办人</translation>
+    </message>
+    <message>
+        <source>By when</source>
+        <translation>截止日期</translation>
+    </message>
+</context>
+<context>
     <name>_Sentences</name>
     <message>
         <source>Fill this in, or choose “I don&apos;t know yet”</source>
@@ -4862,6 +4904,10 @@
     <message>
         <source>Enter a day that exists, such as 2026-11-22</source>
         <translation>填写存在的日期，如 2026-11-22</translation>
+    </message>
+    <message>
+        <source>By when: enter a day that exists, such as 2026-11-22; left as it is, it goes into the note</source>
+        <translation>截止日期：填写存在的日期，如 2026-11-22；不改则记入备注</translation>
     </message>
     <message>
         <source>The code must have 18 characters; there are {length} now</source>

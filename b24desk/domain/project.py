@@ -183,6 +183,15 @@ class Project(Frozen):
                 raise ValueError("id_used_twice")
         return self
 
+    @property
+    def printed_notes(self) -> dict[str, str]:
+        """The notes that the papers print, by question; not what is set aside."""
+        return {
+            question: answer.note
+            for question, answer in self.answers.items()
+            if answer.note_printed and answer.note.strip() and answer.state is not AnswerState.PARKED
+        }
+
     def with_answer(self, question: str, answer: Answer | None) -> "Project":
         """A new project in which the question has this answer, in its old place; None removes it."""
         if answer is None:

@@ -12,6 +12,7 @@ from typing import NamedTuple
 from b24desk.domain.identifiers import fold
 from b24desk.domain.money import read_money
 from b24desk.domain.project import Answer, AnswerValue
+from b24desk.flow.remark import remark_of, remarked
 from b24desk.rules.schema import QuestionKind
 
 LONGEST = 20_000
@@ -31,7 +32,7 @@ class Entry(NamedTuple):
 
 def read_entry(kind: QuestionKind, typed: str) -> Entry:
     """The entry that a typed text makes."""
-    text = _storable(typed)
+    text = storable(typed)
     value = _value(kind, text)
     return Entry(value, "" if value is not None and spelt(value) == text else text)
 
@@ -91,7 +92,7 @@ def shown(answer: Answer | None) -> str:
     return answer.typed or spelt(answer.value)
 
 
-def _storable(text: str) -> str:
+def storable(text: str) -> str:
     """Text that a file can hold: no half characters, no more than an answer keeps."""
     whole = text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
     return whole[:LONGEST]
@@ -99,9 +100,8 @@ def _storable(text: str) -> str:
 
 def replied(old: Answer | None, **fields: object) -> Answer | None:
     """The answer with a new reply, keeping who owns it and what was noted; None when nothing is left."""
-    kept = {} if old is None else {"owner": old.owner, "due": old.due, "note": old.note}
-    made = Answer.model_validate({**kept, **_given(fields)})
-    return None if made == Answer() else made
+    made = Answer.model_validate(_given(fields))
+    return remarked(made, remark_of(old))
 
 
 def _given(fields: Mapping[str, object]) -> dict[str, object]:

@@ -34,6 +34,7 @@ class FlawKind(StrEnum):
     NOT_A_SUM = "not_a_sum"
     NOT_A_NUMBER = "not_a_number"
     NOT_A_DATE = "not_a_date"
+    DUE_NOT_A_DATE = "due_not_a_date"
     LENGTH = "length"
     CHARACTERS = "characters"
     BIRTH_DATE = "birth_date"
@@ -82,9 +83,9 @@ class Flaw:
 def reply_flaws(state: QuestionState, as_of: date) -> tuple[Flaw, ...]:
     """The flaws of the reply to a question that is asked."""
     question, answer = state.question, state.answer
-    if answer is None or (answer.state is AnswerState.LATER and answer.value is None and not answer.typed):
+    if answer is None:
         return () if question.optional else (_missing(question),)
-    if answer.state in (AnswerState.DONT_KNOW, AnswerState.NOT_APPLICABLE):
+    if answer.state in (AnswerState.DONT_KNOW, AnswerState.NOT_APPLICABLE, AnswerState.LATER):
         return ()
     if answer.value is None:
         kind = _UNREADABLE.get(question.kind)

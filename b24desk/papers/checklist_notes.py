@@ -40,6 +40,7 @@ def notes(dossier: Dossier, voice: Voice, sources: SourceIndex) -> tuple[Note, .
         Note(voice.say(words.not_needed), tuple(_not_needed(dossier, voice))),
         Note(voice.say(words.conflicts if dossier.project else words.conflicts_blank), touched),
         Note(voice.say(words.maybe), tuple(NoteItem(voice.say(title)) for title in titles)),
+        Note(voice.say(words.remarks), tuple(_remarks(dossier, voice))),
         Note(voice.say(words.sources), tuple(NoteItem(source) for source in sources.listed())),
     ]
     return tuple(note for note in found if note.items)
@@ -57,6 +58,16 @@ def _not_needed(dossier: Dossier, voice: Voice) -> Iterator[NoteItem]:
         elif progress is not None and progress.state is DocumentState.NOT_APPLICABLE:
             said = voice.say(words.marked_not_applicable, title=title, reason=progress.reason.strip())
             yield NoteItem(said)
+
+
+def _remarks(dossier: Dossier, voice: Voice) -> Iterator[NoteItem]:
+    """What the applicant noted beside a question and lets onto the papers, line by line."""
+    questions = dossier.rulebook.questions
+    noted = dossier.project.printed_notes if dossier.project else {}
+    for name, note in noted.items():
+        if name in questions:
+            lines = (line.strip() for line in note.splitlines())
+            yield NoteItem(voice.say(questions[name].text), tuple(voice.same(line) for line in lines if line))
 
 
 def _conflict(conflict: schema.Conflict, voice: Voice) -> NoteItem:

@@ -103,6 +103,7 @@ class NoteWords(Frozen):
     followed: Text
     other: Text
     ask: Text
+    remarks: Text
     sources: Text
     source: Text
     source_plain: Text

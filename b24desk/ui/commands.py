@@ -13,6 +13,7 @@ from b24desk.errors import B24Error
 from b24desk.rules.schema import Step
 from b24desk.storage.settings import Appearance
 from b24desk.ui.appearance import AppearanceSwitch
+from b24desk.ui.composing import finish_composing
 from b24desk.ui.desk import Desk
 from b24desk.ui.dialogs.bin import BinDialog
 from b24desk.ui.dialogs.check import CheckDialog
@@ -50,6 +51,7 @@ class Commands(QObject):
         actions.open.triggered.connect(self.open)
         actions.save.triggered.connect(self.save)
         actions.rename.triggered.connect(self.rename)
+        actions.close.triggered.connect(finish_composing)
         actions.close.triggered.connect(self._desk.close_project)
         actions.bin.triggered.connect(self.show_bin)
         actions.import_rules.triggered.connect(self._rules.ask)
@@ -125,6 +127,7 @@ class Commands(QObject):
 
     def save(self) -> None:
         if self._desk.session is not None:
+            finish_composing()
             self._desk.session.flush()
             self._desk.show_state()
             self._window.status.announce()

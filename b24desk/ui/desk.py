@@ -120,9 +120,8 @@ class Desk(QObject):
     def create(self, path: Path, project: Project) -> bool:
         """Write a new project and open it."""
         text = self.shelf.current.text
-        made = project.model_copy(
-            update={"created": self.today(), "rulebook_version": text.rulebook.edition.version}
-        )
+        version = text.rulebook.edition.version
+        made = project.model_copy(update={"created": self.today(), "rulebook_version": version})
         return self._begin(lambda: self.library.new(path, made, self.on_state, self.now(), text))
 
     def open_copy(self, path: Path) -> bool:

@@ -22,6 +22,9 @@ class _Sentences(QObject):
             FlawKind.NOT_A_SUM: self.tr("Enter one sum in whole yuan, such as 10,000,000 or 1000万元"),
             FlawKind.NOT_A_NUMBER: self.tr("Enter a whole number, such as 20"),
             FlawKind.NOT_A_DATE: self.tr("Enter a day that exists, such as 2026-11-22"),
+            FlawKind.DUE_NOT_A_DATE: self.tr(
+                "By when: enter a day that exists, such as 2026-11-22; left as it is, it goes into the note"
+            ),
             FlawKind.LENGTH: self.tr("The code must have 18 characters; there are {length} now"),
             FlawKind.CHARACTERS: self.tr(
                 "The code holds a character that such codes never have: compare it with the original"

@@ -7,10 +7,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QObject, QTranslator, Signal
-from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
 from b24desk.domain.language import Language
+from b24desk.ui.composing import finish_composing
 
 if TYPE_CHECKING:  # the models are loaded after the first paint
     from b24desk.domain.text import Text
@@ -73,7 +73,7 @@ class LanguageSwitch(QObject):
     def use(self, language: Language) -> None:
         if language is self._current:
             return
-        QGuiApplication.inputMethod().commit()
+        finish_composing()
         focused = QApplication.focusWidget()
         self._current = language
         self._install(language)

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from b24desk.ui.actions import Actions
+from b24desk.ui.composing import finish_composing
 from b24desk.ui.home import HomePage
 from b24desk.ui.language import LanguageSwitch
 from b24desk.ui.menus import Menus
@@ -108,13 +109,14 @@ class MainWindow(QMainWindow):
             QTimer.singleShot(0, self.painted.emit)
 
     def closeEvent(self, event: QCloseEvent) -> None:
+        finish_composing()
         self.closing.emit()
         super().closeEvent(event)
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() is QEvent.Type.ActivationChange and not self.isActiveWindow():
-            QGuiApplication.inputMethod().commit()
+            finish_composing()
 
     def _say_title(self) -> None:
         subject, program = self._subject(), self.tr("b24desk: B24 licence application")

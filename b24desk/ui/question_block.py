@@ -4,19 +4,23 @@ from collections.abc import Callable
 from datetime import date
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QAbstractButton, QCheckBox, QLineEdit, QWidget
+from PySide6.QtWidgets import QAbstractButton, QCheckBox, QWidget
 
 from b24desk.domain.project import Answer, AnswerState, AnswerValue
-from b24desk.flow.entry import Entry, replied
+from b24desk.flow.entry import LONGEST, Entry, replied, storable
 from b24desk.flow.flaws import Flaw, FlawKind
+from b24desk.flow.remark import remark_of, remarked
 from b24desk.rules.rulebook import Rulebook
 from b24desk.rules.schema import Question, QuestionKind
 from b24desk.ui.beneath import Beneath
+from b24desk.ui.composing import TextLine
 from b24desk.ui.fields.making import make_field
 from b24desk.ui.flaw_sentences import flaw_sentence
+from b24desk.ui.remark_part import RemarkPart
 from b24desk.ui.widgets.button import Link
-from b24desk.ui.widgets.column import beside, stack
+from b24desk.ui.widgets.column import stack
 from b24desk.ui.widgets.label import ErrorLine, Heading, Hint
+from b24desk.ui.widgets.wrapping import Wrapping
 from b24desk.ui.words import Say, Words
 
 _TYPED = frozenset(QuestionKind) - {
@@ -26,6 +30,10 @@ _TYPED = frozenset(QuestionKind) - {
     QuestionKind.PROVINCE,
     QuestionKind.PROVINCES,
 }
+
+
+_BESIDE_THE_FIELD = (FlawKind.REASON_MISSING, FlawKind.DUE_NOT_A_DATE)
+"""Flaws of what stands below the field."""
 
 
 class QuestionBlock(QWidget):
@@ -54,11 +62,15 @@ class QuestionBlock(QWidget):
             words.law(hint.setText, question.hint)
             layout.addWidget(hint)
             layout.addWidget(Beneath(words, question.hint))
+        self.remark = RemarkPart(self._title, words, today)
         self._error = ErrorLine()
         words.also(self._say_flaws)
         layout.addWidget(self._error)
         layout.addWidget(self.field)
         layout.addWidget(self._make_other_replies())
+        layout.addWidget(self.remark)
+        self.remark.edited.connect(lambda: self.edited.emit(question.id))
+        self.remark.settled.connect(lambda: self.settled.emit(question.id))
         self.field.edited.connect(self._on_edited)
         self.field.settled.connect(lambda: self.settled.emit(question.id))
 
@@ -70,27 +82,30 @@ class QuestionBlock(QWidget):
         """The quiet row below the field."""
         other = QWidget()
         layout = stack(other, 4)
-        self.dont_know, self.not_applicable, self._why = QCheckBox(), QCheckBox(), Link()
+        self.dont_know, self.not_applicable, self.later = QCheckBox(), QCheckBox(), QCheckBox()
+        self._why = Link()
         self._call(self.dont_know, lambda: self.tr("I don't know yet"))
         self._call(self.not_applicable, lambda: self.tr("Does not apply"))
+        self._call(self.later, lambda: self.tr("Later"))
         self._call(self._why, lambda: self.tr("Why we ask"))
-        layout.addLayout(beside(self.dont_know, self.not_applicable, self._why, spacing=18))
+        replies = (self.dont_know, self.not_applicable, self.later)
+        layout.addWidget(Wrapping(*replies, self._why, spacing=18))
         self._reason_label = Hint()
-        self._reason = QLineEdit()
+        self._reason = TextLine()
         self._reason.setMaximumWidth(460)
         self.words.labelled(self._reason_label, self._reason, lambda: self.tr("Why it does not apply"))
         layout.addWidget(self._reason_label)
         layout.addWidget(self._reason)
         self._show_reason()
-        self.dont_know.clicked.connect(lambda: self._on_reply(self.not_applicable))
-        self.not_applicable.clicked.connect(lambda: self._on_reply(self.dont_know))
+        for reply in replies:
+            reply.clicked.connect(lambda _, reply=reply: self._on_reply(reply))
         self._reason.textEdited.connect(lambda: self.edited.emit(self.question.id))
         self._reason.editingFinished.connect(lambda: self.settled.emit(self.question.id))
         self._why.clicked.connect(lambda: self.why.emit(self.question.id))
         return other
 
     def _call(self, button: QAbstractButton, say: Say) -> None:
-        """Every question has these three; a screen reader hears which one it is."""
+        """Every question has these; a screen reader hears which one it is."""
         self.words.bind(button.setText, say)
         self.words.name(button, lambda: f"{say()}: {self._title()}")
 
@@ -103,15 +118,16 @@ class QuestionBlock(QWidget):
     def answer(self, old: Answer | None) -> Answer | None:
         """The reply as it stands, with what the old one noted beside it."""
         value, typed = self.field.entry()
-        reason = self._reason.text()
+        reason = storable(self._reason.text())
         state = AnswerState.ANSWERED
         if self.dont_know.isChecked():
             state = AnswerState.DONT_KNOW
         elif self.not_applicable.isChecked() and reason.strip():
             state = AnswerState.NOT_APPLICABLE
-        elif value is None and not typed and old is not None and old.state is AnswerState.LATER:
+        elif self.later.isChecked():
             state = AnswerState.LATER
-        return replied(old, state=state, value=value, typed=typed, reason=reason[:20_000])
+        reply = replied(old, state=state, value=value, typed=typed, reason=reason)
+        return remarked(reply, self.remark.remark())
 
     def show_answer(self, answer: Answer | None) -> None:
         """Show a reply; a field that already holds it is left alone, with whatever is being typed in it."""
@@ -125,18 +141,25 @@ class QuestionBlock(QWidget):
         reason = answer.reason if answer else ""
         if self._reason.text() != reason:
             self._reason.setText(reason)
+        self.later.setChecked(answer is not None and answer.state is AnswerState.LATER)
+        self.remark.show_remark(remark_of(answer))
         self._show_reason()
 
     def flaws_before_saving(self) -> tuple[Flaw, ...]:
-        """What an answer cannot hold: a missing reason."""
+        """What an answer cannot hold: a missing reason, too long a one, a day that cannot be read."""
+        question, found = self.question.id, []
         if self.not_applicable.isChecked() and not self._reason.text().strip():
-            return (Flaw(self.question.id, FlawKind.REASON_MISSING),)
-        return ()
+            found.append(Flaw(question, FlawKind.REASON_MISSING))
+        if len(self._reason.text()) >= LONGEST or self.remark.is_too_long:
+            found.append(Flaw(question, FlawKind.TOO_LONG, LONGEST))
+        if self.remark.has_unread_day:
+            found.append(Flaw(question, FlawKind.DUE_NOT_A_DATE))
+        return tuple(found)
 
     def show_flaws(self, flaws: tuple[Flaw, ...]) -> None:
         self._flaws = flaws
         self._say_flaws()
-        self.field.set_flawed(bool(flaws))
+        self.field.set_flawed(any(flaw.kind not in _BESIDE_THE_FIELD for flaw in flaws))
 
     @property
     def error(self) -> str:
@@ -148,23 +171,36 @@ class QuestionBlock(QWidget):
         return bool(self._flaws)
 
     def focus(self) -> None:
-        if any(flaw.kind is FlawKind.REASON_MISSING for flaw in self._flaws):
+        kinds = [flaw.kind for flaw in self._flaws]
+        if FlawKind.REASON_MISSING in kinds:
             self._reason.setFocus()
+        elif kinds == [FlawKind.DUE_NOT_A_DATE]:
+            self.remark.focus_day()
         else:
             self.field.target().setFocus()
 
     def _say_flaws(self) -> None:
-        self._error.say("\n".join(flaw_sentence(flaw) for flaw in self._flaws))
+        """Beside the field; of the day in the remark, beside that day."""
+        beside = {True: "", False: ""}
+        for is_of_day in beside:
+            flaws = [flaw for flaw in self._flaws if (flaw.kind is FlawKind.DUE_NOT_A_DATE) is is_of_day]
+            beside[is_of_day] = "\n".join(map(flaw_sentence, flaws))
+        self._error.say(beside[False])
+        self.remark.say_wrong(beside[True])
 
     def _on_edited(self) -> None:
-        self.dont_know.setChecked(False)
-        self.not_applicable.setChecked(False)
+        self._tick_only(None)
         self._show_reason()
         self.edited.emit(self.question.id)
 
-    def _on_reply(self, other: QCheckBox) -> None:
-        other.setChecked(False)
-        if self.dont_know.isChecked() and self.question.kind not in _TYPED:
+    def _tick_only(self, reply: QCheckBox | None) -> None:
+        for other in (self.dont_know, self.not_applicable, self.later):
+            if other is not reply:
+                other.setChecked(False)
+
+    def _on_reply(self, reply: QCheckBox) -> None:
+        self._tick_only(reply)
+        if (self.dont_know.isChecked() or self.later.isChecked()) and self.question.kind not in _TYPED:
             self.field.show_answer(None)
         self._show_reason()
         if self.not_applicable.isChecked():

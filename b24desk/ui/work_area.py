@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from b24desk.rules.schema import PageKind, Step
+from b24desk.ui.composing import finish_composing
 from b24desk.ui.law.jumps import BACKUPS, HUB, Place, page_of_kind
 from b24desk.ui.page import Page
 from b24desk.ui.page_making import make_page
@@ -135,6 +136,7 @@ class WorkArea(QWidget):
             oldest.deleteLater()
 
     def _open(self, place: Place) -> None:
+        finish_composing()
         page = self._pages.get(place.page)
         if page is None:
             page = self._pages[place.page] = make_page(self._needs, place.page)

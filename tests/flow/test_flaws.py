@@ -65,10 +65,11 @@ def test_no_reply_is_a_flaw_unless_the_question_is_optional() -> None:
     assert reply_flaws(state_of(Kind.TEXT, None, optional=True), TODAY) == ()
 
 
-def test_i_do_not_know_is_a_reply_and_later_is_none() -> None:
+def test_i_do_not_know_is_a_reply_and_later_stays_open() -> None:
     assert reply_flaws(state_of(Kind.TEXT, Answer(state=AnswerState.DONT_KNOW)), TODAY) == ()
     later = state_of(Kind.TEXT, Answer(state=AnswerState.LATER))
-    assert [flaw.kind for flaw in reply_flaws(later, TODAY)] == [FlawKind.MISSING]
+    assert reply_flaws(later, TODAY) == ()
+    assert not later.decided
 
 
 @pytest.mark.parametrize("kind", list(FlawKind))

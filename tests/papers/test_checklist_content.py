@@ -1,10 +1,11 @@
 """What the checklist says of every document, before any of it is laid out."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
 
-from b24desk.domain.project import DocumentProgress, DocumentState
+from b24desk.domain.project import Answer, DocumentProgress, DocumentState
 from b24desk.domain.text import Language, PaperLanguage
 from b24desk.papers.checklist_content import Checklist, checklist
 from b24desk.papers.checklist_rows import Row
@@ -174,3 +175,19 @@ def test_the_state_of_a_document_is_said_in_the_papers_language() -> None:
         "待签章",
         "awaiting seal",
     )
+
+
+@pytest.mark.parametrize("language", list(PaperLanguage))
+def test_a_note_is_printed_only_where_it_is_let_onto_the_papers(language: PaperLanguage) -> None:
+    plain = DOSSIERS["domestic"]
+    assert plain.project is not None
+    printed = Answer(value="示例", note="As on the new licence\n\n新执照办理中", note_printed=True)
+    noted = plain.project.with_answer("company.name", printed)
+    noted = noted.with_answer("contact.name", Answer(value="李", note="secret"))
+    heading = "Notes" if language is PaperLanguage.EN else "备注"
+    content = checklist(replace(plain, project=noted), language)
+    (note,) = [note for note in content.notes if heading in note.heading]
+    (item,) = note.items
+    assert item.details == (("As on the new licence",), ("新执照办理中",))
+    assert "secret" not in repr(content)
+    assert not any(heading in note.heading for note in checklist(plain, language).notes)

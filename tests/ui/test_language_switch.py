@@ -45,7 +45,7 @@ def test_the_focus_stays_on_every_page(program: Program, desk: Desk) -> None:
 
 
 def test_what_is_being_composed_is_finished_first(program: Program, desk: Desk) -> None:
-    """The offscreen platform has no input method that commits; the field must at least lose nothing."""
+    """The offscreen platform has no input method that hands over: underlined text is taken as it is."""
     open_sample(desk, "provincial-domestic")
     work_of(desk).go(Place("company-details", "company.name"))
     line = field(desk, "company.name")
@@ -53,10 +53,11 @@ def test_what_is_being_composed_is_finished_first(program: Program, desk: Desk) 
     line.setCursorPosition(2)
     QApplication.sendEvent(line, QInputMethodEvent("ceshi", []))
     program.language.use(Language.ZH)
-    finished = QInputMethodEvent("", [])
-    finished.setCommitString("测试")
-    QApplication.sendEvent(line, finished)
-    assert line.text() == "深圳测试"
+    assert line.text() == "深圳ceshi"
+    next_one = QInputMethodEvent("", [])
+    next_one.setCommitString("测试")
+    QApplication.sendEvent(line, next_one)
+    assert line.text() == "深圳ceshi测试"
 
 
 def test_an_error_that_is_shown_follows_the_language(program: Program, desk: Desk) -> None:

@@ -1,10 +1,11 @@
 """A line of text: names, sums, numbers, codes, days. Takes whatever is typed or pasted."""
 
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from b24desk.domain.project import Answer
 from b24desk.flow.entry import Entry, read_entry, shown
 from b24desk.rules.schema import QuestionKind
+from b24desk.ui.composing import TextLine
 from b24desk.ui.fields.aids import aid
 from b24desk.ui.fields.field import Field
 from b24desk.ui.widgets.label import Hint, set_state
@@ -18,7 +19,7 @@ class LineField(Field):
     def __init__(self, kind: QuestionKind, words: Words, parent: QWidget | None = None) -> None:
         super().__init__(words, parent)
         self._kind = kind
-        self.line = QLineEdit()
+        self.line = TextLine()
         self.line.setMaximumWidth(_SHORT_WIDTH if kind in _SHORT else _WIDTH)
         self.line.setMinimumWidth(_SHORT_WIDTH)
         self.across = QHBoxLayout()

@@ -1,11 +1,12 @@
 """Several lines of text. Tab leaves the field; Return makes a line."""
 
 from PySide6.QtGui import QFocusEvent, QFontMetricsF
-from PySide6.QtWidgets import QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from b24desk.domain.project import Answer
 from b24desk.flow.entry import Entry, read_entry, shown
 from b24desk.rules.schema import QuestionKind
+from b24desk.ui.composing import TextLines
 from b24desk.ui.fields.field import Field
 from b24desk.ui.widgets.label import set_state
 from b24desk.ui.words import Words
@@ -14,9 +15,9 @@ _LINES = 3.4
 _PADDING = 22
 
 
-class _Prose(QPlainTextEdit):
+class _Prose(TextLines):
     def __init__(self, field: Field) -> None:
-        super().__init__(field)
+        super().__init__()
         self._field = field
         self.setTabChangesFocus(True)
 

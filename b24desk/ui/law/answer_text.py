@@ -5,6 +5,7 @@ from PySide6.QtCore import QCoreApplication
 from b24desk.domain.identifiers import masked
 from b24desk.domain.project import Answer, AnswerState
 from b24desk.domain.text import Language
+from b24desk.flow.remark import has_reply
 from b24desk.rules.phrasing import say_fact
 from b24desk.rules.rulebook import Rulebook
 from b24desk.rules.schema import Question, QuestionKind
@@ -16,7 +17,7 @@ def answer_text(
     question: Question, answer: Answer | None, rulebook: Rulebook, language: Language, *, private: bool
 ) -> str:
     """`private` shows telephone and identity numbers whole. Days are written yyyy-MM-dd."""
-    if answer is None:
+    if answer is None or not has_reply(answer):
         return QCoreApplication.translate("Answer", "Not provided")
     match answer.state:
         case AnswerState.DONT_KNOW | AnswerState.LATER:

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from b24desk.rules.checklist import FILING_DATE_FACT
 from b24desk.rules.timeline import TimelineEntry
+from b24desk.ui.beneath import Beneath
 from b24desk.ui.law.jumps import Place, place_of
 from b24desk.ui.law.overdue import overdue_tags
 from b24desk.ui.page_needs import PageNeeds
@@ -71,8 +72,11 @@ class KeyDates(QWidget):
         said.setSpacing(1)
         self._words.law(title.setText, entry.title)
         self._words.law(title.setToolTip, entry.text)
+        title.setObjectName(f"milestone {entry.id}")
+        title.setFocusPolicy(Qt.FocusPolicy.ClickFocus)  # for who is led here: there is nothing to do on it
         self._words.bind(day.setText, lambda: self._span(entry))
         said.addWidget(title)
+        said.addWidget(Beneath(self._words, entry.title))
         said.addWidget(day)
         for tag in overdue_tags(self._words, stale=entry.stale):
             said.addWidget(tag)

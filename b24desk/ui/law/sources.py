@@ -77,4 +77,5 @@ class _Source(QWidget):
             layout.addWidget(number)
         # Below each other: in a narrow panel two beside each other would push everything out of sight.
         for tag in (LevelTag(source.level, rulebook, words), *source_tags(source, rulebook, words, as_of)):
+            tag.let_wrap()
             layout.addLayout(beside(tag))

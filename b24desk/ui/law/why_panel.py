@@ -1,6 +1,6 @@
 """Beside the questions: why one is asked and where that is written, and what the answers have changed."""
 
-from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
 from PySide6.QtWidgets import QFrame, QSizePolicy, QVBoxLayout, QWidget
 
 from b24desk.flow.reading import Reading
@@ -37,7 +37,8 @@ class WhyPanel(Column):
         self._question: Question | None = None
         self._opened: Reading | None = None
         self._now: Reading | None = None
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)
+        self.setMinimumWidth(WIDTH)
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Expanding)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._words.name(self, lambda: self.tr("Why we ask"))
         self.frame.setContentsMargins(_LEFT, 20, _RIGHT, 20)
@@ -71,10 +72,11 @@ class WhyPanel(Column):
         inside = self.content.minimumSizeHint().width() + _AROUND
         return QSize(max(WIDTH, inside + self.verticalScrollBar().sizeHint().width()), 0)
 
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() is QEvent.Type.FontChange:
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """What the panel holds has another width now."""
+        if event.type() is QEvent.Type.LayoutRequest:
             self.updateGeometry()
+        return super().eventFilter(watched, event)
 
     def explain(self, question: Question) -> None:
         """Show why this question is asked."""
@@ -87,7 +89,6 @@ class WhyPanel(Column):
         old.deleteLater()
         self.verticalScrollBar().setValue(0)
         self._say_description()
-        self.updateGeometry()
 
     def start(self, reading: Reading) -> None:
         """Changes are counted from this reading on."""

@@ -4,9 +4,11 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from b24desk.domain.project import Answer, AnswerState
+from b24desk.domain.project import Answer
 from b24desk.flow.asking import Asking, QuestionState
-from b24desk.flow.flaws import Flaw, reply_flaws
+from b24desk.flow.flaws import Flaw, FlawKind, reply_flaws
+from b24desk.flow.remark import has_reply, put_off
+from b24desk.ui.composing import finish_composing
 from b24desk.ui.flaw_sentences import flaw_sentence
 from b24desk.ui.law.not_asked import NotAsked
 from b24desk.ui.law.why_panel import WhyPanel
@@ -141,6 +143,7 @@ class QuestionsPage(Page):
         return self.panel
 
     def go_on(self) -> None:
+        finish_composing()
         self.gather()
         flaws = self._current_flaws()
         for name, block in self._blocks.items():
@@ -160,11 +163,12 @@ class QuestionsPage(Page):
 
     def come_back_later(self) -> None:
         """Leave without checking; what has no reply is noted for later."""
+        finish_composing()
         self.gather()
         flow = self.needs.session.reading.flow
-        asked = [state for state in flow.page(self.page).asked if state.answer is None]
-        later = Answer(state=AnswerState.LATER)
-        self.needs.session.answer_many({state.id: later for state in asked if not state.question.optional})
+        asked = [state for state in flow.page(self.page).asked if not has_reply(state.answer)]
+        later = {state.id: put_off(state.answer) for state in asked if not state.question.optional}
+        self.needs.session.answer_many(later)
         self.forward.emit()
 
     def _go_back(self) -> None:
@@ -182,7 +186,10 @@ class QuestionsPage(Page):
         ]
 
     def _flaws_of(self, block: QuestionBlock, state: QuestionState) -> tuple[Flaw, ...]:
-        return block.flaws_before_saving() or reply_flaws(state, self.needs.today())
+        own = block.flaws_before_saving()
+        if any(flaw.kind is FlawKind.REASON_MISSING for flaw in own):
+            return own
+        return (*reply_flaws(state, self.needs.today()), *own)
 
     def _problem(self, flaw: Flaw) -> Problem:
         title, language = self._blocks[flaw.question].question.text, self.needs.language

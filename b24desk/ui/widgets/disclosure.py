@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QWidget
 
 from b24desk.ui.widgets.button import Link
 from b24desk.ui.widgets.column import beside, stack
-from b24desk.ui.words import Say, Words
+from b24desk.ui.words import Say, Words, without_mnemonic
 
 
 class Disclosure(QWidget):
@@ -19,9 +19,9 @@ class Disclosure(QWidget):
         self._part: QWidget | None = None
         self.link = Link()
         self.link.setCheckable(True)
-        words.bind(self.link.setText, lambda: f"{'−' if self.is_open else '+'} {say()}")
-        words.name(self.link, name or say)
         self._say = say
+        self._name = name or say
+        words.also(self.say_again)
         self._layout = stack(self, 6)
         self._layout.addLayout(beside(self.link))
         self.link.toggled.connect(self._show)
@@ -29,6 +29,11 @@ class Disclosure(QWidget):
     @property
     def is_open(self) -> bool:
         return self.link.isChecked()
+
+    def say_again(self) -> None:
+        """Give the line its words of now, for words that tell what lies behind it."""
+        self.link.setText(f"{'−' if self.is_open else '+'} {self._say()}")
+        self.link.setAccessibleName(without_mnemonic(self._name()))
 
     def open(self) -> None:
         self.link.setChecked(True)
@@ -39,7 +44,7 @@ class Disclosure(QWidget):
             self._layout.addWidget(self._part)
         if self._part is not None:
             self._part.setVisible(shown)
-        self.link.setText(f"{'−' if shown else '+'} {self._say()}")
+        self.say_again()
         state = QAccessible.State()
         state.expanded = True
         QAccessible.updateAccessibility(QAccessibleStateChangeEvent(self.link, state))

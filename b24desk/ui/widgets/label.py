@@ -1,11 +1,13 @@
 """Plain text that wraps: bodies, headings, hints, errors, tags. Never markup, whatever a user typed."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QFont, QPalette
 from PySide6.QtWidgets import QApplication, QLabel, QSizePolicy, QWidget
 
 from b24desk.ui.colours import Tone
 
+_AROUND_TAG = 24
+"""Pixels beside the words of a tag: its padding, and what wrapping wants for itself."""
 _SIZES = {1: 1.6, 2: 1.2, 3: 1.0}
 
 
@@ -68,6 +70,17 @@ class Tag(QLabel):
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.setProperty("tone", tone.value)
+
+    def let_wrap(self) -> None:
+        """On more than one line where there is no room for one, as in a narrow panel."""
+        self.setWordWrap(True)
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Minimum)
+
+    def sizeHint(self) -> QSize:
+        if not self.wordWrap():
+            return super().sizeHint()
+        width = self.fontMetrics().horizontalAdvance(self.text()) + _AROUND_TAG
+        return QSize(width, self.heightForWidth(width))
 
     def set_tone(self, tone: Tone) -> None:
         set_state(self, "tone", tone.value)
