@@ -16,7 +16,7 @@ _BUNDLED_FILES = (
     "NotoSansSCLatin-Regular.ttf",
     "NotoSansSCLatin-Bold.ttf",
 )
-_POINTS = 13.0 if sys.platform == "darwin" else 10.0
+USUAL_POINTS = 13.0 if sys.platform == "darwin" else 10.0
 """The usual size of text; macOS counts 72 points an inch where the others count 96."""
 
 
@@ -35,7 +35,7 @@ def interface_font(language: Language, percent: int) -> QFont:
     present = [family for family in ordered if QFontDatabase.hasFamily(family)]
     font = QFont()
     font.setFamilies([*present, "sans-serif"])
-    font.setPointSizeF(_POINTS * percent / 100)
+    font.setPointSizeF(USUAL_POINTS * percent / 100)
     if sys.platform != "win32":
         font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
     return font

@@ -1,12 +1,13 @@
 """The preview with its bar: page n of N, one page on or back, larger, smaller, as wide as the pane."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from b24desk.ui.jobs import Worker
 from b24desk.ui.widgets.button import Button
 from b24desk.ui.widgets.label import Label
 from b24desk.ui.widgets.page_view import PageView
+from b24desk.ui.widgets.wrapping_row import WrappingRow
 from b24desk.ui.words import Words
 
 
@@ -31,14 +32,9 @@ class PaperPreview(QWidget):
             words.bind(button.setToolTip, button.accessibleName)
         self._zoom = Label()
         self._zoom.setWordWrap(False)
-        bar = QHBoxLayout()
+        turning = (self.earlier, self._place, self.later)
+        bar = WrappingRow(*turning, self.smaller, self._zoom, self.larger, self.whole, spacing=6)
         bar.setContentsMargins(14, 10, 14, 8)
-        bar.setSpacing(6)
-        for widget in (self.earlier, self._place, self.later):
-            bar.addWidget(widget)
-        bar.addStretch(1)
-        for widget in (self.smaller, self._zoom, self.larger, self.whole):
-            bar.addWidget(widget)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)

@@ -26,6 +26,7 @@ from b24desk.ui.widgets.column import Column, beside, stack
 from b24desk.ui.widgets.combo_box import ComboBox
 from b24desk.ui.widgets.disclosure import Disclosure
 from b24desk.ui.widgets.label import ErrorLine, Heading, Hint
+from b24desk.ui.widgets.scaled_width import ScaledWidth
 from b24desk.ui.words import Say
 
 _SIDE = 350
@@ -54,7 +55,7 @@ class PapersPage(Page):
 
     def _lay_out(self) -> None:
         column = Column()
-        column.setFixedWidth(_SIDE)
+        ScaledWidth(column, _SIDE)
         column.frame.setContentsMargins(28, 20, 8, 16)
         side = column.body
         side.addLayout(page_head(self.needs, self.page, self.words))

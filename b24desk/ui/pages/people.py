@@ -20,6 +20,7 @@ from b24desk.ui.widgets.disclosure import Disclosure
 from b24desk.ui.widgets.label import Heading, Hint
 from b24desk.ui.widgets.rebuilt import Rebuilt
 from b24desk.ui.widgets.table_view import RowTable
+from b24desk.ui.widgets.wrapping_row import WrappingRow
 from b24desk.ui.words import Say
 
 _WIDEST = 900
@@ -93,11 +94,10 @@ class PeoplePage(Page):
             row.addWidget(widget)
         return row
 
-    def _make_buttons(self) -> QHBoxLayout:
+    def _make_buttons(self) -> WrappingRow:
         self.edit_button, self.copy_button, self.erase_button = Button(), Button(), DangerButton()
         self.up_button, self.down_button, self.remove_button = Button(), Button(), DangerButton()
-        row = QHBoxLayout()
-        row.setSpacing(8)
+        row = WrappingRow()
         buttons: list[tuple[Button, Say]] = [
             (self.edit_button, lambda: self.tr("E&dit…")),
             (self.copy_button, lambda: self.tr("D&uplicate…")),
@@ -110,7 +110,6 @@ class PeoplePage(Page):
         for button, say in buttons:
             self.words.button(button, say)
             row.addWidget(button)
-        row.addStretch(1)
         self.edit_button.clicked.connect(self.edit)
         self.copy_button.clicked.connect(self.duplicate)
         self.up_button.clicked.connect(lambda: self.move_by(-1))

@@ -27,8 +27,8 @@ class ChoiceRow(QWidget):
         layout = QHBoxLayout(self)
         layout.setContentsMargins(6, 4, 6, 4)
         layout.setSpacing(8)
-        button.setMinimumHeight(self.label.fontMetrics().height())  # level with the first line
         layout.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
+        self._level()
         layout.addLayout(self._texts, 1)
 
     def add_beneath(self, label: Label, widget: QWidget) -> None:
@@ -45,6 +45,11 @@ class ChoiceRow(QWidget):
         self.hint.setVisible(bool(words))
         self.button.setAccessibleDescription(words)
 
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.FontChange:
+            self._level()
+
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         if event.button() is Qt.MouseButton.LeftButton and self.rect().contains(event.position().toPoint()):
             self.button.setFocus(Qt.FocusReason.MouseFocusReason)
@@ -54,6 +59,10 @@ class ChoiceRow(QWidget):
         if event.type() in (QEvent.Type.FocusIn, QEvent.Type.FocusOut):
             self.update()
         return False
+
+    def _level(self) -> None:
+        """Hold the button level with the first line of the words."""
+        self.button.setMinimumHeight(self.fontMetrics().height())
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         if not self.button.hasFocus():

@@ -1,0 +1,26 @@
+"""A width that grows with the text in it."""
+
+from PySide6.QtCore import QEvent, QObject
+from PySide6.QtWidgets import QWidget
+
+from b24desk.ui.fonts import USUAL_POINTS
+
+
+class ScaledWidth(QObject):
+    """Keeps a widget this many pixels wide at the usual size of text, and wider with larger text."""
+
+    def __init__(self, widget: QWidget, pixels: int) -> None:
+        super().__init__(widget)
+        self._widget = widget
+        self._pixels = pixels
+        widget.installEventFilter(self)
+        self._fit()
+
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.Polish):
+            self._fit()
+        return False
+
+    def _fit(self) -> None:
+        scale = max(1.0, self._widget.font().pointSizeF() / USUAL_POINTS)
+        self._widget.setFixedWidth(round(self._pixels * scale))
