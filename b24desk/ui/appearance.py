@@ -70,6 +70,7 @@ class AppearanceSwitch(QObject):
         for widget in self._application.allWidgets():
             if isinstance(widget, Heading):
                 widget.fit()
+            widget.updateGeometry()  # how high wrapped words are is remembered otherwise
 
     def _follow(self) -> None:
         colours = DARK if self.is_dark else LIGHT

@@ -5,7 +5,6 @@ Everything heavier than the start page begins here; it is made after the first p
 
 from collections.abc import Callable
 from contextlib import suppress
-from dataclasses import replace
 from datetime import date, datetime
 from pathlib import Path
 
@@ -165,10 +164,6 @@ class Desk(QObject):
             return
         session.move_to(moved)
         self.show_state()
-
-    def use_folders(self, folders: Folders) -> None:
-        self.library = replace(self.library, folders=folders)
-        self.show_entries()
 
     def fail(self, failed: Say, error: B24Error) -> None:
         show_failure(self.window, self.language, failed, error)

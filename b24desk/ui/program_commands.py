@@ -1,5 +1,6 @@
 """What the menus do about the program itself: preferences, text size, help, keys, about, diagnostics."""
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
@@ -92,7 +93,8 @@ class ProgramCommands(QObject):
         if settings.show_identity_numbers is not before.show_identity_numbers:
             actions.show_identity.setChecked(settings.show_identity_numbers)
         if settings.projects_folder != before.projects_folder:
-            self._desk.use_folders(self._preferences.folders)
+            self._desk.library = replace(self._desk.library, folders=self._preferences.folders)
+            self._desk.show_entries()
 
     def _use(self, language: Language) -> None:
         self._desk.language.use(language)
