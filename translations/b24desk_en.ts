@@ -53,6 +53,16 @@
     </message>
 </context>
 <context>
+    <name>BundleMaking</name>
+    <message numerus="yes">
+        <source>Made and read again, %n file(s) whole:</source>
+        <translation>
+            <numerusform>Made and read again, %n file whole:</numerusform>
+            <numerusform>Made and read again, %n files whole:</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Changes</name>
     <message numerus="yes">
         <source>%n more question(s) to answer</source>

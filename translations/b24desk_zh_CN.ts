@@ -508,6 +508,35 @@
     </message>
 </context>
 <context>
+    <name>BundleMaking</name>
+    <message>
+        <source>Making the bundle…</source>
+        <translation>正在制作材料包……</translation>
+    </message>
+    <message>
+        <source>Making the bundle: {percent} %</source>
+        <translation>正在制作材料包：{percent}%</translation>
+    </message>
+    <message>
+        <source>Stopped. No bundle was written.</source>
+        <translation>已停止，未写入材料包。</translation>
+    </message>
+    <message>
+        <source>The bundle was not made</source>
+        <translation>材料包未制成</translation>
+    </message>
+    <message numerus="yes">
+        <source>Made and read again, %n file(s) whole:</source>
+        <translation>
+            <numerusform>已制作并重新读取，%n 个文件全部完好：</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not in the bound volume, though in the bundle:</source>
+        <translation>未放入合订本、仍在材料包中的文件：</translation>
+    </message>
+</context>
+<context>
     <name>CalendarDialog</name>
     <message>
         <source>Choose a day</source>
@@ -1709,6 +1738,77 @@
     </message>
 </context>
 <context>
+    <name>FilingPage</name>
+    <message>
+        <source>Filing bundle</source>
+        <translation>申请材料包</translation>
+    </message>
+    <message>
+        <source>A rehearsal of the formal check at the counter, over the answers and the files added as evidence. Made by this program; no authority has issued it.</source>
+        <translation>模拟受理窗口的形式审查，核对答案和已附文件。由程序生成，不是行政机关出具的文书。</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>&amp;Make the bundle…</source>
+        <translation>制作材料包(&amp;M)…</translation>
+    </message>
+    <message>
+        <source>&amp;Redacted bundle…</source>
+        <translation>脱敏材料包(&amp;R)…</translation>
+    </message>
+    <message>
+        <source>Save this &amp;notice…</source>
+        <translation>保存此通知书(&amp;N)…</translation>
+    </message>
+    <message>
+        <source>&amp;Back to the papers</source>
+        <translation>返回文书(&amp;B)</translation>
+    </message>
+    <message>
+        <source>&amp;Open the bundle</source>
+        <translation>打开材料包(&amp;O)</translation>
+    </message>
+    <message>
+        <source>The bundle is for handing on: the password of this application does not protect it.</source>
+        <translation>材料包用于对外提供，不受本项目密码保护。</translation>
+    </message>
+    <message>
+        <source>Not every file was opened. &amp;Go on…</source>
+        <translation>还有文件未检查，继续(&amp;G)…</translation>
+    </message>
+    <message>
+        <source>Opening the files: {done} of {count}</source>
+        <translation>正在检查文件：{done}/{count}</translation>
+    </message>
+    <message>
+        <source>The files could not be checked</source>
+        <translation>文件未能检查</translation>
+    </message>
+    <message>
+        <source>Make a redacted bundle</source>
+        <translation>制作脱敏材料包</translation>
+    </message>
+    <message>
+        <source>Make the bundle</source>
+        <translation>制作材料包</translation>
+    </message>
+    <message>
+        <source>ZIP files (*.zip)</source>
+        <translation>ZIP 文件 (*.zip)</translation>
+    </message>
+    <message>
+        <source>PDF files (*.pdf)</source>
+        <translation>PDF 文件 (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Save the notice</source>
+        <translation>保存通知书</translation>
+    </message>
+</context>
+<context>
     <name>FindingCard</name>
     <message>
         <source>Why, and all sources</source>
@@ -2388,6 +2488,17 @@
     </message>
 </context>
 <context>
+    <name>NoticeList</name>
+    <message>
+        <source>Remedy: {words}</source>
+        <translation>补正：{words}</translation>
+    </message>
+    <message>
+        <source>Basis: {words}</source>
+        <translation>依据：{words}</translation>
+    </message>
+</context>
+<context>
     <name>OddEntries</name>
     <message>
         <source>Entries to look at again</source>
@@ -2706,6 +2817,10 @@
     <message>
         <source>Calendar and workbook</source>
         <translation>日历和工作簿</translation>
+    </message>
+    <message>
+        <source>Chec&amp;k and bundle the evidence…</source>
+        <translation>预审和材料包(&amp;K)…</translation>
     </message>
     <message>
         <source>Back to the &amp;overview</source>

@@ -5,7 +5,7 @@ from types import MappingProxyType
 from typing import assert_never
 
 from b24desk.rules.schema import PageKind
-from b24desk.ui.law.jumps import BACKUPS, HUB, IMPORT, MERGE, ROUTES, UPDATE
+from b24desk.ui.law.jumps import BACKUPS, FILING, HUB, IMPORT, MERGE, ROUTES, UPDATE
 from b24desk.ui.page import Page
 from b24desk.ui.page_needs import PageNeeds
 from b24desk.ui.pages.backups import BackupsPage
@@ -39,6 +39,10 @@ def make_page(needs: PageNeeds, page: str) -> Page:
         from b24desk.ui.pages.people_import import PeopleImportPage  # noqa: PLC0415 - openpyxl comes with it
 
         return PeopleImportPage(needs)
+    if page == FILING.page:
+        from b24desk.ui.pages.filing import FilingPage  # noqa: PLC0415 - ReportLab comes with it
+
+        return FilingPage(needs)
     kind = needs.rulebook.pages[page].kind
     match kind:
         case PageKind.QUESTIONS:

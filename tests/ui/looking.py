@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 
 from b24desk.resources import resource
 from b24desk.ui.desk import Desk
-from b24desk.ui.law.jumps import IMPORT, ROUTES, UPDATE, Place
+from b24desk.ui.law.jumps import FILING, IMPORT, ROUTES, UPDATE, Place
 from b24desk.ui.session import Session
 from b24desk.ui.work_area import WorkArea
 
@@ -55,7 +55,7 @@ def session_of(desk: Desk) -> Session:
 def every_page(desk: Desk) -> Iterator[str]:
     """Go to each page in turn, the overview first."""
     work = work_of(desk)
-    for page in ("hub", UPDATE.page, ROUTES.page, IMPORT.page, *desk.rulebook.pages):
+    for page in ("hub", UPDATE.page, ROUTES.page, IMPORT.page, FILING.page, *desk.rulebook.pages):
         work.go(Place(page))
         settle()
         yield page

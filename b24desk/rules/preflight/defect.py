@@ -63,7 +63,7 @@ class Weight(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Defect:
-    """`title` names the item. `document` and `attachment` are ids, empty where none is meant.
+    """`title` names the item. `document`, `attachment` and `rule` are ids, empty where none is meant.
 
     `level` and `citations` say who asks for it; a check of the file itself has neither. `said` and
     `advice` are the rulebook's own words, where it has some.
@@ -83,6 +83,7 @@ class Defect:
     person: str = ""
     said: Text | None = None
     advice: Text | None = None
+    rule: str = ""
 
     @property
     def weight(self) -> Weight:

@@ -29,6 +29,7 @@ def rule_defects(findings: tuple[Finding, ...]) -> Iterator[Defect]:
                 finding.citations,
                 said=finding.text,
                 advice=finding.advice,
+                rule=finding.id,
             )
 
 

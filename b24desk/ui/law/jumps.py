@@ -24,6 +24,8 @@ IMPORT = Place("people from a table")
 """Where people are brought in from a spreadsheet."""
 PASTE = "paste"
 """The item of `IMPORT` that takes what was copied."""
+FILING = Place("filing bundle")
+"""Where the application is checked with its evidence, and the bundle made."""
 ROUTES = Place("compared routes")
 """Other routes beside today's."""
 _LISTS = {Step.COMPANY: PageKind.SHAREHOLDERS, Step.STAFFING: PageKind.PEOPLE}

@@ -10,6 +10,7 @@ from b24desk.papers.export import is_reference_only, papers_of
 from b24desk.papers.paper import FOR_READING, WITH_WORD, Paper, PaperKind
 from b24desk.ui.checklist_choices import ChecklistChoices
 from b24desk.ui.jobs import Worker
+from b24desk.ui.law.jumps import FILING
 from b24desk.ui.other_files import OtherFiles
 from b24desk.ui.page import Page, page_head
 from b24desk.ui.page_needs import PageNeeds
@@ -21,7 +22,7 @@ from b24desk.ui.paper_printing import PaperPrinting
 from b24desk.ui.paper_saving import PaperSaving
 from b24desk.ui.printing import a4_printer
 from b24desk.ui.widgets.announce import announce
-from b24desk.ui.widgets.button import Button, PrimaryButton
+from b24desk.ui.widgets.button import Button, Link, PrimaryButton
 from b24desk.ui.widgets.column import Column, beside, stack
 from b24desk.ui.widgets.combo_box import ComboBox
 from b24desk.ui.widgets.disclosure import Disclosure
@@ -116,6 +117,10 @@ class PapersPage(Page):
             lambda: OtherFiles(self.words, self.saving.suggested_file, self.saving.save_file_in),
         )
         side.addWidget(more)
+        self.filing = Link()
+        self.words.button(self.filing, lambda: self.tr("Chec&k and bundle the evidence…"))
+        self.filing.clicked.connect(lambda: self.go.emit(FILING))
+        side.addLayout(beside(self.filing))
         self.print_button.clicked.connect(self.print)
         self.save_button.clicked.connect(self._save)
         self.word_button.clicked.connect(self.saving.save_word)

@@ -1,0 +1,1 @@
+"""The check of the evidence and the making of a bundle, while everything else goes on."""
