@@ -19,7 +19,7 @@ from b24desk.ui.dialogs.recovery_code import RecoveryCodeDialog
 from b24desk.ui.dialogs.rulebook_form import RulebookForm
 from b24desk.ui.dialogs.shortcuts import ShortcutsDialog
 from b24desk.ui.dialogs.unlock_form import UnlockForm
-from b24desk.ui.law.jumps import BACKUPS, MERGE, ROUTES, UPDATE
+from b24desk.ui.law.jumps import BACKUPS, IMPORT, MERGE, ROUTES, UPDATE
 
 FIRST = "first-steps"
 _OF_THE_PROGRAM = {
@@ -27,6 +27,7 @@ _OF_THE_PROGRAM = {
     MERGE.page: "files",
     BACKUPS.page: "files",
     ROUTES.page: "result",
+    IMPORT.page: "staff",
 }
 _OF_DIALOGS: tuple[tuple[type[QWidget], str], ...] = (
     (AboutDialog, "licences"),
