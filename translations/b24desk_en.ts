@@ -110,6 +110,40 @@
     </message>
 </context>
 <context>
+    <name>DocumentChanges</name>
+    <message numerus="yes">
+        <source>%n document(s) more</source>
+        <translation>
+            <numerusform>%n document more</numerusform>
+            <numerusform>%n documents more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n document(s) no longer needed</source>
+        <translation>
+            <numerusform>%n document no longer needed</numerusform>
+            <numerusform>%n documents no longer needed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) kept</source>
+        <translation>
+            <numerusform>%n file kept</numerusform>
+            <numerusform>%n files kept</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>DocumentsPage</name>
+    <message numerus="yes">
+        <source>%n shown</source>
+        <translation>
+            <numerusform>%n shown</numerusform>
+            <numerusform>%n shown</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>EffectLines</name>
     <message numerus="yes">
         <source>%n question(s)</source>

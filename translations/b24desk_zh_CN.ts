@@ -945,6 +945,137 @@
     </message>
 </context>
 <context>
+    <name>DocumentChanges</name>
+    <message>
+        <source>Understood</source>
+        <translation>知道了</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n document(s) more</source>
+        <translation>
+            <numerusform>新增 %n 份材料</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n document(s) no longer needed</source>
+        <translation>
+            <numerusform>不再需要 %n 份材料</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The list has changed: {changes}</source>
+        <translation>清单有变化：{changes}</translation>
+    </message>
+    <message>
+        <source>because of the answer to “{question}”</source>
+        <translation>因“{question}”的回答</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) kept</source>
+        <translation>
+            <numerusform>保留 %n 个附件</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>DocumentFilters</name>
+    <message>
+        <source>Show</source>
+        <translation>显示</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>经办人</translation>
+    </message>
+    <message>
+        <source>Filter by words</source>
+        <translation>按文字筛选</translation>
+    </message>
+    <message>
+        <source>Everybody</source>
+        <translation>所有人</translation>
+    </message>
+    <message>
+        <source>Nobody yet</source>
+        <translation>尚无经办人</translation>
+    </message>
+    <message>
+        <source>All that apply</source>
+        <translation>全部适用</translation>
+    </message>
+    <message>
+        <source>Still missing</source>
+        <translation>尚缺</translation>
+    </message>
+    <message>
+        <source>Past their due date</source>
+        <translation>已过期限</translation>
+    </message>
+    <message>
+        <source>Letters</source>
+        <translation>承诺书</translation>
+    </message>
+    <message>
+        <source>Not needed</source>
+        <translation>不需要</translation>
+    </message>
+</context>
+<context>
+    <name>DocumentList</name>
+    <message>
+        <source>Documents</source>
+        <translation>材料</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>材料</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>附件</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>期限</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>经办人</translation>
+    </message>
+    <message>
+        <source>{title} (please verify)</source>
+        <translation>{title}（请核实）</translation>
+    </message>
+    <message>
+        <source>{state} (reason given)</source>
+        <translation>{state}（有理由）</translation>
+    </message>
+    <message>
+        <source>{reason} Source: {sources}</source>
+        <translation>{reason} 依据：{sources}</translation>
+    </message>
+    <message>
+        <source>{count}, {lost} missing</source>
+        <translation>{count}，缺 {lost}</translation>
+    </message>
+    <message>
+        <source>{day} (estimated)</source>
+        <translation>{day}（估计）</translation>
+    </message>
+    <message>
+        <source>{day} (late)</source>
+        <translation>{day}（已过期）</translation>
+    </message>
+    <message>
+        <source>Letters</source>
+        <translation>承诺书</translation>
+    </message>
+</context>
+<context>
     <name>DocumentPanel</name>
     <message>
         <source>No source speaks for this date: ask the authority.</source>
@@ -986,64 +1117,22 @@
 <context>
     <name>DocumentsPage</name>
     <message>
-        <source>Documents</source>
-        <translation>材料</translation>
-    </message>
-    <message>
-        <source>Show</source>
-        <translation>显示</translation>
-    </message>
-    <message>
-        <source>Document</source>
-        <translation>材料</translation>
-    </message>
-    <message>
-        <source>State</source>
-        <translation>状态</translation>
-    </message>
-    <message>
-        <source>Due</source>
-        <translation>期限</translation>
-    </message>
-    <message>
-        <source>Who</source>
-        <translation>经办人</translation>
-    </message>
-    <message>
-        <source>Files</source>
-        <translation>附件</translation>
-    </message>
-    <message>
-        <source>{title} (please verify)</source>
-        <translation>{title}（请核实）</translation>
-    </message>
-    <message>
-        <source>{count}, {lost} missing</source>
-        <translation>{count}，缺 {lost}</translation>
-    </message>
-    <message>
-        <source>Letters</source>
-        <translation>承诺书</translation>
-    </message>
-    <message>
-        <source>All that apply</source>
-        <translation>全部适用</translation>
-    </message>
-    <message>
-        <source>Still missing</source>
-        <translation>尚缺</translation>
-    </message>
-    <message>
-        <source>To be signed and sealed</source>
-        <translation>待签章</translation>
-    </message>
-    <message>
-        <source>Not needed</source>
-        <translation>不需要</translation>
-    </message>
-    <message>
         <source>{ready} of {needed} ready</source>
         <translation>已定稿 {ready} 份，共 {needed} 份</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n shown</source>
+        <translation>
+            <numerusform>显示 %n 份</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Due dates are counted back once a filing date is planned.</source>
+        <translation>填写计划提交日期后，按工作日倒推各项期限。</translation>
+    </message>
+    <message>
+        <source>≈ estimated: the holidays of {years} are not announced yet.</source>
+        <translation>≈ 为估计：{years} 年的节假日安排尚未公布。</translation>
     </message>
 </context>
 <context>

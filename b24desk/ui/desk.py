@@ -42,7 +42,7 @@ from b24desk.ui.rulebook_shelf import RulebookShelf, rulebook_of
 from b24desk.ui.safeguard import Safeguard
 from b24desk.ui.save_sentences import show_save_state
 from b24desk.ui.session import Session
-from b24desk.ui.standing import home_entry, summary_of
+from b24desk.ui.standing import home_entry, note_standing
 from b24desk.ui.words import Say
 from b24desk.ui.work_area import WorkArea
 
@@ -141,7 +141,7 @@ class Desk(QObject):
             return True
         session.gather.emit()
         session.ending.emit()
-        self._note_standing()
+        note_standing(self.library, self.session, self.places)
         state = session.workspace.close()
         self.session, self.work = None, None
         self.window.show_home()
@@ -213,12 +213,6 @@ class Desk(QObject):
         care.start()
         return True
 
-    def _note_standing(self) -> None:
-        """Let the start page say how far the open application is without opening it."""
-        if self.session is not None and self.places is not None:
-            found = summary_of(self.session.reading, self.places.place)
-            self.library.note_summary(self.session.workspace, found)
-
     def _rulebook_of(self, work: Workspace, serving: CurrentRulebook) -> tuple[RulebookText | None, Rulebook]:
         """Of a file that cannot be read, nothing stays open."""
         try:
@@ -236,7 +230,7 @@ class Desk(QObject):
         if self.session is not None and state is not Qt.ApplicationState.ApplicationActive:
             self.session.gather.emit()
             self.session.workspace.hasten()
-            self._note_standing()
+            note_standing(self.library, self.session, self.places)
 
     def _on_closing(self) -> None:
         self.preferences.change(geometry=self.window.place())

@@ -4,9 +4,12 @@ from datetime import date
 
 from b24desk.flow.reading import Reading
 from b24desk.rules.checklist import FILING_DATE_FACT
+from b24desk.storage.library import Library
 from b24desk.storage.recent import RecentProject, Summary
 from b24desk.ui.home_entry import HomeEntry
+from b24desk.ui.last_place import LastPlace
 from b24desk.ui.law.jumps import Place
+from b24desk.ui.session import Session
 
 
 def summary_of(reading: Reading, place: Place | None) -> Summary:
@@ -20,6 +23,12 @@ def summary_of(reading: Reading, place: Place | None) -> Summary:
         page=place.page if place else "",
         item=place.item if place else "",
     )
+
+
+def note_standing(library: Library, session: Session | None, places: LastPlace | None) -> None:
+    """Let the start page say how far the open application is, without opening it."""
+    if session is not None and places is not None:
+        library.note_summary(session.workspace, summary_of(session.reading, places.place))
 
 
 def home_entry(project: RecentProject) -> HomeEntry:

@@ -32,7 +32,7 @@ _GROUPS = (
 class HubPage(Page):
     def __init__(self, needs: PageNeeds) -> None:
         super().__init__(needs, HUB.page)
-        self._column = column = Column()
+        self.column = column = Column()
         layout = stack(self, 0)
         layout.addWidget(column)
         self._part = Rebuilt(needs.language, column, spacing=6)
@@ -46,6 +46,7 @@ class HubPage(Page):
     def open_at(self, item: str) -> None:
         if not item or not self._part.focus(item):
             self._part.focus("continue")
+            self.column.verticalScrollBar().setValue(0)
 
     def _make(self, layout: QVBoxLayout, words: Words) -> None:
         self._add_head(layout, words)

@@ -113,6 +113,16 @@ def test_a_reply_that_does_not_fit_is_a_problem_that_leads_to_its_field(desk: De
     assert place.item_at(focused) == "company.credit_code"
 
 
+def test_the_overview_opens_at_its_top(program: Program, desk: Desk) -> None:
+    program.window.resize(1093, 582)
+    page = hub(desk)
+    bar = page.column.verticalScrollBar()
+    assert bar.maximum() > 0
+    bar.setValue(bar.maximum())
+    hub(desk)
+    assert bar.value() == 0
+
+
 def dates(page: HubPage) -> KeyDates:
     return next(one for one in visible(page) if isinstance(one, KeyDates))
 
