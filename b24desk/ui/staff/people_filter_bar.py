@@ -11,7 +11,7 @@ from b24desk.ui.words import Words
 
 _PAUSE = 120
 """Milliseconds after a key: a long list is not searched for each of them."""
-_POST_LENGTH = 18
+_SHOWN_LENGTH = 13
 _EVERYBODY = ""
 
 
@@ -29,9 +29,10 @@ class PeopleFilterBar(QWidget):
             self.post.addItem("", data)
         for data in (_EVERYBODY, *Lacking):
             self.lacking.addItem("", str(data))
-        # A long post may be cut short in the list that is closed, or the line would be too wide for a laptop.
-        self.post.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        self.post.setMinimumContentsLength(_POST_LENGTH)
+        # A closed list may cut its words short, or the line would be too wide for a laptop in large text.
+        for combo in (self.post, self.lacking):
+            combo.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+            combo.setMinimumContentsLength(_SHOWN_LENGTH)
         words.bind(self.text.setPlaceholderText, lambda: self.tr("Name, pinyin initials or position"))
         words.name(self.text, lambda: self.tr("Find a person"))
         words.name(self.post, lambda: self.tr("Post of the people shown"))

@@ -182,7 +182,7 @@ class ReviewStep(QWidget):
         known = row is not None and row.number in self._state.matches and not row.is_bad
         self.row_label.setVisible(known)
         self.for_row.setVisible(known)
-        self.reasons.setVisible(row is not None and bool(row.remarks))
+        self.reasons.setVisible(row is not None and (known or bool(row.remarks)))
         if row is not None:
             single = self._state.single(row)
             self.for_row.choose(single.value if single else _AS_ALL)
