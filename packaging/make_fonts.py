@@ -23,6 +23,7 @@ from fontTools import subset
 from fontTools.pens.qu2cuPen import Qu2CuPen
 from fontTools.pens.recordingPen import DecomposingRecordingPen, RecordingPen
 from fontTools.ttLib import TTFont
+from fontTools.ttLib.scaleUpem import scale_upem
 
 HERE = Path(__file__).resolve().parent
 TARGET = HERE.parent / "resources" / "fonts"
@@ -75,6 +76,12 @@ RARE = {*range(0x3400, 0x4DB6), *range(0x4E00, 0x9FF0)}
 PROPORTIONAL = (0x2013, 0x2014, 0x2018, 0x2019, 0x201C, 0x201D, 0x2022, 0x2026, 0x2030, 0xB7)
 DROPPED_TABLES = ["vhea", "vmtx", "VORG", "BASE", "GSUB", "GPOS", "GDEF", "STAT", "gasp", "prep", "fpgm"]
 FAMILY_NAME, FULL_NAME, POSTSCRIPT_NAME = 1, 4, 6
+# A checklist holds some six hundred characters; their outlines are four fifths of its bytes. On a grid of 256
+# to the em instead of 1000 they take a quarter less. No point moves by more than a 500th of the size: 6 µm in
+# a text of 9 pt, where a dot of an office printer has 42 µm. Letters keep the fine grid: theirs is a serif.
+SMALL_EM = 256
+SMALL_NAMES = [0, 1, 2, 3, 4, 5, 6]
+"""What tells a font apart; the licence text stands in LICENSE.txt, not in every paper once more."""
 
 
 def standard_characters() -> set[int]:
@@ -113,19 +120,21 @@ def source(folder: Path, package: Package, weight: str) -> Path:
     return folder / WEIGHTS[weight] / f"{package.family}_{WEIGHTS[weight]}.ttf"
 
 
-def cut(font: TTFont, characters: Iterable[int], target: Path) -> None:
-    """Keeps the outlines of these characters and nothing a PDF has no use for."""
+def cut(font: TTFont, characters: Iterable[int], target: Path, *, is_small: bool = False) -> None:
+    """Keeps the outlines of these characters and nothing useless in a PDF, a small one on a coarse grid."""
     options = subset.Options()
     options.layout_features = []
     options.hinting = False
     options.notdef_outline = True
     options.glyph_names = False
     options.recalc_timestamp = False
-    options.name_IDs = ["*"]
+    options.name_IDs = SMALL_NAMES if is_small else ["*"]
     options.drop_tables += [*DROPPED_TABLES, "cvt "]
     subsetter = subset.Subsetter(options)
     subsetter.populate(unicodes=characters)
     subsetter.subset(font)
+    if is_small:
+        scale_upem(font, SMALL_EM)
     font.save(target)
     print(f"{target.name}: {target.stat().st_size:,} bytes")
 
@@ -191,7 +200,8 @@ def main() -> None:
         for package, folder in folders.items():
             for weight in WEIGHTS:
                 path = source(folder, package, weight)
-                cut(TTFont(path, recalcTimestamp=False), common, TARGET / f"{package.family}-{weight}.ttf")
+                target = TARGET / f"{package.family}-{weight}.ttf"
+                cut(TTFont(path, recalcTimestamp=False), common, target, is_small=package is SANS)
                 companion = TTFont(path, recalcTimestamp=False)
                 originals.append(TTFont(path, lazy=True))
                 make_proportional(companion)

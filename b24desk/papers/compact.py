@@ -16,7 +16,6 @@ from b24desk.papers.tags import Element
 
 _PACKED = 100
 """Objects in one stream."""
-_OBJECT = re.compile(rb"(\d+) 0 obj\s*(.*?)\s*\Z", re.DOTALL)
 _PAGE = re.compile(rb"/Type /Page\b(?!s)")
 _ROOT = re.compile(rb"/Root (\d+) 0 R")
 _CATALOG_EXTRA = b"/ViewerPreferences <</DisplayDocTitle true>>"
@@ -79,10 +78,9 @@ def _taken_apart(written: bytes) -> _Parts:
     plain: dict[int, bytes] = {}
     streams: dict[int, bytes] = {}
     for begin, end in pairwise(ends):
-        found = _OBJECT.match(written[begin:end].rstrip().removesuffix(b"endobj"))
-        assert found  # noqa: S101 - between two offsets of the table stands one object
-        body = found[2]
-        (streams if body.endswith(b"endstream") else plain)[int(found[1])] = body
+        head, _, rest = written[begin:end].partition(b" 0 obj")
+        body = rest.rstrip().removesuffix(b"endobj").strip()
+        (streams if body.endswith(b"endstream") else plain)[int(head)] = body
     trailer = written[written.index(b"trailer", start) : written.rindex(b"startxref")]
     return _Parts(plain, streams, trailer)
 

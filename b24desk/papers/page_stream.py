@@ -1,14 +1,17 @@
 """Writes what stands on one page in PDF's own operators: short numbers, raw strings, nothing said twice."""
 
+from collections import Counter
 from collections.abc import Sequence
 
 from reportlab.pdfgen.canvas import Canvas
 
 from b24desk.papers.fonts import Face, load
-from b24desk.papers.paragraph import PlacedLine, runs
+from b24desk.papers.paragraph import PlacedLine, Run, runs
 from b24desk.papers.sheet import Circle, Frame, Rule, RuleStyle, Tick
 from b24desk.papers.tags import Element, Mark
 from b24desk.papers.theme import INK, Colour
+
+SetLine = tuple[PlacedLine, list[Run]]
 
 _DECORATION = "/Artifact BMC"
 _END = "EMC"
@@ -57,9 +60,7 @@ class PageStream:
         )
         self._code.append(f"[4 3] 0 d {_colour(circle.colour)} RG .8 w {around} S [] 0 d")
 
-    def text(
-        self, lines: Sequence[PlacedLine], marks: Sequence[tuple[int, Element | None]], page: int
-    ) -> None:
+    def text(self, lines: Sequence[SetLine], marks: Sequence[tuple[int, Element | None]], page: int) -> None:
         """All lines, each piece of them inside the element it belongs to; without marks, untagged."""
         code = self._code
         code.append("BT")
@@ -82,25 +83,44 @@ class PageStream:
             self._lines(lines, state)
         code.append("ET")
 
-    def _lines(self, lines: Sequence[PlacedLine], state: "_TextState") -> None:
-        code = self._code
-        for placed in lines:
+    def _lines(self, lines: Sequence[SetLine], state: "_TextState") -> None:
+        code, document = self._code, self._document
+        for placed, pieces in lines:
             style = placed.style
             if style.colour is not state.colour:
                 state.colour = style.colour
                 code.append(f"{_colour(style.colour)} rg")
             code.append(state.move(placed.x, placed.baseline))
-            for run in runs(placed):
+            for run in pieces:
                 if run.spacing != state.spacing:
                     state.spacing = run.spacing
-                    code.append(f"{_numbers(run.spacing)} Tc")
+                    code.append(f"{_number(run.spacing)} Tc")
                 font = load(Face(run.face))
-                for subset, shown in font.splitString(run.text, self._document):
-                    name = font.getSubsetInternalName(subset, self._document)
-                    if (name, style.size) != state.font:
-                        state.font = (name, style.size)
-                        code.append(f"{name} {_numbers(style.size)} Tf")
+                for subset, shown in font.splitString(run.text, document):
+                    if (run.face, subset, style.size) != state.font:
+                        state.font = (run.face, subset, style.size)
+                        name = font.getSubsetInternalName(subset, document)
+                        code.append(f"{name} {_number(style.size)} Tf")
                     code.append(f"({_escaped(shown)}) Tj")
+
+
+def with_runs(lines: Sequence[PlacedLine]) -> list[SetLine]:
+    return [(placed, runs(placed)) for placed in lines]
+
+
+def share_out_codes(canvas: Canvas, pages: Sequence[Sequence[SetLine]]) -> None:
+    """Gives the commonest characters of each font the first codes, before anything is written.
+
+    An embedded font holds 256 characters: so nearly all of a text is in one, and need not change to and fro.
+    """
+    counted: dict[str, Counter[str]] = {}
+    for lines in pages:
+        for _, pieces in lines:
+            for run in pieces:
+                counted.setdefault(run.face, Counter()).update(run.text)
+    for face, counts in counted.items():
+        ordered = sorted(counts, key=lambda character: (-counts[character], character))
+        load(Face(face)).splitString("".join(ordered), vars(canvas)["_doc"])
 
 
 class _TextState:
@@ -108,7 +128,7 @@ class _TextState:
 
     def __init__(self) -> None:
         self.colour: Colour | None = None
-        self.font: tuple[str, float] | None = None
+        self.font: tuple[str, int, float] | None = None
         self.spacing = 0.0
         self._x = self._y = 0
 
@@ -165,5 +185,4 @@ def _numbers(*values: float) -> str:
 
 def _number(value: float) -> str:
     """To a hundredth of a point, as short as it goes."""
-    written = f"{value:.2f}".rstrip("0").rstrip(".")
-    return "0" if written == "-0" else written
+    return f"{round(value, 2):g}"

@@ -10,7 +10,7 @@ from reportlab.pdfgen.canvas import Canvas
 from b24desk.papers import watermark
 from b24desk.papers.compact import Box, finished
 from b24desk.papers.fonts import Face, load
-from b24desk.papers.page_stream import PageStream
+from b24desk.papers.page_stream import PageStream, SetLine, share_out_codes, with_runs
 from b24desk.papers.reportlab_fixes import set_date
 from b24desk.papers.sheet import Sheet
 from b24desk.papers.tags import Element
@@ -53,14 +53,16 @@ def draw(sheets: Sequence[Sheet], properties: Properties, structure: Element | N
         canvas.setCreator("b24desk")
         if any(sheet.is_watermarked for sheet in sheets):
             watermark.define(canvas)
-        for number, sheet in enumerate(sheets, 1):
-            _draw_sheet(canvas, sheet, number)
+        pages = [with_runs(sheet.lines) for sheet in sheets]
+        share_out_codes(canvas, pages)
+        for number, (sheet, lines) in enumerate(zip(sheets, pages, strict=True), 1):
+            _draw_sheet(canvas, sheet, lines, number)
             canvas.showPage()
         written = bytes(canvas.getpdfdata())  # type: ignore[no-untyped-call] # untyped in the stub
         return finished(written, structure, tuple(_boxes(sheets)))
 
 
-def _draw_sheet(canvas: Canvas, sheet: Sheet, number: int) -> None:
+def _draw_sheet(canvas: Canvas, sheet: Sheet, lines: Sequence[SetLine], number: int) -> None:
     canvas.setPageSize((sheet.width, sheet.height))
     if sheet.is_watermarked:
         watermark.draw(canvas)
@@ -81,7 +83,7 @@ def _draw_sheet(canvas: Canvas, sheet: Sheet, number: int) -> None:
         key = f"p{number}.{index}"
         canvas.bookmarkHorizontal(key, 0, bookmark.y)
         canvas.addOutlineEntry(bookmark.title, key, bookmark.level)
-    stream.text(sheet.lines, sheet.marks, number - 1)
+    stream.text(lines, sheet.marks, number - 1)
 
 
 def _boxes(sheets: Sequence[Sheet]) -> Iterator[Box]:

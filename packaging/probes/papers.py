@@ -77,7 +77,12 @@ def main() -> None:
             marks = marks_of(recorder.sheets)
             folder.joinpath(f"{kind}-{language}.marks").write_bytes(pickle.dumps(marks))
             paper = partial(render, kind, dossier, language)
-            pair = Pair(f"{kind}, {language}", paper, "bare canvas", partial(replay, marks))
+            pair = Pair(
+                f"{kind}, {language}, {len(paper().pdf) / 1024:.0f} KB",
+                paper,
+                "bare canvas",
+                partial(replay, marks),
+            )
             print(json.dumps(compare(pair, rounds, time.process_time)))
 
 
