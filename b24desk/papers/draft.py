@@ -7,6 +7,7 @@ from b24desk.papers.dossier import Dossier
 from b24desk.papers.draft_content import Block, Draft, DraftSection, Figure, Grid, Passage
 from b24desk.papers.draft_template import Drawing
 from b24desk.papers.fonts import Face, Typeface
+from b24desk.papers.gap_bands import colour_gaps
 from b24desk.papers.letter_content import SignatureBlock
 from b24desk.papers.page_flow import PageFlow, PageFrame
 from b24desk.papers.paragraph import Paragraph, set_paragraph
@@ -112,6 +113,7 @@ class _Layout:
         flow.new_page()  # the annexes come off as pages
         for annex in (draft.gaps, draft.sources):
             self._annex(annex)
+        colour_gaps(flow.sheets)
         return flow.sheets
 
     def _set(self, text: str, style: TextStyle, width: float = FRAME.width) -> Paragraph:

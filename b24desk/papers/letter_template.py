@@ -82,6 +82,15 @@ def blank_pattern() -> re.Pattern[str]:
     return re.compile("|".join(one.replace("\0", r"[^】\]]*") for one in said))
 
 
+def begun_blank_pattern() -> re.Pattern[str]:
+    """Finds the start of one that the line it stands on does not end."""
+    blank = letter_words().slots.blank
+    begins = [blank[language].partition("{what}")[0].rstrip() for language in Language]
+    whole = [re.escape(begin) + r"[^】\]]*$" for begin in begins]
+    cut = [re.escape(begin[:length]) + "$" for begin in begins for length in range(2, len(begin))]
+    return re.compile("|".join((*whole, *cut)))
+
+
 def letter_template(kind: PaperKind) -> LetterTemplate:
     """The template of one of the LETTERS."""
     return _template(kind.document or kind.value)

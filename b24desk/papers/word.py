@@ -135,7 +135,8 @@ class WordFile:
         for cell, text, width in zip(row.cells, texts, style.widths, strict=True):
             cell.width = Mm(width)
             written = cell.paragraphs[0]
-            written.style = self._styles[said.name]
+            # python-docx would look through every style for each cell.
+            written._p.style = self._styles[said.name].style_id  # noqa: SLF001 - as above
             self._say(written, text)
         return row
 

@@ -17,9 +17,18 @@ from b24desk.papers.draft_content import Draft, Grid, Passage, draft_content
 from b24desk.papers.export import papers_of, render, render_word
 from b24desk.papers.office_file import writable
 from b24desk.papers.paper import DRAFTS, PaperKind
+from b24desk.papers.raster import PageImage
 from tests.clock import EVERY_SOURCE_SPEAKS, TODAY
 from tests.papers.dossiers import DOMESTIC, DOSSIERS, dossier, project
-from tests.papers.reading import fonts_of, joined, text_of, text_of_by_pypdf
+from tests.papers.reading import (
+    Character,
+    characters_of,
+    fonts_of,
+    joined,
+    picture,
+    text_of,
+    text_of_by_pypdf,
+)
 from tests.rules.standard import standard_rulebook
 from tests.scenarios.scenario import read_scenario, scenario_files
 
@@ -246,3 +255,34 @@ def test_the_annexes_begin_on_a_page_of_their_own(kind: PaperKind) -> None:
     document = opened(render_word(kind, DOSSIERS["domestic"], PaperLanguage.ZH))
     (heading,) = (line for line in document.paragraphs if line.text == content.gaps.heading)
     assert heading.paragraph_format.page_break_before
+
+
+def has_yellow(image: PageImage, found: Character) -> bool:
+    """Whether anything in the box of a character is more red than blue: ink, paper and watermark are not."""
+    left, right = int(found.left * 3), int(found.right * 3) + 1
+    rows = range(image.height - int(found.top * 3) - 1, image.height - int(found.bottom * 3) + 1)
+    starts = (row * image.stride + column * 4 for row in rows for column in range(left, right))
+    return any(image.pixels[start + 2] - image.pixels[start] > 40 for start in starts)
+
+
+@EACH
+@pytest.mark.parametrize("language", [PaperLanguage.ZH, PaperLanguage.EN])
+def test_every_character_of_a_gap_stands_on_yellow_and_no_other(
+    kind: PaperKind, language: PaperLanguage
+) -> None:
+    """Seen in the pixels between the strokes of each character of the first pages."""
+    pdf = render(kind, DOSSIERS["domestic"], language).pdf
+    opening = {PaperLanguage.ZH: "【待填：", PaperLanguage.EN: "[tobefilledin:"}[language]
+    inside, seen = "", 0
+    for page in range(2):
+        image, characters = picture(pdf, page, 3), characters_of(pdf, page)
+        text = "".join(found.text for found in characters)
+        for place, found in enumerate(characters):
+            if text.startswith(opening, place):
+                inside = {"【": "】", "[": "]"}[found.text]
+            is_yellow = has_yellow(image, found)
+            assert is_yellow == bool(inside), (page, text[place : place + 10])
+            seen += bool(inside)
+            if found.text == inside:
+                inside = ""
+    assert seen > 10 or kind is PaperKind.SHAREHOLDING

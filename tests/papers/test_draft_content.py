@@ -127,7 +127,7 @@ def test_outbound_calls_are_described_only_where_there_are_any() -> None:
     consented = said(
         PaperKind.TECHNICAL_PLAN, {"service.outbound": "consented", "technical.recording_days": 90}
     )
-    assert "保存 90 天，不少于规定的 30 天" in consented
+    assert "保存 90 天（规定的最短期限为 30 天）" in consented
     assert "本系统不外呼" not in consented
 
 
