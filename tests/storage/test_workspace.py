@@ -11,12 +11,15 @@ from pathlib import Path
 
 import pytest
 
-from b24desk.domain.project import Answer, Attachment, Project
+from b24desk.domain.project import Answer, Attachment, Person, Project
 from b24desk.errors import B24Error, ErrorCode
 from b24desk.storage.autosave import SaveKind, SaveState
+from b24desk.storage.backups.backups import Backups
+from b24desk.storage.backups.record import Reason
 from b24desk.storage.document import Lineage, Manifest, decode, read_document, read_manifest
 from b24desk.storage.paths import Folders
 from b24desk.storage.recovery import Recovery, Situation, recoveries
+from b24desk.storage.snapshot import Snapshot
 from b24desk.storage.working.history import PastStep
 from b24desk.storage.working.place import WorkingPlace
 from b24desk.storage.working.steps import StepKind
@@ -135,6 +138,24 @@ def test_a_state_with_a_name_can_be_come_back_to(path: Path, folders: Folders) -
     assert workspace.project.title == "second"
     workspace.undo()
     assert workspace.project.title == "third"
+    workspace.close()
+
+
+def test_a_list_brought_in_is_one_step_of_its_own_kind_behind_a_backup(path: Path, folders: Folders) -> None:
+    workspace = opened(path, folders)
+    people = tuple(Person(id=f"person-{number}", name="李娜") for number in range(300))
+    before = workspace.newest
+    workspace.replace(
+        Snapshot(workspace.project.with_people(people), workspace.rulebook), kind=StepKind.IMPORT
+    )
+    assert workspace.flush().error is None
+    assert [backup.reason for backup in Backups(folders).of(workspace.project.id)] == [Reason.IMPORT]
+    workspace.close()
+    workspace = opened(path, folders)
+    assert [past.step.kind for past in workspace.history.steps(9)] == [StepKind.IMPORT]
+    assert workspace.project.people == people
+    assert workspace.undo()
+    assert workspace.project == before.project
     workspace.close()
 
 
