@@ -1368,10 +1368,61 @@
     </message>
 </context>
 <context>
+    <name>EvidencePreview</name>
+    <message>
+        <source>Preview</source>
+        <translation>预览</translation>
+    </message>
+    <message>
+        <source>{name}: preview</source>
+        <translation>{name}：预览</translation>
+    </message>
+    <message>
+        <source>Page before</source>
+        <translation>上一页</translation>
+    </message>
+    <message>
+        <source>Next page</source>
+        <translation>下一页</translation>
+    </message>
+    <message>
+        <source>Smaller</source>
+        <translation>缩小</translation>
+    </message>
+    <message>
+        <source>Larger</source>
+        <translation>放大</translation>
+    </message>
+    <message>
+        <source>&amp;Open in its own program</source>
+        <translation>用所属程序打开(&amp;O)</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>关闭(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Page {page} of {count}</source>
+        <translation>第 {page} 页，共 {count} 页</translation>
+    </message>
+    <message>
+        <source>Drawing the page…</source>
+        <translation>正在绘制页面……</translation>
+    </message>
+    <message>
+        <source>This cannot be shown here: the file is damaged, protected by a password, too large to draw, or of a kind that only its own program shows. The file itself is kept as it is.</source>
+        <translation>这里显示不了：文件已损坏、设有密码、过大，或只有所属程序能显示。文件本身原样保留。</translation>
+    </message>
+</context>
+<context>
     <name>EvidenceRow</name>
     <message>
         <source>More for {title}</source>
         <translation>更多操作：{title}</translation>
+    </message>
+    <message>
+        <source>Preview…</source>
+        <translation>预览…</translation>
     </message>
     <message>
         <source>Open</source>

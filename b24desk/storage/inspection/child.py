@@ -78,12 +78,12 @@ def _draw(asked: dict[str, Any], tell: Tell) -> None:
     if kind == "pdf":
         from b24desk.storage.inspection import pdf_pages  # noqa: PLC0415 - loaded for what there is
 
-        picture = pdf_pages.draw(path, asked["page"], size)
+        picture, pages = pdf_pages.draw(path, asked["page"], size)
     elif kind in _PICTURES:
         from b24desk.storage.inspection import pictures  # noqa: PLC0415 - loaded for what there is
 
-        picture = pictures.draw(path, size)
+        picture, pages = pictures.draw(path, size), 1
     else:
         return
     Path(asked["into"]).write_bytes(picture.tobytes())
-    tell({"ends": 0, "width": picture.width, "height": picture.height})
+    tell({"ends": 0, "width": picture.width, "height": picture.height, "pages": pages})

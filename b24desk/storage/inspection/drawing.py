@@ -12,11 +12,15 @@ _BYTES = 3
 
 @dataclass(frozen=True, slots=True)
 class Picture:
-    """Rows from the top, three bytes a pixel: red, green, blue; nothing between the rows."""
+    """Rows from the top, three bytes a pixel: red, green, blue; nothing between the rows.
+
+    `pages` is how many the file has, as it says itself.
+    """
 
     width: int
     height: int
     pixels: bytes
+    pages: int = 1
 
 
 def draw(
@@ -37,11 +41,13 @@ def draw(
         }
         heard = answers(request, folder, bounds or Bounds(), stop)
         last = heard.said[-1] if heard.said else {}
-        width, height = last.get("width"), last.get("height")
+        width, height, pages = (last.get(name) for name in ("width", "height", "pages"))
         if not heard.is_done or not isinstance(width, int) or not isinstance(height, int):
             return None
         if not 0 < width <= _LARGEST_SIDE + 1 or not 0 < height <= _LARGEST_SIDE + 1:
             return None
         with into.open("rb") as file:
             pixels = file.read(width * height * _BYTES + 1)
-        return Picture(width, height, pixels) if len(pixels) == width * height * _BYTES else None
+        if len(pixels) != width * height * _BYTES:
+            return None
+        return Picture(width, height, pixels, pages if isinstance(pages, int) and pages > 0 else 1)

@@ -47,9 +47,10 @@ def examine(path: Path, on_page: Callable[[int], None]) -> dict[str, Any]:
     }
 
 
-def draw(path: Path, page: int, size: int) -> Image.Image:
-    """A page, from 1, in colour; `size` is the pixels of the longer side."""
-    return _drawn(pypdfium2.PdfDocument(path), page - 1, size, grey=False)
+def draw(path: Path, page: int, size: int) -> tuple[Image.Image, int]:
+    """A page, from 1, in colour, and how many there are; `size` is the pixels of the longer side."""
+    document = pypdfium2.PdfDocument(path)
+    return _drawn(document, page - 1, size, grey=False), len(document)
 
 
 def _drawn(document: Any, index: int, size: int, *, grey: bool) -> Image.Image:

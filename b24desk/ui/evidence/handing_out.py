@@ -18,6 +18,11 @@ _LOOKED_AT = frozenset((*_IMAGES, *_TEXTS))
 """Endings of files to look at. What might be started as a program, or lead to one, can only be saved."""
 
 
+def can_be_previewed(attachment: Attachment) -> bool:
+    """Whether it is of a kind that the window shows itself."""
+    return Path(attachment.name).suffix.lower() in (*_IMAGES, ".pdf")
+
+
 def can_be_opened(attachment: Attachment) -> bool:
     return Path(attachment.name).suffix.lower() in _LOOKED_AT
 

@@ -18,6 +18,7 @@ from b24desk.flow.evidence import (
 )
 from b24desk.rules.checklist import FILING_DATE_FACT
 from b24desk.ui.dialogs.attachment_form import AttachmentForm
+from b24desk.ui.evidence.preview import EvidencePreview
 from b24desk.ui.evidence.row import EvidenceRow
 from b24desk.ui.page_needs import PageNeeds
 from b24desk.ui.widgets.button import Button
@@ -104,6 +105,7 @@ class EvidencePart(QWidget):
             is_lost=attachment.id in needs.intake.lost,
             words=words,
         )
+        row.previewed.connect(lambda: self._preview(attachment))
         row.opened.connect(lambda: needs.handing_out.open(attachment))
         row.saved.connect(lambda: self._save_copy(attachment))
         row.edited.connect(lambda: self._edit(attachment))
@@ -137,6 +139,10 @@ class EvidencePart(QWidget):
     def _use(self, item: Attachment) -> None:
         covering = item.model_copy(update={"documents": (self._document,)})
         self._needs.session.set_attachments(added(self._attachments, covering))
+
+    def _preview(self, attachment: Attachment) -> None:
+        needs = self._needs
+        EvidencePreview(self.window(), needs.session, needs.handing_out, attachment, needs.language).open()
 
     def _edit(self, attachment: Attachment) -> None:
         needs = self._needs

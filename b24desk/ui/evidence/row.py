@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QToolButton
 from b24desk.domain.project import Attachment
 from b24desk.flow.evidence import Freshness
 from b24desk.ui.colours import Tone
-from b24desk.ui.evidence.handing_out import can_be_opened
+from b24desk.ui.evidence.handing_out import can_be_opened, can_be_previewed
 from b24desk.ui.widgets.column import stack
 from b24desk.ui.widgets.label import Hint, Label, Tag
 from b24desk.ui.widgets.row_button import LinkRow
@@ -18,6 +18,7 @@ from b24desk.ui.words import Say, Words, escaped
 class EvidenceRow(QFrame):
     """`also` names the other documents that the file covers; `is_lost` that its bytes are not here."""
 
+    previewed = Signal()
     opened = Signal()
     saved = Signal()
     edited = Signal()
@@ -55,7 +56,9 @@ class EvidenceRow(QFrame):
         self.name.setText(escaped(name))
         self.name.setAccessibleName(name)
         can_be_opened_here = can_be_opened(self._attachment) and not self._is_lost
-        self.name.clicked.connect(self.opened if can_be_opened_here else self.edited)
+        can_be_seen_here = can_be_previewed(self._attachment) and not self._is_lost
+        other = self.opened if can_be_opened_here else self.edited
+        self.name.clicked.connect(self.previewed if can_be_seen_here else other)
         self.more = QToolButton()
         self.more.setObjectName(f"more {self._attachment.id}")
         self.more.setText("…")
@@ -63,17 +66,20 @@ class EvidenceRow(QFrame):
         self.more.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.more.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self._words.bind(self.more.setAccessibleName, lambda: self.tr("More for {title}").format(title=name))
-        self.more.setMenu(self._make_menu(can_be_opened_here=can_be_opened_here))
+        self.more.setMenu(
+            self._make_menu(can_be_seen_here=can_be_seen_here, can_be_opened_here=can_be_opened_here)
+        )
         row = QHBoxLayout()
         row.setSpacing(4)
         row.addWidget(self.name, 1)
         row.addWidget(self.more, 0, Qt.AlignmentFlag.AlignTop)
         return row
 
-    def _make_menu(self, *, can_be_opened_here: bool) -> QMenu:
+    def _make_menu(self, *, can_be_seen_here: bool, can_be_opened_here: bool) -> QMenu:
         menu = QMenu(self.more)
         several = len(self._attachment.documents) > 1
         entries: list[tuple[Say, SignalInstance, bool]] = [
+            (lambda: self.tr("Preview…"), self.previewed, can_be_seen_here),
             (lambda: self.tr("Open"), self.opened, can_be_opened_here),
             (lambda: self.tr("Save a copy…"), self.saved, not self._is_lost),
             (lambda: self.tr("Dates and documents…"), self.edited, True),

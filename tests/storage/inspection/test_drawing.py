@@ -45,3 +45,11 @@ def test_what_cannot_be_drawn_gives_no_picture(name: str, content: bytes, tmp_pa
 def test_a_page_beyond_the_last_gives_no_picture(tmp_path: Path) -> None:
     (path,) = foreign.kept(tmp_path, {"scan.pdf": foreign.scan_pdf()})
     assert draw(path, 9, 300) is None
+
+
+@pytest.mark.parametrize(("content", "pages"), [(foreign.scan_pdf(3), 3), (foreign.turned_jpeg(), 1)])
+def test_a_drawn_page_says_how_many_there_are(content: bytes, pages: int, tmp_path: Path) -> None:
+    (path,) = foreign.kept(tmp_path, {"scan": content})
+    picture = draw(path, 1, 100)
+    assert picture is not None
+    assert picture.pages == pages

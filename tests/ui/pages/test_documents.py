@@ -336,8 +336,7 @@ def test_a_file_is_opened_as_a_copy_under_its_own_name_that_goes_in_the_end(
     desk: Desk, page: DocumentsPage, scan: Path, viewer: Viewer
 ) -> None:
     add(page, scan)
-    rows(page)[0].name.click()
-    settle()
+    do(rows(page)[0], "Open")
     (shown,) = viewer.shown
     assert shown.name == scan.name
     assert shown.read_bytes() == scan.read_bytes()
