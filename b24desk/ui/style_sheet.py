@@ -119,6 +119,7 @@ def _tones(colours: Colours) -> list[str]:
         rules.append(
             f'QFrame[surface="{tone}"] {{ background: {pair.ground}; border: 1px solid {pair.ground};'
             " border-radius: 6px; }"
-            f'\nQFrame[surface="{tone}"] QLabel {{ color: {pair.text}; }}'
+            f'\nQFrame[surface="{tone}"] QLabel {{ color: {pair.text};'
+            f" placeholder-text-color: {pair.text}; }}"
         )
     return rules

@@ -195,3 +195,30 @@ def test_provinces_are_said_twice_in_the_list_and_in_the_grid(desk: Desk) -> Non
     assert names == [(one.name.en, one.name.zh) for one in desk.rulebook.provinces.values()]
     chosen = desk.rulebook.provinces[str(box.currentData())].name
     assert chosen.zh in list(texts(block))
+
+
+@each_language
+def test_overview_and_review_say_in_both_what_is_to_do_and_what_was_answered(
+    program: Program, desk: Desk, language: Language
+) -> None:
+    open_sample(desk, "cross-provincial")
+    program.language.use(language)
+    other = program.language.other
+    toggle(desk)
+    work_of(desk).go(Place("hub"))
+    settle()
+    said = beneath(work_of(desk).page)
+    for finding in session_of(desk).reading.assessment.findings:
+        assert (finding.text[other] in said) == (finding.verdict == "unmet")
+    work_of(desk).go(Place("review"))
+    settle()
+    said = beneath(work_of(desk).page)
+    for name in ("service.use", "service.outbound"):
+        question = desk.rulebook.questions[name]
+        chosen = session_of(desk).project.answers[name].value
+        (option,) = [option for option in question.options if option.id == chosen]
+        assert question.text[other] in said
+        assert option.text[other] in said
+    assert "" not in said
+    own = session_of(desk).project.answers["company.name"].value
+    assert own not in said

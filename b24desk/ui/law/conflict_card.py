@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from b24desk.rules.rulebook import Rulebook
 from b24desk.rules.schema import Conflict, Side
+from b24desk.ui.beneath import Beneath
 from b24desk.ui.law.overdue import overdue_tags
 from b24desk.ui.law.sources import LevelTag, cited
 from b24desk.ui.widgets.column import beside, stack
@@ -29,7 +30,8 @@ class ConflictSides(QWidget):
         question.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         words.bind(ask.setText, lambda: self.tr("What to ask the authority"))
         words.law(question.setText, conflict.ask)
-        for widget in (followed, why, ask, question):
+        twins = Beneath(words, conflict.why), Beneath(words, conflict.ask)
+        for widget in (followed, why, twins[0], ask, question, twins[1]):
             layout.addWidget(widget)
 
     def _followed(self, conflict: Conflict) -> str:
@@ -50,6 +52,7 @@ class ConflictSides(QWidget):
         claim = Label()
         self._words.law(claim.setText, side.claim)
         layout.addWidget(claim)
+        layout.addWidget(Beneath(self._words, side.claim))
         where = Label()
         language = self._words.language
         self._words.bind(

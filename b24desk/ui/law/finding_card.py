@@ -96,6 +96,7 @@ class FindingCard(QFrame):
             layout.addWidget(title)
         for way in finding.ways_out:
             layout.addWidget(self._way_out(way))
+            layout.addWidget(Beneath(self._words, way.text))
 
     def _way_out(self, way: WayOut) -> QWidget:
         line, rulebook, say = Label(), self._needs.rulebook, self._needs.language.say

@@ -6,12 +6,14 @@ from functools import partial
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
+from b24desk.domain.text import Text
 from b24desk.domain.verdict import Severity, Verdict
 from b24desk.flow.flaws import Flaw, reply_flaws
 from b24desk.flow.path import PageStop
 from b24desk.rules.assessment import Assessment
 from b24desk.rules.judgement import Finding
 from b24desk.rules.schema import PageKind
+from b24desk.ui.beneath import Beneath
 from b24desk.ui.colours import Tone
 from b24desk.ui.flaw_sentences import flaw_sentence
 from b24desk.ui.law.jumps import Place, page_of_kind, place_of
@@ -49,13 +51,18 @@ class _Points(QWidget):
         self._layout.addSpacing(6)
         self._layout.addWidget(rule())
 
-    def _add_row(self, name: str, say: Say, place: Place, say_tag: Say, tone: Tone) -> None:
+    def _add_row(
+        self, name: str, say: Say, place: Place, say_tag: Say, tone: Tone, text: Text | None = None
+    ) -> None:
+        """`text` is what is said, where it is the rulebook's."""
         row, label, shown = RowButton(), Label(), Tag(tone)
         row.setObjectName(name)
         self._words.bind(label.setText, say)
         self._words.bind(shown.setText, say_tag)
         self._words.name(row, lambda: f"{say_tag()}: {say()}")
         row.add_text(label)
+        if text is not None:
+            row.add_text(Beneath(self._words, text))
         row.add_status(shown)
         row.clicked.connect(lambda: self.go.emit(place))
         self._layout.addWidget(row)
@@ -72,7 +79,7 @@ class Problems(_Points):
             tag = needs.rulebook.term("severity", finding.severity)
             tone = Tone.BAD if finding.severity is Severity.BLOCKER else Tone.CARE
             said, tagged = partial(needs.language.say, finding.text), partial(needs.language.say, tag)
-            self._add_row(f"problem {finding.id}", said, self._place(finding), tagged, tone)
+            self._add_row(f"problem {finding.id}", said, self._place(finding), tagged, tone, finding.text)
 
     def _place(self, finding: Finding) -> Place:
         """The question that decides it, or its line on the result page."""

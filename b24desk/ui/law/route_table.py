@@ -1,12 +1,14 @@
 """The route, decision by decision: what is settled, and which answer would settle the rest."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QGridLayout
+from PySide6.QtWidgets import QFrame, QGridLayout, QWidget
 
 from b24desk.domain.text import Text
 from b24desk.rules.route import RoutePart
+from b24desk.ui.beneath import Beneath
 from b24desk.ui.law.jumps import Place, fact_title, place_of
 from b24desk.ui.page_needs import PageNeeds
+from b24desk.ui.widgets.column import stack
 from b24desk.ui.widgets.label import Heading, Label
 from b24desk.ui.widgets.row_button import LinkRow
 from b24desk.ui.words import Words
@@ -42,13 +44,24 @@ class RouteTable(QFrame):
         self._grid.addWidget(title, row, 0)
         self._grid.addWidget(value, row, 1)
 
+    def _twin(self, label: Label, text: Text) -> QWidget:
+        """A label with the other language beneath it."""
+        cell = QWidget()
+        layout = stack(cell, 0)
+        layout.addStretch(1)
+        layout.addWidget(label)
+        layout.addWidget(Beneath(self._words, text))
+        layout.addStretch(1)
+        return cell
+
     def _add_part(self, row: int, part: RoutePart) -> None:
         title = Heading(3)
         self._words.law(title.setText, part.title)
         if part.text is not None:
             value, text = Label(), part.text
             self._words.bind(value.setText, lambda: self._settled(part, text))
-            self._add_row(row, title, value)
+            self._grid.addWidget(self._twin(title, part.title), row, 0)
+            self._grid.addWidget(self._twin(value, text), row, 1)
             return
         rulebook, say = self._needs.rulebook, self._needs.language.say
         places = [(fact, place) for fact in part.missing if (place := place_of(rulebook, fact)) is not None]

@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QVBoxLayout
 from b24desk.flow.path import PageStop, Task
 from b24desk.flow.progress import TaskStatus
 from b24desk.rules.schema import Step
+from b24desk.ui.beneath import Beneath
 from b24desk.ui.colours import Tone
 from b24desk.ui.law.dates import KeyDates
 from b24desk.ui.law.effect_lines import EffectLines
@@ -152,6 +153,7 @@ class HubPage(Page):
         row.setObjectName(f"task {task.step}")
         words.law(title.setText, name)
         row.add_text(title)
+        row.add_text(Beneath(words, name))
         if self._left(task):
             words.bind(left.setText, lambda: self._left(task))
             row.add_text(left)

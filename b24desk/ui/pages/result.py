@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from b24desk.domain.verdict import Outcome, Severity, Verdict
 from b24desk.rules.judgement import Finding
+from b24desk.ui.beneath import Beneath
 from b24desk.ui.colours import Tone
 from b24desk.ui.law.conflict_card import ConflictCard
 from b24desk.ui.law.finding_card import FindingCard
@@ -91,7 +92,8 @@ class ResultPage(Page):
                 " of approval and no legal advice."
             ).format(day=assessment.as_of.isoformat(), edition=assessment.rulebook_version),
         )
-        for widget in (title, counts, note):
+        beneath = Beneath(words, self.needs.rulebook.term("outcome", assessment.standing))
+        for widget in (title, beneath, counts, note):
             layout.addWidget(widget)
         return frame
 

@@ -1,10 +1,13 @@
 """All answers on one page, generated whole; "Change" goes to the question and comes back to the same row."""
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QGridLayout, QVBoxLayout, QWidget
 
+from b24desk.domain.language import Language
 from b24desk.flow.asking import QuestionState
 from b24desk.flow.path import PageStop
 from b24desk.rules.schema import PageKind
+from b24desk.ui.beneath import Beneath
 from b24desk.ui.law.answer_text import answer_text
 from b24desk.ui.law.jumps import Place
 from b24desk.ui.law.not_asked import NotAsked
@@ -84,12 +87,23 @@ class ReviewPage(Page):
     def _answer_row(self, page: str, state: QuestionState, words: Words) -> QWidget:
         question, rulebook, language = state.question, self.needs.rulebook, words.language
 
-        def value() -> str:
+        def value(spoken: Language) -> str:
             private = self.needs.show_identity_numbers()
-            return answer_text(question, state.answer, rulebook, language.current, private=private)
+            return answer_text(question, state.answer, rulebook, spoken, private=private)
 
         place = Place(page, question.id)
-        return self._row(place, lambda: language.say(question.text), value, words, quiet=not state.decided)
+        row = self._row(
+            place,
+            lambda: language.say(question.text),
+            lambda: value(language.current),
+            words,
+            quiet=not state.decided,
+        )
+        grid = row.layout()
+        if isinstance(grid, QGridLayout):
+            grid.addWidget(Beneath(words, question.text), 1, 0, Qt.AlignmentFlag.AlignTop)
+            grid.addWidget(Beneath(words, value), 1, 1, Qt.AlignmentFlag.AlignTop)
+        return row
 
     def _row(self, place: Place, say_name: Say, say_value: Say, words: Words, *, quiet: bool) -> QWidget:
         row = QFrame()
