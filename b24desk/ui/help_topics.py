@@ -19,12 +19,14 @@ from b24desk.ui.dialogs.recovery_code import RecoveryCodeDialog
 from b24desk.ui.dialogs.rulebook_form import RulebookForm
 from b24desk.ui.dialogs.shortcuts import ShortcutsDialog
 from b24desk.ui.dialogs.unlock_form import UnlockForm
-from b24desk.ui.law.jumps import BACKUPS, IMPORT, MERGE, ROUTES, UPDATE
+from b24desk.ui.law.jumps import BACKUPS, FILING, IMPORT, MERGE, ROUTES, UPDATE
 
 FIRST = "first-steps"
 _OF_THE_PROGRAM = {
     UPDATE.page: "rules",
     MERGE.page: "files",
+    IMPORT.page: "staff",
+    FILING.page: "papers",
     BACKUPS.page: "files",
     ROUTES.page: "result",
     IMPORT.page: "staff",

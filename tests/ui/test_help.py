@@ -13,7 +13,7 @@ from b24desk.ui.dialogs.new_application import NewApplicationForm
 from b24desk.ui.dialogs.password_form import PasswordForm
 from b24desk.ui.help_reader import fitted
 from b24desk.ui.help_window import HelpWindow
-from b24desk.ui.law.jumps import BACKUPS, IMPORT, ROUTES, Place
+from b24desk.ui.law.jumps import BACKUPS, FILING, IMPORT, ROUTES, Place
 from tests.ui.looking import focusable, open_sample, press, settle, spoken, work_of
 
 TOPICS = {
@@ -27,6 +27,8 @@ TOPICS = {
     "papers": "papers",
     BACKUPS.page: "files",
     ROUTES.page: "result",
+    IMPORT.page: "staff",
+    FILING.page: "papers",
     IMPORT.page: "staff",
 }
 
