@@ -4643,6 +4643,13 @@
     </message>
 </context>
 <context>
+    <name>SignedCards</name>
+    <message>
+        <source>Codes of signed cards</source>
+        <translation>已签决定卡的状态码</translation>
+    </message>
+</context>
+<context>
     <name>SourceList</name>
     <message>
         <source>Checked on {day}</source>

@@ -1,7 +1,7 @@
 """What the document checklist says, in order and in the paper's language; nothing of how it looks."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from b24desk.domain.project import DocumentState
 from b24desk.domain.text import PaperLanguage
@@ -134,9 +134,11 @@ class _Writer:
         owners = dict.fromkeys(self._dossier.progress(line.id).owner.strip() for line in lines)
         for owner in sorted(owners, key=lambda owner: not owner):
             listed = [line for line in lines if self._dossier.progress(line.id).owner.strip() == owner]
-            heading = (owner,) * len(self._voice.languages) if owner else ()
-            named = heading or self._voice.say(self._wording.checklist.groups.nobody)
-            yield self._group(named, listed, is_open=False)
+            named = (owner,) * len(self._voice.languages)
+            nobody = self._voice.say(self._wording.checklist.groups.nobody)
+            group = self._group(named if owner else nobody, listed, is_open=False)
+            # A name reads the same in every language: once is enough.
+            yield replace(group, heading=group.heading[:1], continued=group.continued[:1]) if owner else group
 
     def _groups_by_kind(self, firm: list[DocumentLine]) -> Iterator[Group]:
         words = self._wording.checklist.groups

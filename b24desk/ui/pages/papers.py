@@ -21,6 +21,7 @@ from b24desk.ui.paper_preview import PaperPreview
 from b24desk.ui.paper_printing import PaperPrinting
 from b24desk.ui.paper_saving import PaperSaving
 from b24desk.ui.printing import a4_printer
+from b24desk.ui.signed_cards import SignedCards
 from b24desk.ui.widgets.announce import announce
 from b24desk.ui.widgets.button import Button, Link, PrimaryButton
 from b24desk.ui.widgets.column import Column, beside, stack
@@ -41,7 +42,9 @@ class PapersPage(Page):
         self.choices = PaperChoices(self.words)
         self.kind, self.paper_language = self.choices.kind, self.choices.language
         self.checklist = ChecklistChoices(self.words)
-        self.checklist.changed.connect(self.refresh)
+        self.signed = SignedCards(self.words)
+        for choices in (self.checklist, self.signed):
+            choices.changed.connect(self.refresh)
         self.preview = PaperPreview(self._worker, self.words)
         self.missing, self.reference = ErrorLine(), Hint()
         self.outcome = PaperOutcome(self.words)
@@ -98,6 +101,7 @@ class PapersPage(Page):
             lambda: self.tr("The English text is for reading; what is filed is the Chinese one."),
         )
         side.addWidget(self.checklist)
+        side.addWidget(self.signed)
         side.addWidget(self.reference)
         side.addWidget(self.missing)
 
@@ -176,8 +180,8 @@ class PapersPage(Page):
 
     def _dossier(self) -> Dossier:
         reading = self.needs.session.reading
-        routes, form = self.needs.routes.ids, self.checklist.form
-        return Dossier(reading.project, reading.assessment, self.needs.rulebook, routes, form)
+        chosen = (self.needs.routes.ids, self.checklist.form, self.signed.codes)
+        return Dossier(reading.project, reading.assessment, self.needs.rulebook, *chosen)
 
     def _choose_language(self) -> None:
         self.needs.session.set_paper_language(self.choices.chosen_language)
@@ -191,6 +195,7 @@ class PapersPage(Page):
     def _say_state(self) -> None:
         self.print_button.setEnabled(self._paper is not None and not self._printing.is_on)
         self.save_button.setEnabled(self._paper is not None)
+        self.signed.setVisible(self.choices.chosen_kind is PaperKind.DECISION_CARDS)
         self.checklist.setVisible(self.choices.chosen_kind is PaperKind.CHECKLIST)
         self.word_button.setVisible(self.choices.chosen_kind in WITH_WORD)
         marks = code_points(self._paper.missing_characters) if self._paper is not None else ""

@@ -269,3 +269,21 @@ def test_a_checklist_is_made_as_wanted_and_other_papers_do_not_ask(page: PapersP
     assert page.paper.pdf != plain
     choose(page, PaperKind.LETTER, qtbot)
     assert not page.checklist.isVisible()
+
+
+def test_the_codes_of_signed_cards_mark_what_has_changed(page: PapersPage, qtbot: QtBot) -> None:
+    choose(page, PaperKind.DECISION_CARDS, qtbot)
+    assert page.signed.isVisible()
+    assert page.paper is not None
+    assert "Superseded" not in printed_text(page)
+    QTest.keyClicks(page.signed.typed, "1-0000000000, 2-0000000000")
+    QTest.keyClick(page.signed.typed, Qt.Key.Key_Return)
+    wait(page, qtbot)
+    assert printed_text(page).count("Superseded:") == 2
+    choose(page, PaperKind.CHECKLIST, qtbot)
+    assert not page.signed.isVisible()
+
+
+def printed_text(page: PapersPage) -> str:
+    assert page.paper is not None
+    return "".join(sheet.extract_text() for sheet in PdfReader(BytesIO(page.paper.pdf)).pages)
