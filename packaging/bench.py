@@ -75,6 +75,24 @@ def files(bench: Bench) -> None:
     print_comparisons("Project files (target)", in_process("files", bench))
 
 
+def bundle(bench: Bench) -> None:
+    """Two hundred scanned pages: opened, looked at, bound, packed and read again, against merging alone."""
+    run_to_the_end(probe("scans", str(bench.folder)))
+    scans, project, out = bench.folder / "scans", bench.folder / "scans.b24", bench.folder / "out.zip"
+    size = sum(path.stat().st_size for path in scans.iterdir())
+    make = ["bundle", str(project), "--out", str(out), "--language", "zh"]
+    runs = interleaved(
+        {
+            "floor: pypdf, merging alone": probe("merge_floor", str(scans), str(bench.folder / "merged.pdf")),
+            "b24desk preflight": probe("command", "preflight", str(project), "--language", "zh"),
+            "b24desk bundle": probe("command", *make),
+            "b24desk bundle --redacted": probe("command", *make, "--redacted"),
+        },
+        bench.rounds,
+    )
+    print_runs(f"A bundle of 200 scanned pages, {size / 2**20:.0f} MB", runs)
+
+
 def print_runs(title: str, runs: Runs) -> None:
     """The first entry is the floor of the others."""
     floors = next(iter(runs.values()))
@@ -104,6 +122,7 @@ MEASURES: dict[str, Callable[[Bench], None]] = {
     "core": core,
     "papers": papers,
     "files": files,
+    "bundle": bundle,
 }
 
 

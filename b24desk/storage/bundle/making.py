@@ -139,7 +139,7 @@ def _bound(plan: Plan, attachments: AttachmentFolder, folder: Path, watch: _Watc
     for place, count in bound.pages.items():
         first_pages[sheets[place].attachment.id] = page
         page += count
-    (seen,) = examine([into], stop=watch.stop)
+    (seen,) = examine([into], stop=watch.stop, most=1)
     return Volume(into, first_pages, page - 1) if _is_as_bound(seen, page - 1) else None
 
 

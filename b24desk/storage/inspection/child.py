@@ -24,7 +24,7 @@ def serve(request: Path, reply: Path) -> int:
     with reply.open("w", encoding="utf-8") as out:
         match asked["do"]:
             case "examine":
-                _examine(asked["files"], _teller(out))
+                _examine(asked["files"], asked["most"], _teller(out))
             case "draw":
                 _draw(asked, _teller(out))
             case "bind":
@@ -47,22 +47,22 @@ def _teller(out: TextIO) -> Tell:
     return tell
 
 
-def _examine(files: list[str], tell: Tell) -> None:
+def _examine(files: list[str], most: int, tell: Tell) -> None:
     for number, name in enumerate(files):
         path = Path(name)
         kind = kind_of(path)
         tell({"begins": number, "kind": kind})
-        found = _found(kind, path, lambda page: tell({"page": page}))
+        found = _found(kind, path, lambda page: tell({"page": page}), most)
         tell({"ends": number, "kind": kind, **found})
 
 
-def _found(kind: str, path: Path, on_page: Callable[[int], None]) -> dict[str, Any]:
+def _found(kind: str, path: Path, on_page: Callable[[int], None], most: int) -> dict[str, Any]:
     if not path.stat().st_size:
         return {"trouble": "empty"}
     if kind == "pdf":
         from b24desk.storage.inspection import pdf_pages  # noqa: PLC0415 - loaded for what there is
 
-        return pdf_pages.examine(path, on_page)
+        return pdf_pages.examine(path, on_page, most)
     if kind in _PICTURES:
         from b24desk.storage.inspection import pictures  # noqa: PLC0415 - loaded for what there is
 

@@ -1,6 +1,7 @@
 """A foreign PDF: counted, looked at page by page, drawn. Runs in the bounded process only."""
 
 from collections.abc import Callable
+from io import BytesIO
 from pathlib import Path
 from typing import Any
 
@@ -10,14 +11,15 @@ from PIL import Image
 
 from b24desk.storage.inspection.looking import SIZE, is_blank, is_sideways
 
-MOST_PAGES_LOOKED_AT = 300
 _ACTIVE = (b"/JavaScript", b"/Launch", b"/EmbeddedFile")
 _PASSWORD_ASKED = 4
+_FILLS = 0.9
+"""Of a page's width and height, what a scan takes up at least."""
 _PAGES_READ, _LONGEST_TEXT = 2, 4_000
 
 
-def examine(path: Path, on_page: Callable[[int], None]) -> dict[str, Any]:
-    """What there is to say of it; one that cannot be read raises PdfiumError."""
+def examine(path: Path, on_page: Callable[[int], None], most: int) -> dict[str, Any]:
+    """What there is to say of it, of `most` pages by their looks; what cannot be read raises PdfiumError."""
     try:
         document = pypdfium2.PdfDocument(path)
     except pypdfium2.PdfiumError as error:
@@ -30,8 +32,8 @@ def examine(path: Path, on_page: Callable[[int], None]) -> dict[str, Any]:
     if not count:
         return {"trouble": "damaged"}
     blank, sideways = [], []
-    for index in range(min(count, MOST_PAGES_LOOKED_AT)):
-        grey = _drawn(document, index, SIZE, grey=True)
+    for index in range(min(count, most)):
+        grey = _scanned(document, index) or _drawn(document, index, SIZE, grey=True)
         if is_blank(grey):
             blank.append(index + 1)
         elif is_sideways(grey):
@@ -41,7 +43,7 @@ def examine(path: Path, on_page: Callable[[int], None]) -> dict[str, Any]:
         "pages": count,
         "blank": blank,
         "sideways": sideways,
-        "looked_at": min(count, MOST_PAGES_LOOKED_AT),
+        "looked_at": min(count, most),
         "text": _text(document),
         "is_active": _is_active(document, path),
     }
@@ -51,6 +53,25 @@ def draw(path: Path, page: int, size: int) -> tuple[Image.Image, int]:
     """A page, from 1, in colour, and how many there are; `size` is the pixels of the longer side."""
     document = pypdfium2.PdfDocument(path)
     return _drawn(document, page - 1, size, grey=False), len(document)
+
+
+def _scanned(document: Any, index: int) -> Image.Image | None:
+    """A page that is nothing but an upright JPEG, decoded small: several times as fast as drawing it."""
+    page = document[index]
+    objects = list(page.get_objects(max_depth=1))
+    picture = None
+    if len(objects) == 1 and objects[0].type == pdfium.FPDF_PAGEOBJ_IMAGE and not page.get_rotation():
+        (scan,) = objects
+        a, b, c, d, _, _ = scan.get_matrix().get()
+        width, height = page.get_size()
+        fills = a > _FILLS * width and d > _FILLS * height and abs(b) + abs(c) < 1
+        if fills and scan.get_filters() == ["DCTDecode"]:
+            jpeg = Image.open(BytesIO(bytes(scan.get_data())))
+            jpeg.draft("L", (SIZE, SIZE))
+            picture = jpeg.convert("L")
+            picture.thumbnail((SIZE, SIZE), Image.Resampling.BOX)
+    page.close()
+    return picture
 
 
 def _drawn(document: Any, index: int, size: int, *, grey: bool) -> Image.Image:

@@ -7,9 +7,10 @@ from pathlib import Path
 import pypdfium2
 import pytest
 from PIL import Image
-from pypdf import PdfReader
+from pypdf import PdfReader, PdfWriter
 from pypdf.generic import ArrayObject, DictionaryObject
 
+from b24desk.storage.inspection.examining import examine
 from b24desk.storage.inspection.process import StoppedError
 from b24desk.storage.inspection.volume import Sheet, bind
 from tests.storage.inspection import foreign
@@ -153,3 +154,26 @@ def test_binding_is_stopped_when_asked(tmp_path: Path) -> None:
     with pytest.raises(StoppedError):
         bind(sheets(tmp_path, a_pdf=foreign.scan_pdf()), tmp_path / "volume.pdf", stop=stop)
     assert {path.name for path in tmp_path.iterdir()} == {"a.pdf"}
+
+
+def test_a_bound_scan_is_looked_at_like_any_other_page(tmp_path: Path) -> None:
+    """A page that is one JPEG is decoded small, not drawn: what is found is the same."""
+    sheet = foreign.page_picture()
+    files = sheets(
+        tmp_path,
+        good_jpg=foreign.jpeg(sheet),
+        lying_jpg=foreign.jpeg(sheet.rotate(90, expand=True)),
+        blank_jpg=foreign.jpeg(Image.new("RGB", foreign.A4, (240, 240, 236))),
+    )
+    bind(files, tmp_path / "volume.pdf")
+    (found,) = examine([tmp_path / "volume.pdf"])
+    assert (found.pages, found.sideways, found.blank) == (3, (2,), (3,))
+
+
+def test_a_scan_turned_by_its_page_is_taken_as_it_is_seen(tmp_path: Path) -> None:
+    bind(sheets(tmp_path, good_jpg=foreign.jpeg(foreign.page_picture())), tmp_path / "volume.pdf")
+    writer = PdfWriter(clone_from=tmp_path / "volume.pdf")
+    writer.pages[0].rotate(90)
+    writer.write(tmp_path / "turned.pdf")
+    (found,) = examine([tmp_path / "turned.pdf"])
+    assert found.sideways == (1,)
