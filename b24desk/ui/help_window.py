@@ -9,6 +9,7 @@ from b24desk.ui.help_reader import HelpReader
 from b24desk.ui.language import LanguageSwitch
 from b24desk.ui.widgets.button import Button
 from b24desk.ui.widgets.column import beside, stack
+from b24desk.ui.widgets.scaled_width import ScaledWidth, scaled
 from b24desk.ui.words import Words
 
 _FIRST = "first-steps"
@@ -22,7 +23,7 @@ class HelpWindow(QDialog):
     def __init__(self, parent: QWidget, language: LanguageSwitch) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.resize(*_SIZE)
+        self.resize(scaled(self, _SIZE[0]), _SIZE[1])
         self._language = language
         self._pages: tuple[HelpPage, ...] = ()
         self._visited: list[str] = []
@@ -34,7 +35,7 @@ class HelpWindow(QDialog):
         words.name(self.topics, lambda: self.tr("Topics"))
         words.button(self.back, lambda: self.tr("&Back"))
         words.button(self.leave, lambda: self.tr("&Close"))
-        self.topics.setFixedWidth(_LIST)
+        ScaledWidth(self.topics, _LIST)
         self.topics.setWordWrap(True)
         self.topics.setSpacing(3)
         self.topics.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

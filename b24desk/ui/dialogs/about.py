@@ -22,6 +22,7 @@ from b24desk.ui.language import LanguageSwitch
 from b24desk.ui.widgets.button import Button, Link
 from b24desk.ui.widgets.column import beside
 from b24desk.ui.widgets.label import Heading, Hint, Label
+from b24desk.ui.widgets.scaled_width import ScaledWidth, scaled
 from b24desk.ui.words import Words
 
 _SIZE = (820, 640)
@@ -37,7 +38,7 @@ class AboutDialog(QDialog):
     def __init__(self, parent: QWidget, language: LanguageSwitch, edition: Edition) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.resize(*_SIZE)
+        self.resize(scaled(self, _SIZE[0]), _SIZE[1])
         self._language = language
         self._edition = edition
         self._licences = licences()
@@ -84,7 +85,7 @@ class AboutDialog(QDialog):
         head = Heading(2)
         words.bind(head.setText, lambda: self.tr("Licences"))
         self.list, self.text = QListWidget(), QPlainTextEdit()
-        self.list.setFixedWidth(_LIST)
+        ScaledWidth(self.list, _LIST)
         self.list.setWordWrap(True)
         self.list.setSpacing(3)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

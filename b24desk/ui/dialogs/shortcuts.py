@@ -11,17 +11,18 @@ from b24desk.ui.widgets.button import Button
 from b24desk.ui.widgets.column import Column, beside
 from b24desk.ui.widgets.label import Heading, Label
 from b24desk.ui.widgets.rebuilt import Rebuilt
+from b24desk.ui.widgets.scaled_width import scaled
 from b24desk.ui.words import Words
 
 _SIZE = (620, 620)
-_BETWEEN = "   "
+_BETWEEN = "\n"
 
 
 class ShortcutsDialog(QDialog):
     def __init__(self, parent: QMainWindow, language: LanguageSwitch) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.resize(*_SIZE)
+        self.resize(scaled(self, _SIZE[0]), _SIZE[1])
         self._window = parent
         words = Words(self, language)
         title = Heading(1)
@@ -81,8 +82,8 @@ class ShortcutsDialog(QDialog):
                 keys.setText(_BETWEEN.join(shortcut.keys))
                 command.setText(shortcut.command)
                 row = grid.rowCount()
-                grid.addWidget(keys, row, 0)
-                grid.addWidget(command, row, 1)
+                grid.addWidget(keys, row, 0, Qt.AlignmentFlag.AlignTop)
+                grid.addWidget(command, row, 1, Qt.AlignmentFlag.AlignTop)
         layout.addLayout(grid)
 
     def _document(self) -> QTextDocument:

@@ -6,6 +6,11 @@ from PySide6.QtWidgets import QWidget
 from b24desk.ui.fonts import USUAL_POINTS
 
 
+def scaled(widget: QWidget, pixels: int) -> int:
+    """As many pixels as these are at the usual size of text; never fewer."""
+    return round(pixels * max(1.0, widget.font().pointSizeF() / USUAL_POINTS))
+
+
 class ScaledWidth(QObject):
     """Keeps a widget this many pixels wide at the usual size of text, and wider with larger text."""
 
@@ -22,5 +27,4 @@ class ScaledWidth(QObject):
         return False
 
     def _fit(self) -> None:
-        scale = max(1.0, self._widget.font().pointSizeF() / USUAL_POINTS)
-        self._widget.setFixedWidth(round(self._pixels * scale))
+        self._widget.setFixedWidth(scaled(self._widget, self._pixels))
