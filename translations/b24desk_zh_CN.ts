@@ -2631,7 +2631,7 @@
     <name>NoticeList</name>
     <message>
         <source>Remedy: {words}</source>
-        <translation>补正：{words}</translation>
+        <translation>处理办法：{words}</translation>
     </message>
     <message>
         <source>Basis: {words}</source>
