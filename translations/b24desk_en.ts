@@ -569,6 +569,13 @@
 <context>
     <name>Summaries</name>
     <message numerus="yes">
+        <source>%n person(s)</source>
+        <translation>
+            <numerusform>%n person</numerusform>
+            <numerusform>%n people</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n holder(s), traced to the end</source>
         <translation>
             <numerusform>%n holder, traced to the end</numerusform>

@@ -4112,6 +4112,10 @@
         <translation>适用的各项均已完成。</translation>
     </message>
     <message>
+        <source>Assessed on {day} with rule pack {version}.</source>
+        <translation>按规则包 {version} 于 {day} 评估。</translation>
+    </message>
+    <message>
         <source>Change</source>
         <translation>修改</translation>
     </message>
@@ -4838,12 +4842,26 @@
         <translation>股东</translation>
     </message>
     <message>
+        <source>People in the list</source>
+        <translation>人员名单</translation>
+    </message>
+    <message>
         <source>Documents</source>
         <translation>材料</translation>
     </message>
     <message>
+        <source>in {name}</source>
+        <translation>持股于 {name}</translation>
+    </message>
+    <message>
         <source>Not provided</source>
         <translation>未填写</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s)</source>
+        <translation>
+            <numerusform>%n 人</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n holder(s), traced to the end</source>

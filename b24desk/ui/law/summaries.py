@@ -1,22 +1,32 @@
-"""The lists of an application in a few lines each, for the review."""
+"""The lists of an application line by line, for the review."""
 
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from PySide6.QtCore import QObject
 
-from b24desk.domain.project import DocumentState
-from b24desk.rules.checklist import Need
+from b24desk.domain.project import DocumentProgress, DocumentState, Shareholder
+from b24desk.rules.checklist import DocumentLine, Need
 from b24desk.rules.schema import PageKind
 from b24desk.rules.staffing import StaffRole
 from b24desk.ui.law.gap_text import gap_text
 from b24desk.ui.page_needs import PageNeeds
 from b24desk.ui.words import Say
 
-Line = tuple[Say, Say]
+_MOST = 60
+"""Rows told one by one; of longer lists the rest is counted."""
+
+
+class Line(NamedTuple):
+    """`item` is what its page opens at; empty for what stands for the list as a whole."""
+
+    item: str
+    name: Say
+    value: Say
 
 
 class Summaries(QObject):
-    """Each line is a name and a value, said in the current language when asked."""
+    """The lists of an application line by line, said in the current language when asked."""
 
     def __init__(self, needs: PageNeeds, parent: QObject) -> None:
         super().__init__(parent)
@@ -25,13 +35,46 @@ class Summaries(QObject):
     def lines(self, kind: PageKind) -> Iterator[Line]:
         match kind:
             case PageKind.SHAREHOLDERS:
-                yield lambda: self.tr("Shareholders"), self._shareholders
+                yield Line("", lambda: self.tr("Shareholders"), self._shareholders)
+                yield from map(self._holder, self._needs.session.project.shareholders[:_MOST])
             case PageKind.PEOPLE:
                 yield from map(self._post, self._posts())
+                yield Line("", lambda: self.tr("People in the list"), self._people)
             case PageKind.DOCUMENTS:
-                yield lambda: self.tr("Documents"), self._documents
+                yield Line("", lambda: self.tr("Documents"), self._documents)
+                yield from map(self._document, self._needed())
             case _:
                 return
+
+    def _holder(self, holder: Shareholder) -> Line:
+        names = {other.id: other.name for other in self._needs.session.project.shareholders}
+        rulebook, say = self._needs.rulebook, self._needs.language.say
+
+        def value() -> str:
+            kind = say(rulebook.term("holder_kind", holder.kind)) if holder.kind else ""
+            share = f"{holder.percent.normalize():f} %" if holder.percent is not None else ""
+            above = names.get(holder.holds_in or "", "")
+            within = self.tr("in {name}").format(name=above) if above else ""
+            return " · ".join(filter(None, (kind, share, within))) or self.tr("Not provided")
+
+        return Line(holder.id, lambda: holder.name or self.tr("Not provided"), value)
+
+    def _people(self) -> str:
+        return self.tr("%n person(s)", "", len(self._needs.session.project.people))
+
+    def _needed(self) -> Iterator[DocumentLine]:
+        lines = self._needs.session.reading.assessment.documents
+        return (line for line in lines if line.need is Need.NEEDED)
+
+    def _document(self, line: DocumentLine) -> Line:
+        rulebook, say = self._needs.rulebook, self._needs.language.say
+        progress = self._needs.session.project.documents.get(line.id, DocumentProgress())
+
+        def value() -> str:
+            state = say(rulebook.term("document_state", progress.state))
+            return " · ".join(filter(None, (state, progress.reason, progress.owner)))
+
+        return Line(line.id, lambda: say(line.document.title), value)
 
     def _shareholders(self) -> str:
         count = len(self._needs.session.project.shareholders)
@@ -53,7 +96,7 @@ class Summaries(QObject):
             lines += [gap_text(gap, names, rulebook, language.current) for gap in role.gaps]
             return "\n".join(filter(None, lines))
 
-        return lambda: language.say(role.title), value
+        return Line(f"post {role.id}", lambda: language.say(role.title), value)
 
     def _documents(self) -> str:
         lines = self._needs.session.reading.assessment.documents

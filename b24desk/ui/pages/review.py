@@ -1,5 +1,7 @@
 """All answers on one page, generated whole; "Change" goes to the question and comes back to the same row."""
 
+from typing import NamedTuple
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QGridLayout, QVBoxLayout, QWidget
 
@@ -11,7 +13,7 @@ from b24desk.ui.beneath import Beneath
 from b24desk.ui.law.answer_text import answer_text
 from b24desk.ui.law.jumps import Place
 from b24desk.ui.law.not_asked import NotAsked
-from b24desk.ui.law.open_points import Disagreements, Problems
+from b24desk.ui.law.open_points import Disagreements, OddEntries, Problems
 from b24desk.ui.law.summaries import Summaries
 from b24desk.ui.page import Page, page_head
 from b24desk.ui.page_needs import PageNeeds
@@ -24,9 +26,17 @@ from b24desk.ui.words import Say, Words
 _LISTS = (PageKind.SHAREHOLDERS, PageKind.PEOPLE, PageKind.DOCUMENTS)
 
 
+class Left(NamedTuple):
+    """The row that "Change" was pressed on, and how far down the page was then."""
+
+    item: str
+    scrolled: int
+
+
 class ReviewPage(Page):
     def __init__(self, needs: PageNeeds, page: str) -> None:
         super().__init__(needs, page)
+        self._left: Left | None = None
         self._summaries = Summaries(needs, self)
         self._column = Column()
         self._column.body.addLayout(page_head(needs, page, self.words))
@@ -41,10 +51,20 @@ class ReviewPage(Page):
         self._part.rebuild(self._make)
 
     def open_at(self, item: str) -> None:
+        """Back from "Change" by whichever way, the same row stands at the same place."""
+        left, self._left = self._left, None
+        if left is not None and item in ("", left.item) and self._part.focus(left.item):
+            self._column.verticalScrollBar().setValue(left.scrolled)
+            return
         stops = self.needs.session.reading.flow.visible()
         first = next((state.id for stop in stops for state in stop.asked), "")
-        if not self._part.focus(item or first):
+        if not item or not self._part.focus(item):
             self._part.focus(first)
+            self._column.verticalScrollBar().setValue(0)
+
+    def _leave_for(self, place: Place) -> None:
+        self._left = Left(place.item, self._column.verticalScrollBar().value())
+        self.go.emit(place)
 
     def _make(self, layout: QVBoxLayout, words: Words) -> None:
         flow = self.needs.session.reading.flow
@@ -52,7 +72,14 @@ class ReviewPage(Page):
         left = flow.progress.left
         words.bind(state.setText, lambda: self._state(left))
         layout.addWidget(state)
-        for points in (Problems(self.needs, words), Disagreements(self.needs, words)):
+        rules = Hint()
+        words.bind(rules.setText, self._rules)
+        layout.addWidget(rules)
+        for points in (
+            Problems(self.needs, words),
+            OddEntries(self.needs, words),
+            Disagreements(self.needs, words),
+        ):
             points.go.connect(self.go)
             layout.addWidget(points)
         for stop in flow.visible():
@@ -69,6 +96,11 @@ class ReviewPage(Page):
             )
         return self.tr("Every item that applies is decided.")
 
+    def _rules(self) -> str:
+        version, day = self.needs.rulebook.edition.version, self.needs.session.reading.assessment.as_of
+        words = self.tr("Assessed on {day} with rule pack {version}.")
+        return words.format(day=day.isoformat(), version=version)
+
     def _add_page(self, stop: PageStop, layout: QVBoxLayout, words: Words) -> None:
         title = Heading(2)
         words.law(title.setText, stop.page.title)
@@ -78,10 +110,10 @@ class ReviewPage(Page):
             layout.addWidget(rule())
             layout.addWidget(self._answer_row(stop.id, state, words))
         if stop.page.kind in _LISTS:
-            for number, (say_name, say_value) in enumerate(self._summaries.lines(stop.page.kind)):
+            for line in self._summaries.lines(stop.page.kind):
                 layout.addWidget(rule())
-                place = Place(stop.id, f"{stop.id} {number}")
-                layout.addWidget(self._row(place, say_name, say_value, words, quiet=False))
+                place = Place(stop.id, line.item or f"{stop.id} as a whole")
+                layout.addWidget(self._row(place, line.name, line.value, words, quiet=False))
         layout.addWidget(rule())
 
     def _answer_row(self, page: str, state: QuestionState, words: Words) -> QWidget:
@@ -121,7 +153,9 @@ class ReviewPage(Page):
             change, lambda: self.tr("Change: {name}, {value}").format(name=say_name(), value=say_value())
         )
         change.setObjectName(place.item)
-        change.clicked.connect(lambda: self.go.emit(place))
+        change.clicked.connect(lambda: self._leave_for(place))
+        for label in (name, value):
+            label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         grid.addWidget(name, 0, 0)
         grid.addWidget(value, 0, 1)
         grid.addWidget(change, 0, 2)
