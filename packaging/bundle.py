@@ -20,6 +20,9 @@ UNUSED_MODULES = (
     "PIL._imagingft",
     "PIL._imagingtk",
     "PIL._webp",
+    # Python would ask Windows' management service for the system's name, which takes a tenth of a second
+    # at each start, and for ever where that service is damaged.
+    "_wmi",
     "PySide6.QtNetwork",
     "PySide6.QtQml",
     "PySide6.QtQuick",

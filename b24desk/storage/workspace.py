@@ -168,7 +168,7 @@ class Workspace:
         Of a protected project nothing else does: the history goes with the working folder.
         """
         state = self._saver.close()
-        self._work.store.close()
+        self._work.store.end()
         if state.kind is SaveKind.SAVED and self.ring is not None:
             self._work.place.drop()
         elif state.kind is SaveKind.SAVED:
@@ -187,7 +187,7 @@ class Workspace:
             raise state.error
         self._file.seal_anew(self.newest, self._work.store.seq, ring)
         self._saver.close()
-        self._work.store.close()
+        self._work.store.end()
         self._work.place.drop()
         self._lock.release()
 
@@ -200,6 +200,7 @@ class Workspace:
         try:
             hand_over(self._work.place, self._work.store, moved_to, path, written, self._author.now())
         finally:
+            self._work.store.end()
             self._lock.release()
 
     def _recorded(self, edit: Edit | None) -> bool:

@@ -95,7 +95,6 @@ FunctionEnd
     Delete "$INSTDIR\${NAME}.exe"
     Delete "$INSTDIR\${NAME}.com"
     Delete "$INSTDIR\${NAME}.pkg"
-    Delete "$INSTDIR\${NAME}-console.pkg"
     Delete "$INSTDIR\NOTICES.txt"
     Delete "$INSTDIR\parts.cdx.json"
   ${EndIf}

@@ -112,7 +112,7 @@ class Installation:
         """What an installation changes outside its own folder."""
         menu = (self._wine.profile / _SHORTCUT).parent
         registry = self._wine.registry(_CLASSES) + self._wine.registry(_UNINSTALL)
-        return {*registry.splitlines(), *(str(path) for path in menu.rglob("*"))}
+        return {*filter(None, registry.splitlines()), *(str(path) for path in menu.rglob("*"))}
 
 
 def portable(wine: Wine, archive: Path) -> Step:

@@ -451,6 +451,18 @@ def test_an_import_that_was_cut_short_is_done_again(path: Path, folders: Folders
     workspace.close()
 
 
+def test_a_look_that_comes_after_closing_does_not_take_hold_of_the_store_again(
+    path: Path, folders: Folders
+) -> None:
+    """The window looks for other versions on another thread, and may do so late."""
+    closed = opened(path, folders)
+    closed.close()
+    with pytest.raises(B24Error) as refused:
+        closed.joining.others()
+    assert refused.value.code is ErrorCode.FILE_IN_USE
+    opened(path, folders).close()
+
+
 def test_two_copies_of_one_project_do_not_mix_their_edits(path: Path, folders: Folders) -> None:
     twin = path.with_name("copy.b24")
     twin.write_bytes(path.read_bytes())

@@ -60,6 +60,7 @@ class Database:
         self._upgrades = upgrades
         self._connection: sqlite3.Connection | None = None
         self._suspect = False
+        self._ended = False
 
     @property
     def version(self) -> int:
@@ -90,6 +91,12 @@ class Database:
             if self._connection is not None:
                 self._connection.close()
             self._connection = None
+
+    def end(self) -> None:
+        """Let go of the file for good: a call that comes late must not take hold of it again."""
+        with self.lock:
+            self._ended = True
+            self.close()
 
     def rows(self, query: str, arguments: Arguments = ()) -> list[tuple[Any, ...]]:
         with self.lock, self._told():
@@ -122,6 +129,8 @@ class Database:
 
     def _use(self) -> sqlite3.Connection:
         """The connection, made anew after an error that may have been the connection's own."""
+        if self._ended:
+            raise B24Error(ErrorCode.FILE_IN_USE, path=self.path)
         if self._connection is None:
             with self._told():
                 if not reachable(self.path).is_file():

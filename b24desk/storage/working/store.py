@@ -129,6 +129,10 @@ class WorkingStore:
     def close(self) -> None:
         self._database.close()
 
+    def end(self) -> None:
+        """Close it for good, whatever may still be on its way."""
+        self._database.end()
+
     def _changes(self, snapshot: Snapshot, step: Step) -> tuple[tuple[Change, ...], Entities]:
         if step.turns_round is not None:
             back = turned_round(self.history.changes(step.turns_round))
