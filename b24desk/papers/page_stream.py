@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Sequence
 
+from reportlab.pdfbase.ttfonts import TTFont
 from reportlab.pdfgen.canvas import Canvas
 
 from b24desk.papers.fonts import Face, load
@@ -26,6 +27,7 @@ class PageStream:
     def __init__(self, canvas: Canvas) -> None:
         self._document = vars(canvas)["_doc"]
         self._code: list[str] = vars(canvas)["_code"]
+        self._fonts: dict[str, TTFont] = {}
 
     def begin_decoration(self) -> None:
         self._code.append(_DECORATION)
@@ -37,7 +39,8 @@ class PageStream:
         self._code.append(f"{_colour(colour)} rg {_numbers(x, y, width, height)} re f")
 
     def rules(self, style: RuleStyle, rules: Sequence[Rule]) -> None:
-        lines = " ".join(f"{_numbers(x1, y1)} m {_numbers(x2, y2)} l" for x1, y1, x2, y2 in rules)
+        places = ((round(x1, 2), round(y1, 2), round(x2, 2), round(y2, 2)) for x1, y1, x2, y2 in rules)
+        lines = " ".join(f"{x1:g} {y1:g} m {x2:g} {y2:g} l" for x1, y1, x2, y2 in places)
         self._code.append(f"{_colour(style.colour)} RG {_numbers(style.thickness)} w {lines} S")
 
     def frame(self, frame: Frame) -> None:
@@ -84,7 +87,7 @@ class PageStream:
         code.append("ET")
 
     def _lines(self, lines: Sequence[SetLine], state: "_TextState") -> None:
-        code, document = self._code, self._document
+        code, document, fonts = self._code, self._document, self._fonts
         for placed, pieces in lines:
             style = placed.style
             if style.colour is not state.colour:
@@ -95,7 +98,7 @@ class PageStream:
                 if run.spacing != state.spacing:
                     state.spacing = run.spacing
                     code.append(f"{_number(run.spacing)} Tc")
-                font = load(Face(run.face))
+                font = fonts.get(run.face) or fonts.setdefault(run.face, load(Face(run.face)))
                 for subset, shown in font.splitString(run.text, document):
                     if (run.face, subset, style.size) != state.font:
                         state.font = (run.face, subset, style.size)
@@ -137,7 +140,7 @@ class _TextState:
         hundredths = round(x * 100), round(y * 100)
         across, up = hundredths[0] - self._x, hundredths[1] - self._y
         self._x, self._y = hundredths
-        return f"{_numbers(across / 100, up / 100)} Td"
+        return f"{across / 100:g} {up / 100:g} Td"
 
 
 def rounded(x: float, y: float, width: float, height: float, radius: float) -> str:
