@@ -167,8 +167,8 @@ class Commands(QObject):
 
     def _show_identity(self, shown: bool) -> None:
         self._desk.preferences.change(show_identity_numbers=shown)
-        if self._desk.work is not None:
-            self._desk.work.page.refresh()
+        if self._desk.session is not None:
+            self._desk.session.changed.emit()  # pages that are out of sight, too, show what they may
 
     def _use_look(self, look: Appearance) -> None:
         self._appearance.use(look)

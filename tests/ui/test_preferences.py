@@ -10,17 +10,18 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QLabel
 
 from b24desk.app import Program
 from b24desk.domain.language import Language
-from b24desk.domain.project import Project
+from b24desk.domain.project import Answer, Project
 from b24desk.storage.settings import Appearance, Settings, load_settings
 from b24desk.ui.desk import Desk
 from b24desk.ui.dialogs.new_application import NewApplicationForm
 from b24desk.ui.dialogs.preferences import PreferencesDialog
-from b24desk.ui.law.jumps import Place
+from b24desk.ui.law.jumps import BACKUPS, Place
 from tests.ui.looking import (
     alt_keys,
     focusable,
     open_sample,
     press,
+    session_of,
     settle,
     spoken,
     texts,
@@ -210,6 +211,32 @@ def test_numbers_are_masked_until_the_box_is_ticked_and_the_menu_says_the_same(
     assert desk.preferences.settings.show_identity_numbers
     action.trigger()
     assert not dialog.identity.isChecked()
+
+
+def test_no_page_that_was_left_shows_a_number_that_is_to_be_masked_again(
+    desk: Desk, dialog: PreferencesDialog
+) -> None:
+    work = open_sample(desk, "provincial-domestic")
+    session_of(desk).answer("contact.phone", Answer(value="13800138000"))
+    dialog.identity.click()
+    work.go(Place("review"))
+    settle()
+    assert any("13800138000" in words for words in texts(work.page))
+    work.go(Place("firm"))
+    dialog.identity.click()
+    work.go(Place("review"))
+    settle()
+    assert not any("13800138000" in words for words in texts(work.page))
+
+
+def test_the_page_of_the_backups_names_the_second_folder_that_is_chosen_elsewhere(
+    desk: Desk, dialog: PreferencesDialog, tmp_path: Path
+) -> None:
+    work = open_sample(desk, "provincial-domestic")
+    work.go(BACKUPS)
+    settle()
+    dialog.second.chosen.emit(str(tmp_path / "second"))
+    assert any(str(tmp_path / "second") in words for words in texts(work.page))
 
 
 def test_what_the_menus_change_is_shown_in_the_open_dialog(

@@ -79,6 +79,7 @@ class BackupsPage(Page):
         self.words.button(self.second, lambda: self.tr("Choose a second &folder…"))
         self.words.button(self.no_second, lambda: self.tr("Use no second folder"))
         self.words.bind(self._where.setText, self._say_second)
+        self.needs.care.preferences.changed.connect(self._show_second)
         self.second.clicked.connect(self._ask_second)
         self.no_second.clicked.connect(lambda: self.use_second(""))
         for widget in (title, what, self._room, self._where):
@@ -89,6 +90,8 @@ class BackupsPage(Page):
     def use_second(self, folder: str) -> None:
         """Copy backups there as well from now on; to nowhere else with an empty name."""
         self.needs.care.preferences.change(backup_folder=folder)
+
+    def _show_second(self) -> None:
         self._where.setText(self._say_second())
 
     def _say_second(self) -> str:
