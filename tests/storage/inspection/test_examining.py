@@ -46,6 +46,7 @@ def cases() -> dict[str, Case]:
         Case("scan.pdf", scan, Examined(kind=FileKind.PDF, pages=3, looked_at=3)),
         Case("really-a-picture.pdf", jpeg, page(FileKind.JPEG)),
         Case("text.pdf", b"hello", Examined()),
+        Case("scan.webp", b"RIFF\x24\0\0\0WEBPVP8 ", Examined(kind=FileKind.WEBP)),
         Case(
             "turned-by-mark.jpg",
             foreign.turned_jpeg(),
