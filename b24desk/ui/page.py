@@ -9,6 +9,7 @@ from b24desk.ui.law.jumps import Place
 from b24desk.ui.page_needs import PageNeeds
 from b24desk.ui.widgets.button import Button, PrimaryButton
 from b24desk.ui.widgets.label import Heading, Hint
+from b24desk.ui.widgets.wrapping import Wrapping
 from b24desk.ui.words import Words
 
 _MARGIN = 28
@@ -105,13 +106,11 @@ class Footer(QWidget):
         else:
             words.button(self.onward, lambda: self.tr("&Continue"))
         words.button(self.later, lambda: self.tr("&Come back later"))
+        if not asks:
+            self.later.hide()
         layout = QHBoxLayout(self)
         layout.setContentsMargins(_MARGIN, 10, _MARGIN, 12)
-        layout.setSpacing(8)
-        for button in (self.back, self.onward, self.later):
-            layout.addWidget(button)
-        layout.addStretch(1)
-        self.later.setVisible(asks)
+        layout.addWidget(Wrapping(self.back, self.onward, self.later, spacing=8))
 
 
 def page_head(needs: PageNeeds, page: str, words: Words) -> QVBoxLayout:

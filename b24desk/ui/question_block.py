@@ -186,6 +186,8 @@ class QuestionBlock(QWidget):
             flaws = [flaw for flaw in self._flaws if (flaw.kind is FlawKind.DUE_NOT_A_DATE) is is_of_day]
             beside[is_of_day] = "\n".join(map(flaw_sentence, flaws))
         self._error.say(beside[False])
+        hint = self.words.language.say(self.question.hint) if self.question.hint is not None else ""
+        self.field.describe("\n".join(filter(None, (hint, beside[False]))))
         self.remark.say_wrong(beside[True])
 
     def _on_edited(self) -> None:

@@ -61,6 +61,10 @@ class ChoiceField(Field):
     def target(self) -> QWidget:
         return self._group.checkedButton() or self._group.button(0)
 
+    def describe(self, words: str) -> None:
+        """Of the group: each choice may have a hint of its own."""
+        self.setAccessibleDescription(words)
+
     def call(self, label: QLabel, say: Say) -> None:
         self.words.bind(label.setText, say)
         self.words.name(self, say)

@@ -34,5 +34,9 @@ class Field(QWidget):
         """Name the field by its label."""
         self.words.labelled(label, self.target(), say)
 
+    def describe(self, words: str) -> None:
+        """What a screen reader says after the name: the hint, and what is wrong."""
+        self.target().setAccessibleDescription(words)
+
     def set_flawed(self, flawed: bool) -> None:
         """Mark the edge; the words stand beside the field."""

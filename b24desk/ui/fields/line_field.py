@@ -28,6 +28,7 @@ class LineField(Field):
         self.across.addStretch(0)
         self._aid = Hint()
         self._aid.hide()
+        self._described = ""
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(4)
@@ -53,6 +54,10 @@ class LineField(Field):
     def target(self) -> QWidget:
         return self.line
 
+    def describe(self, words: str) -> None:
+        self._described = words
+        self._say_aid()
+
     def set_flawed(self, flawed: bool) -> None:
         set_state(self.line, "flawed", "true" if flawed else "")
 
@@ -64,4 +69,4 @@ class LineField(Field):
         words = aid(self._kind, self.line.text(), self.words.language.current)
         self._aid.setText(words)
         self._aid.setVisible(bool(words))
-        self.line.setAccessibleDescription(words)
+        self.line.setAccessibleDescription("\n".join(filter(None, (self._described, words))))

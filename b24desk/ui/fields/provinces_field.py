@@ -67,6 +67,10 @@ class ProvincesField(Field):
     def target(self) -> QWidget:
         return next(iter(self._boxes.values()))
 
+    def describe(self, words: str) -> None:
+        """Of the group: each choice may have a hint of its own."""
+        self.setAccessibleDescription(words)
+
     def call(self, label: QLabel, say: Say) -> None:
         self.words.bind(label.setText, say)
         self.words.name(self, say)

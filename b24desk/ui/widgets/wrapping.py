@@ -21,14 +21,17 @@ class Wrapping(QWidget):
 
     def minimumSizeHint(self) -> QSize:
         least = self._layout.minimumSize()
-        return QSize(max(control.sizeHint().width() for control in self._controls), least.height())
+        return QSize(max(control.sizeHint().width() for control in self._shown()), least.height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._turn()
 
+    def _shown(self) -> list[QWidget]:
+        return [control for control in self._controls if not control.isHidden()]
+
     def _turn(self) -> None:
-        wanted = sum(control.sizeHint().width() + self._spacing for control in self._controls)
+        wanted = sum(control.sizeHint().width() + self._spacing for control in self._shown())
         upright = 0 < self.width() < wanted - self._spacing
         direction = QBoxLayout.Direction.TopToBottom if upright else QBoxLayout.Direction.LeftToRight
         if self._layout.direction() is not direction:
