@@ -1127,8 +1127,8 @@
         </translation>
     </message>
     <message>
-        <source>Due dates are counted back once a filing date is planned.</source>
-        <translation>填写计划提交日期后，倒推各项期限。</translation>
+        <source>Due dates are counted back in working days once a filing date is planned.</source>
+        <translation>填写计划提交日期后，按工作日倒推各项期限。</translation>
     </message>
     <message>
         <source>≈ estimated: the holidays of {years} are not announced yet.</source>

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtCore import QEvent, QRect, QSize, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHeaderView, QTreeWidgetItem
 
@@ -97,14 +97,20 @@ class DocumentList(RowTree):
         header.setMinimumSectionSize(_AROUND)
         header.setSectionResizeMode(_NAME, QHeaderView.ResizeMode.Stretch)
         room, measure = self.viewport().width(), self.fontMetrics().horizontalAdvance
+        widths: dict[int, int] = {}
         for column, share in _MOST.items():
             header.setSectionResizeMode(column, QHeaderView.ResizeMode.Fixed)
             widest = max((measure(item.text(column)) for item in self._items), default=0) + _AROUND
             wanted = max(widest, header.sectionSizeHint(column))
-            self.setColumnWidth(column, min(wanted, round(room * share)) if share else wanted)
-        taken = sum(self.columnWidth(column) for column in _MOST)
+            widths[column] = min(wanted, round(room * share)) if share else wanted
+            self.setColumnWidth(column, widths[column])
+        words = (word for item in self._items for word in item.text(_NAME).split() if word.isascii())
+        longest = max(map(measure, words), default=0) + 2 * _INDENT + _AROUND
+        is_narrow = room - sum(widths.values()) < longest
+        self.setColumnHidden(_OWNER, is_narrow)  # the pane beside the list says it, too
+        taken = sum(widths.values()) - (widths[_OWNER] if is_narrow else 0)
         for item in self._items:
-            item.setSizeHint(_NAME, self._size(item, room - taken - 2 * _INDENT - _AROUND // 2))
+            item.setSizeHint(_NAME, self._size(item, room - taken - 2 * _INDENT - _AROUND))
             item.setSizeHint(_STATE, self._size(item, self.columnWidth(_STATE) - _AROUND, _STATE))
 
     def _size(self, item: QTreeWidgetItem, width: int, column: int = _NAME) -> QSize:
@@ -112,6 +118,11 @@ class DocumentList(RowTree):
         within = QRect(0, 0, max(width, _AROUND), 10_000)
         words = self.fontMetrics().boundingRect(within, Qt.TextFlag.TextWordWrap, item.text(column))
         return QSize(words.width(), words.height() + _BETWEEN)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.FontChange:
+            self._fit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

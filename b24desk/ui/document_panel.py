@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
 
 from b24desk.domain.project import DocumentProgress, DocumentState
 from b24desk.domain.text import Text
@@ -136,6 +136,8 @@ class ProgressPart(QWidget):
         self.state = ComboBox()
         for state in DocumentState:
             self.state.addItem("", state.value)
+        self.state.setSizeAdjustPolicy(ComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.state.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         words.also(self._say_states)
         self.state.choose(row.progress.state.value)
         self._add(lambda: self.tr("State"), self.state)

@@ -114,7 +114,7 @@ class DocumentsPage(Page):
 
     def _days_words(self) -> str:
         if FILING_DATE_FACT not in self.needs.session.reading.context.facts:
-            return self.tr("Due dates are counted back once a filing date is planned.")
+            return self.tr("Due dates are counted back in working days once a filing date is planned.")
         estimated = [row.due for row in self._all if row.is_due_estimated and row.due is not None]
         filing = self.needs.session.reading.context.facts.get(FILING_DATE_FACT)
         if not estimated or not isinstance(filing, date):

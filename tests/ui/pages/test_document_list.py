@@ -105,7 +105,7 @@ def test_a_day_over_holidays_not_announced_is_marked_and_explained(desk: Desk, p
     session_of(desk).answer("plan.filing_date", None)
     settle()
     assert said(page.tree, LICENCE, _DUE) == ("", "")
-    assert page.days.text() == "Due dates are counted back once a filing date is planned."
+    assert page.days.text() == "Due dates are counted back in working days once a filing date is planned."
 
 
 def test_what_is_past_its_day_says_so_until_it_is_settled(desk: Desk, page: DocumentsPage) -> None:
