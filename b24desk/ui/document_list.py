@@ -13,6 +13,7 @@ from b24desk.rules.schema import DocumentCategory
 from b24desk.ui.document_rows import DocumentRow
 from b24desk.ui.page_needs import PageNeeds
 from b24desk.ui.widgets.table_view import RowTree
+from b24desk.ui.widgets.two_lines import BENEATH_ROLE, TwoLines
 from b24desk.ui.words import Words
 
 _NAME, _STATE, _FILES, _DUE, _OWNER = range(5)
@@ -34,6 +35,7 @@ class DocumentList(RowTree):
         self.setRootIsDecorated(True)
         self.setIndentation(_INDENT)
         self.setWordWrap(True)
+        self.setItemDelegateForColumn(_NAME, TwoLines(self))
         words.name(self, lambda: self.tr("Documents"))
         words.also(self.say)
 
@@ -134,6 +136,7 @@ class DocumentList(RowTree):
         if row.line.stale:
             title = self.tr("{title} (please verify)").format(title=title)
         item.setText(_NAME, title)
+        item.setData(_NAME, BENEATH_ROLE, self._needs.language.say_beneath(row.line.document.title) or None)
         item.setToolTip(_NAME, f"{title}\n{self._grounds(row)}")
         item.setData(_NAME, Qt.ItemDataRole.AccessibleDescriptionRole, self._grounds(row))
         item.setText(_STATE, self._state(row))

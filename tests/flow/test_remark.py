@@ -20,7 +20,8 @@ def test_a_remark_is_read_as_it_was_written(answer: Answer | None, remark: Remar
 
 @given(answers(), remarks)
 def test_a_remark_leaves_the_reply_alone(answer: Answer, remark: Remark) -> None:
-    assert remarked(remarked(answer, remark), remark_of(answer)) == answer
+    again = remarked(remarked(answer, remark), remark_of(answer))
+    assert (again or Answer()) == answer
 
 
 @given(answers(), st.none() | st.booleans())
