@@ -98,6 +98,7 @@ def _listen(
     with reply.open("rb") as file:
         while True:
             ended = _has_ended(process)
+            file.seek(taken)  # Wine remembers that this was the end, however the file has grown since
             chunk = file.read(_LARGEST_REPLY - taken)
             taken += len(chunk)
             *lines, rest = (rest + chunk).split(b"\n")
