@@ -14,6 +14,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import NamedTuple
 
+_BINDINGS = "*/girepository-1.0/Atspi-2.0.typelib"
 _PDF_PRINTER = "/usr/share/ppd/cupsfilters/Generic-PDF_Printer-PDF.ppd"
 
 
@@ -42,6 +43,10 @@ def _module(name: str) -> Callable[[], bool]:
         return importlib.util.find_spec(name) is not None
 
     return is_found
+
+
+def _below(folder: str, pattern: str) -> Callable[[], bool]:
+    return lambda: any(Path(folder).glob(pattern))
 
 
 class Need(NamedTuple):
@@ -82,6 +87,17 @@ TESTS: Needs = (
     Need("pdffonts", _tool("pdffonts"), "poppler-utils"),
     # Sees what SQLite asks of the disk, and makes it fail; tests that need it are left out without it.
     Need("strace", _tool("strace"), "strace", optional=True),
+    # What a screen reader is told, over the real bus.
+    Need("Xvfb", _tool("Xvfb"), "xvfb", optional=True),
+    Need("D-Bus sessions", _tool("dbus-run-session"), "dbus-daemon", optional=True),
+    Need("the accessibility bus", _file("/usr/libexec/at-spi-bus-launcher"), "at-spi2-core", optional=True),
+    Need(
+        "its bindings",
+        _below("/usr/lib", "*/girepository-1.0/Atspi-2.0.typelib"),
+        "gir1.2-atspi-2.0",
+        optional=True,
+    ),
+    Need("PyGObject", _file("/usr/lib/python3/dist-packages/gi/__init__.py"), "python3-gi", optional=True),
     # A printing system of the tests' own.
     Need("cupsd", _tool("cupsd"), "cups-daemon", optional=True),
     Need("lpadmin", _tool("lpadmin"), "cups-client", optional=True),

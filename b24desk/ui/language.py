@@ -70,6 +70,14 @@ class LanguageSwitch(QObject):
         """A statement of the rulebook in the current language."""
         return text[self._current]
 
+    def listed(self, *parts: str) -> str:
+        """Parts of one name or sentence, as this language parts them; empty ones are left out."""
+        return ("，" if self._current is Language.ZH else ", ").join(filter(None, parts))
+
+    def paired(self, name: str, words: str) -> str:
+        """What a thing is called, and what is said of it."""
+        return f"{name}{'：' if self._current is Language.ZH else ': '}{words}"
+
     def use(self, language: Language) -> None:
         if language is self._current:
             return

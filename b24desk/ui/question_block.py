@@ -107,7 +107,7 @@ class QuestionBlock(QWidget):
     def _call(self, button: QAbstractButton, say: Say) -> None:
         """Every question has these; a screen reader hears which one it is."""
         self.words.bind(button.setText, say)
-        self.words.name(button, lambda: f"{say()}: {self._title()}")
+        self.words.name(button, lambda: self.words.language.paired(say(), self._title()))
 
     def choose(self, value: AnswerValue) -> None:
         """Reply for the user, as if it had been entered."""

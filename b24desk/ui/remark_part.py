@@ -114,7 +114,9 @@ class _Fields(QWidget):
         self._wrong = ErrorLine()
         self._add(lambda: self.tr("Note"), title, self.note, self.note.target())
         words.bind(self.printed.setText, lambda: self.tr("The papers print this note"))
-        words.name(self.printed, lambda: f"{self.tr('The papers print this note')}: {title()}")
+        words.name(
+            self.printed, lambda: words.language.paired(self.tr("The papers print this note"), title())
+        )
         self._layout.addWidget(self.printed)
         self._add(self._owner, title, self.owner, self.owner)
         self._add(self._due, title, self.due, self.due.target())
@@ -130,7 +132,7 @@ class _Fields(QWidget):
         label = Heading(3)
         label.setBuddy(target)
         self._words.bind(label.setText, say)
-        self._words.name(target, lambda: f"{say()}: {title()}")
+        self._words.name(target, lambda: self._words.language.paired(say(), title()))
         self._layout.addWidget(label)
         self._layout.addWidget(field)
 

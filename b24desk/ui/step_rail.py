@@ -102,7 +102,7 @@ class StepRail(QWidget):
         words.law(title.setText, name)
         words.bind(status.setText, lambda: self._status(task))
         say = self._needs.language.say
-        words.name(row, lambda: f"{say(name)}, {self._status(task)}")
+        words.name(row, lambda: self._needs.language.listed(say(name), self._status(task)))
         row.add_text(title)
         row.add_text(status)
         row.clicked.connect(lambda: self.go.emit(Place(first)))
@@ -126,6 +126,7 @@ class StepRail(QWidget):
         row.row.setContentsMargins(8, 6, 6, 6)
         row.installEventFilter(self)
         row.setCheckable(True)
+        row.setAutoExclusive(True)  # one of many: without it a screen reader speaks of a box to be ticked
         row.setChecked(name == self._here)
         return row
 

@@ -61,7 +61,7 @@ class RulebookForm(Form):
         value.setTextInteractionFlags(
             Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
         )
-        self.words.name(value, lambda: f"{say_name()}: {say_value()}")
+        self.words.name(value, lambda: self.words.language.paired(say_name(), say_value()))
         name.setWordWrap(False)
         value.setMinimumWidth(_VALUE_WIDTH)
         row = self._grid.rowCount()

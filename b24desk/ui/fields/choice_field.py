@@ -1,17 +1,17 @@
 """One choice of a few, all in sight: radio buttons; yes and no stand side by side."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-from PySide6.QtWidgets import QBoxLayout, QButtonGroup, QLabel, QRadioButton, QWidget
+from PySide6.QtWidgets import QBoxLayout, QButtonGroup, QRadioButton, QWidget
 
 from b24desk.domain.project import Answer, AnswerValue
 from b24desk.domain.text import Text
 from b24desk.flow.entry import Entry
 from b24desk.ui.beneath import Beneath
-from b24desk.ui.fields.field import Field
+from b24desk.ui.fields.field import GroupField
 from b24desk.ui.widgets.choice_row import ChoiceRow
-from b24desk.ui.words import Say, Words
+from b24desk.ui.words import Words
 
 
 class Choice(NamedTuple):
@@ -20,13 +20,14 @@ class Choice(NamedTuple):
     hint: Text | None = None
 
 
-class ChoiceField(Field):
+class ChoiceField(GroupField):
     def __init__(
         self, choices: Sequence[Choice], words: Words, parent: QWidget | None = None, *, across: bool = False
     ) -> None:
         super().__init__(words, parent)
         self._choices = tuple(choices)
         self._group = QButtonGroup(self)
+        self._rows: list[ChoiceRow] = []
         direction = QBoxLayout.Direction.LeftToRight if across else QBoxLayout.Direction.TopToBottom
         layout = QBoxLayout(direction, self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -41,6 +42,7 @@ class ChoiceField(Field):
             self._group.addButton(row.button, number)
             row.button.clicked.connect(self._on_chosen)
             layout.addWidget(row)
+            self._rows.append(row)
         if across:
             layout.addStretch(1)
 
@@ -61,13 +63,8 @@ class ChoiceField(Field):
     def target(self) -> QWidget:
         return self._group.checkedButton() or self._group.button(0)
 
-    def describe(self, words: str) -> None:
-        """Of the group: each choice may have a hint of its own."""
-        self.setAccessibleDescription(words)
-
-    def call(self, label: QLabel, say: Say) -> None:
-        self.words.bind(label.setText, say)
-        self.words.name(self, say)
+    def rows(self) -> Iterable[ChoiceRow]:
+        return self._rows
 
     def _on_chosen(self) -> None:
         self.edited.emit()

@@ -1,23 +1,26 @@
 """Any number of a few options: check boxes. One option may exclude the others, such as "none"."""
 
-from PySide6.QtWidgets import QCheckBox, QLabel, QVBoxLayout, QWidget
+from collections.abc import Iterable
+
+from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
 
 from b24desk.domain.project import Answer
 from b24desk.flow.entry import Entry
 from b24desk.rules.schema import Option
 from b24desk.ui.beneath import Beneath
-from b24desk.ui.fields.field import Field
+from b24desk.ui.fields.field import GroupField
 from b24desk.ui.widgets.choice_row import ChoiceRow
-from b24desk.ui.words import Say, Words
+from b24desk.ui.words import Words
 
 EXCLUDES_OTHERS = "none"
 """The id of an option that cannot be true together with another."""
 
 
-class ChoicesField(Field):
+class ChoicesField(GroupField):
     def __init__(self, options: tuple[Option, ...], words: Words, parent: QWidget | None = None) -> None:
         super().__init__(words, parent)
         self._boxes: dict[str, QCheckBox] = {}
+        self._rows: list[ChoiceRow] = []
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
@@ -32,6 +35,7 @@ class ChoicesField(Field):
             box.clicked.connect(lambda checked, name=option.id: self._on_clicked(name, checked))
             self._boxes[option.id] = box
             layout.addWidget(row)
+            self._rows.append(row)
 
     def entry(self) -> Entry:
         chosen = tuple(name for name, box in self._boxes.items() if box.isChecked())
@@ -45,13 +49,8 @@ class ChoicesField(Field):
     def target(self) -> QWidget:
         return next(iter(self._boxes.values()))
 
-    def describe(self, words: str) -> None:
-        """Of the group: each choice may have a hint of its own."""
-        self.setAccessibleDescription(words)
-
-    def call(self, label: QLabel, say: Say) -> None:
-        self.words.bind(label.setText, say)
-        self.words.name(self, say)
+    def rows(self) -> Iterable[ChoiceRow]:
+        return self._rows
 
     def _on_clicked(self, name: str, checked: bool) -> None:
         if checked and EXCLUDES_OTHERS in self._boxes:

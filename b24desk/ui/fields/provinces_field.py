@@ -1,26 +1,26 @@
 """Any number of provinces: a grid of check boxes, with all and none at one press."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from PySide6.QtCore import QEvent
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QCheckBox, QGridLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QGridLayout, QVBoxLayout, QWidget
 
 from b24desk.domain.project import Answer
 from b24desk.flow.entry import Entry
 from b24desk.rules.schema import Province
 from b24desk.ui.beneath import Beneath
-from b24desk.ui.fields.field import Field
+from b24desk.ui.fields.field import GroupField
 from b24desk.ui.widgets.button import Button
 from b24desk.ui.widgets.choice_row import ChoiceRow
 from b24desk.ui.widgets.column import beside
 from b24desk.ui.widgets.label import Hint
-from b24desk.ui.words import Say, Words
+from b24desk.ui.words import Words
 
 _COLUMNS, _BETWEEN = 4, 4
 
 
-class ProvincesField(Field):
+class ProvincesField(GroupField):
     def __init__(
         self, provinces: Mapping[str, Province], words: Words, parent: QWidget | None = None
     ) -> None:
@@ -67,13 +67,8 @@ class ProvincesField(Field):
     def target(self) -> QWidget:
         return next(iter(self._boxes.values()))
 
-    def describe(self, words: str) -> None:
-        """Of the group: each choice may have a hint of its own."""
-        self.setAccessibleDescription(words)
-
-    def call(self, label: QLabel, say: Say) -> None:
-        self.words.bind(label.setText, say)
-        self.words.name(self, say)
+    def rows(self) -> Iterable[ChoiceRow]:
+        return self._rows
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

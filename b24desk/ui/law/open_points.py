@@ -59,7 +59,7 @@ class _Points(QWidget):
         row.setObjectName(name)
         self._words.bind(label.setText, say)
         self._words.bind(shown.setText, say_tag)
-        self._words.name(row, lambda: f"{say_tag()}: {say()}")
+        self._words.name(row, lambda: self._words.language.paired(say_tag(), say()))
         row.add_text(label)
         if text is not None:
             row.add_text(Beneath(self._words, text))

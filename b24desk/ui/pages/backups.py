@@ -142,13 +142,14 @@ class BackupsPage(Page):
         row, when, why, size = RowButton(), Heading(3), Label(), Hint()
         row.setObjectName(f"copy {place}")
         row.setCheckable(True)
+        row.setAutoExclusive(True)
         row.setChecked(copy.backup.path == self._chosen)
         when.setText(f"{copy.backup.made.astimezone():%Y-%m-%d %H:%M}")
         words.bind(why.setText, lambda: say_reason(copy.backup.reason))
         words.bind(size.setText, lambda: self._about(copy))
         for widget in (when, why, size):
             row.add_text(widget)
-        words.name(row, lambda: f"{when.text()}, {why.text()}, {size.text()}")
+        words.name(row, lambda: words.language.listed(when.text(), why.text(), size.text()))
         row.clicked.connect(lambda: self._choose(copy))
         return row
 

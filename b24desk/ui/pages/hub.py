@@ -160,7 +160,7 @@ class HubPage(Page):
         shown = _status_label(task.status)
         words.law(shown.setText, status)
         row.add_status(shown)
-        words.name(row, lambda: f"{say(name)}, {say(status)}. {self._left(task)}")
+        words.name(row, lambda: words.language.listed(say(name), say(status), self._left(task)))
         goal = next((stop for stop in task.pages if stop.visible and stop.open), None)
         first = next((stop for stop in task.pages if stop.visible), task.pages[0])
         row.clicked.connect(lambda: self.go.emit(Place((goal or first).id)))

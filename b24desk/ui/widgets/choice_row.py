@@ -16,6 +16,7 @@ class ChoiceRow(QWidget):
         self.label = Label()
         self.hint = Hint()
         self.hint.hide()
+        self._around = ""
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         button.setParent(self)
         button.setProperty("bare", "true")  # the row draws the focus around its words, too
@@ -43,7 +44,15 @@ class ChoiceRow(QWidget):
     def say_hint(self, words: str) -> None:
         self.hint.setText(words)
         self.hint.setVisible(bool(words))
-        self.button.setAccessibleDescription(words)
+        self._describe()
+
+    def say_around(self, words: str) -> None:
+        """What a screen reader says after the option and its hint: the question that it answers."""
+        self._around = words
+        self._describe()
+
+    def _describe(self) -> None:
+        self.button.setAccessibleDescription("\n".join(filter(None, (self.hint.text(), self._around))))
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
