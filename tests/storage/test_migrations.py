@@ -45,7 +45,9 @@ def test_what_came_in_is_left_as_it_was() -> None:
 
 
 @pytest.mark.parametrize(
-    "chain", [(), CHAIN[:1], CHAIN[1:], (*CHAIN, CHAIN[1]), (CHAIN[1], CHAIN[0])], ids=str
+    "chain",
+    [(), CHAIN[:1], CHAIN[1:], (*CHAIN, CHAIN[1]), (CHAIN[1], CHAIN[0])],
+    ids=["none", "the first", "the second", "one twice", "the other way round"],
 )
 def test_a_gap_is_refused(chain: tuple[Migration, ...]) -> None:
     with pytest.raises(ValueError, match="do not lead from 1 to 3"):
