@@ -68,9 +68,10 @@ class Protection(QObject):
             ),
         )
         question.setStandardButtons(QMessageBox.StandardButton.Cancel)
-        remove = question.addButton("", QMessageBox.ButtonRole.DestructiveRole)
+        remove = question.addButton(self.tr("Remove password"), QMessageBox.ButtonRole.DestructiveRole)
         question.words.button(remove, lambda: self.tr("Remove password"))
         remove.clicked.connect(lambda: self._put_under(None))
+        question.setDefaultButton(QMessageBox.StandardButton.Cancel)
         question.open()
 
     def _unlock(self, path: Path) -> None:

@@ -3,17 +3,22 @@
 import re
 from collections.abc import Iterator
 
-from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop, Qt, QThreadPool
-from PySide6.QtGui import QAccessible
+from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop, QPoint, QPointF, Qt, QThreadPool
+from PySide6.QtGui import QAccessible, QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractItemView,
     QAbstractScrollArea,
+    QAbstractSlider,
+    QAbstractSpinBox,
+    QApplication,
     QComboBox,
     QLabel,
     QLineEdit,
     QPlainTextEdit,
+    QScrollBar,
+    QTabBar,
     QWidget,
 )
 
@@ -98,6 +103,37 @@ def alt_keys(within: QWidget) -> list[str]:
             match = re.search(r"&([A-Za-z])", widget.text().replace("&&", ""))
             found += [match[1].upper()] if match else []
     return found
+
+
+def turned(within: QWidget) -> Iterator[tuple[QWidget, bool]]:
+    """Turn the wheel over everything with a value that has not the focus; whether that changed it."""
+    for widget in [*visible(within)]:
+        if not isinstance(widget, QComboBox | QAbstractSpinBox | QAbstractSlider | QTabBar):
+            continue
+        if isinstance(widget, QScrollBar) or widget.hasFocus():
+            continue
+        before = _value(widget)
+        for notch in (-120, 120):
+            QApplication.sendEvent(widget, _wheel(notch))
+            if _value(widget) != before:
+                break
+        yield widget, _value(widget) != before
+
+
+def _value(widget: QComboBox | QAbstractSpinBox | QAbstractSlider | QTabBar) -> int | str:
+    match widget:
+        case QAbstractSpinBox():
+            return widget.text()
+        case QAbstractSlider():
+            return widget.value()
+        case _:
+            return widget.currentIndex()
+
+
+def _wheel(notch: int) -> QWheelEvent:
+    place, turn = QPointF(5, 5), QPoint(0, notch)
+    none, phase = Qt.MouseButton.NoButton, Qt.ScrollPhase.NoScrollPhase
+    return QWheelEvent(place, place, turn, turn, none, Qt.KeyboardModifier.NoModifier, phase, False)
 
 
 def press(

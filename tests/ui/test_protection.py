@@ -135,6 +135,7 @@ def test_a_password_is_removed_after_a_question(program: Program, desk: Desk, pa
     question = program.window.findChild(QMessageBox)
     assert question is not None
     assert "read everything" in question.informativeText()
+    assert question.defaultButton() is question.button(QMessageBox.StandardButton.Cancel)
     button_called(question, "Remove password").click()
     wait()
     assert not program.window.actions_.unprotect.isEnabled()

@@ -35,7 +35,11 @@ class EraseForm(Form):
         backups: int,
     ) -> None:
         super().__init__(
-            parent, language, lambda: self.tr("Erase a person for good"), lambda: self.tr("Erase")
+            parent,
+            language,
+            lambda: self.tr("Erase a person for good"),
+            lambda: self.tr("Erase"),
+            destroys=True,
         )
         self._person = person
         self._say(self._intro, Label())

@@ -1,11 +1,14 @@
-"""A dialog of a few fields with labels above them, an accept button that names what it does, and Cancel."""
+"""A dialog of a few fields with labels above them, an accept button that names what it does, and Cancel.
+
+Return accepts, unless what is accepted takes something away.
+"""
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QVBoxLayout, QWidget
 
 from b24desk.ui.language import LanguageSwitch
-from b24desk.ui.widgets.button import Button, PrimaryButton
+from b24desk.ui.widgets.button import Button, DangerButton, PrimaryButton
 from b24desk.ui.widgets.column import Column, stack
 from b24desk.ui.widgets.label import ErrorLine, Heading, Hint
 from b24desk.ui.words import Say, Words
@@ -33,7 +36,9 @@ class FormColumn(Column):
 class Form(QDialog):
     """Add fields with `add_field`; check them in `problem`, which keeps the dialog open while it speaks."""
 
-    def __init__(self, parent: QWidget, language: LanguageSwitch, title: Say, accept: Say) -> None:
+    def __init__(
+        self, parent: QWidget, language: LanguageSwitch, title: Say, accept: Say, *, destroys: bool = False
+    ) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setMinimumWidth(_WIDTH)
@@ -50,7 +55,7 @@ class Form(QDialog):
         layout.addWidget(head)
         layout.addWidget(self._error)
         layout.addWidget(self._column, 1)
-        layout.addWidget(self._buttons(accept))
+        layout.addWidget(self._buttons(accept, destroys=destroys))
         self._tried = False
         self.words.language.changed.connect(self._say_problem)
 
@@ -88,15 +93,17 @@ class Form(QDialog):
     def _say_problem(self) -> None:
         self._error.say(self.problem() if self._tried else "")
 
-    def _buttons(self, accept: Say) -> QDialogButtonBox:
+    def _buttons(self, accept: Say, *, destroys: bool) -> QDialogButtonBox:
         buttons = QDialogButtonBox(self)
-        onward, back = PrimaryButton(), Button()
+        onward, back = DangerButton() if destroys else PrimaryButton(), Button()
         self.words.button(onward, accept)
         self.words.button(back, lambda: self.tr("Cancel"))
         buttons.addButton(onward, QDialogButtonBox.ButtonRole.AcceptRole)
         buttons.addButton(back, QDialogButtonBox.ButtonRole.RejectRole)
-        onward.setDefault(True)  # once it is in the dialog: before, the first of all buttons would win
-        back.setAutoDefault(False)
+        # Once they are in the dialog: before, the first of all buttons would win.
+        onward.setDefault(not destroys)
+        back.setDefault(destroys)
+        back.setAutoDefault(destroys)
         buttons.accepted.connect(self.accept)
         buttons.rejected.connect(self.reject)
         return buttons

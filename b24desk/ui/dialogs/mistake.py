@@ -20,6 +20,6 @@ class MistakeMessage(Message):
         )
         self.setIcon(QMessageBox.Icon.Warning)
         self.setDetailedText(report)
-        copy = self.addButton("", QMessageBox.ButtonRole.ActionRole)
+        copy = self.addButton(self.tr("Copy report"), QMessageBox.ButtonRole.ActionRole)
         self.words.button(copy, lambda: self.tr("Copy report"))
         copy.clicked.connect(lambda: QGuiApplication.clipboard().setText(report))

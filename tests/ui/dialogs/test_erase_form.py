@@ -8,7 +8,7 @@ from b24desk.domain.language import Language
 from b24desk.storage.personal.erasure import Eraser
 from b24desk.ui.dialogs.erase_form import EraseForm, WantedErasure
 from tests.storage.personal.people import NAME, PROJECT, WANTED
-from tests.ui.looking import focusable, press, settle, spoken, texts
+from tests.ui.looking import button_called, focusable, press, settle, spoken, texts
 
 
 def opened(program: Program, backups: int = 2) -> EraseForm:
@@ -41,10 +41,21 @@ def test_nothing_is_erased_without_a_tick(program: Program) -> None:
     form = opened(program)
     got: list[WantedErasure] = []
     form.ready.connect(got.append)
-    press(form, Qt.Key.Key_Return)
+    button_called(form, "Erase").click()
     assert form.isVisible()
     assert "Tick the box to confirm" in list(texts(form))
     form.reject()
+    assert got == []
+
+
+def test_return_erases_nobody_even_with_the_tick(program: Program) -> None:
+    form = opened(program)
+    got: list[WantedErasure] = []
+    form.ready.connect(got.append)
+    press(form.sure, Qt.Key.Key_Space)
+    press(form.sure, Qt.Key.Key_Return)
+    assert form.sure.isChecked()
+    assert not form.isVisible()
     assert got == []
 
 
