@@ -123,6 +123,6 @@ def test_requests_come_in_the_order_in_which_they_were_made(folders: Folders) ->
     for moment, name in enumerate(("9", "10")):
         request = folders.starts / f"{name}.request"
         request.write_bytes(name.encode())
-        os.utime(request, ns=(moment, moment))
+        os.utime(request, (moment, moment))
     assert first.requests() == [Path("9"), Path("10")]
     first.release()
