@@ -22,6 +22,7 @@ from b24desk.ui.menus import Menus
 from b24desk.ui.notice_bar import NoticeBar
 from b24desk.ui.save_status import SaveStatus
 from b24desk.ui.widgets.column import stack
+from b24desk.ui.window_place import in_reach
 from b24desk.ui.words import Words
 
 _SMALLEST = (1000, 560)
@@ -93,11 +94,16 @@ class MainWindow(QMainWindow):
         self._say_title()
 
     def restore_place(self, geometry: str) -> None:
-        """Put the window where it was, if that place is still on a screen."""
-        if geometry and self.restoreGeometry(QByteArray.fromBase64(geometry.encode("ascii", "ignore"))):
-            screens = [screen.availableGeometry() for screen in QGuiApplication.screens()]
-            if not any(screen.contains(self.geometry().center()) for screen in screens):
-                self.move(QGuiApplication.primaryScreen().availableGeometry().topLeft())
+        """Put the window where it was, or as near to that as the screens that are there allow."""
+        if not geometry or not self.restoreGeometry(
+            QByteArray.fromBase64(geometry.encode("ascii", "ignore"))
+        ):
+            return
+        screens = [screen.availableGeometry() for screen in QGuiApplication.screens()]
+        place = in_reach(self.frameGeometry(), self.minimumSize(), screens)
+        if place != self.frameGeometry() and not self.isMaximized():
+            self.resize(place.size())
+            self.move(place.topLeft())
 
     def place(self) -> str:
         return bytes(self.saveGeometry().toBase64().data()).decode("ascii")

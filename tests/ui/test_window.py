@@ -4,8 +4,8 @@ from datetime import timedelta
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, Qt
-from PySide6.QtGui import QGuiApplication, QWheelEvent
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -20,7 +20,6 @@ from b24desk.ui.dialogs.bin import BinDialog
 from b24desk.ui.dialogs.new_application import NewApplicationForm
 from b24desk.ui.law.jumps import Place
 from b24desk.ui.pages.questions import QuestionsPage
-from b24desk.ui.widgets.combo_box import ComboBox
 from tests.clock import TODAY
 from tests.storage.disks import read_only
 from tests.ui.looking import (
@@ -215,28 +214,6 @@ def test_arrow_keys_move_along_the_steps(desk: Desk) -> None:
         press(QApplication.focusWidget(), Qt.Key.Key_Down)
     press(QApplication.focusWidget(), Qt.Key.Key_Return)
     assert work_of(desk).page.page == "company-details"
-
-
-def test_the_wheel_changes_no_choice(desk: Desk) -> None:
-    open_sample(desk, "provincial-domestic")
-    turned = 0
-    for _ in every_page(desk):
-        for box in [widget for widget in visible(desk.window) if isinstance(widget, ComboBox)]:
-            before = box.currentIndex()
-            turn = QWheelEvent(
-                QPointF(5, 5),
-                QPointF(5, 5),
-                QPoint(0, -120),
-                QPoint(0, -120),
-                Qt.MouseButton.NoButton,
-                Qt.KeyboardModifier.NoModifier,
-                Qt.ScrollPhase.NoScrollPhase,
-                False,
-            )
-            QApplication.sendEvent(box, turn)
-            assert box.currentIndex() == before
-            turned += 1
-    assert turned > 3
 
 
 def test_dark_and_light_repaint_everything_at_once(program: Program, desk: Desk) -> None:
