@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from b24desk.ui.jobs import Worker
 from b24desk.ui.widgets.button import Button
 from b24desk.ui.widgets.label import Label
+from b24desk.ui.widgets.page_buttons import PageButtons
 from b24desk.ui.widgets.page_view import PageView
 from b24desk.ui.widgets.wrapping_row import WrappingRow
 from b24desk.ui.words import Words
@@ -18,18 +19,10 @@ class PaperPreview(QWidget):
         words.name(self.view, lambda: self.tr("Preview"))
         self._place = Label()
         self._place.setWordWrap(False)
-        self.earlier, self.later = Button(), Button()
-        self.smaller, self.larger, self.whole = Button(), Button(), Button()
-        signs = ((self.earlier, "‹"), (self.later, "›"), (self.smaller, "−"), (self.larger, "+"))
-        for button, sign in signs:
-            button.setText(sign)
-        words.name(self.earlier, lambda: self.tr("Page before"))
-        words.name(self.later, lambda: self.tr("Next page"))
-        words.name(self.smaller, lambda: self.tr("Smaller"))
-        words.name(self.larger, lambda: self.tr("Larger"))
+        buttons, self.whole = PageButtons(words), Button()
+        self.earlier, self.later = buttons.earlier, buttons.later
+        self.smaller, self.larger = buttons.smaller, buttons.larger
         words.button(self.whole, lambda: self.tr("Fit &width"))
-        for button, _ in signs:
-            words.bind(button.setToolTip, button.accessibleName)
         self._zoom = Label()
         self._zoom.setWordWrap(False)
         turning = (self.earlier, self._place, self.later)

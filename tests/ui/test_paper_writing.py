@@ -15,25 +15,15 @@ from b24desk.domain.language import Language
 from b24desk.errors import B24Error, ErrorCode
 from b24desk.ui.desk import Desk
 from b24desk.ui.dialogs.file_in_use import FileInUse
-from b24desk.ui.law.jumps import Place
 from b24desk.ui.pages.papers import PapersPage
 from b24desk.ui.paper_making import Made, Piece
-from tests.ui.looking import open_sample, settle, work_of
+from tests.ui.looking import settle
+from tests.ui.papers_page import open_papers, wait
 
 
 @pytest.fixture
 def page(desk: Desk, qtbot: QtBot) -> PapersPage:
-    open_sample(desk, "provincial-domestic")
-    work_of(desk).go(Place("papers"))
-    shown = work_of(desk).page
-    assert isinstance(shown, PapersPage)
-    rest(shown, qtbot)
-    return shown
-
-
-def rest(page: PapersPage, qtbot: QtBot) -> None:
-    qtbot.waitUntil(lambda: page.paper is not None and page.is_at_rest, timeout=30_000)
-    settle()
+    return open_papers(desk, qtbot)
 
 
 def said(page: PapersPage) -> Sequence[str]:
@@ -71,7 +61,7 @@ def question(program: Program, qtbot: QtBot) -> FileInUse:
 
 def press(button: QAbstractButton, page: PapersPage, qtbot: QtBot) -> None:
     QTest.mouseClick(button, Qt.MouseButton.LeftButton)
-    rest(page, qtbot)
+    wait(page, qtbot)
 
 
 def test_progress_names_the_file_and_can_be_stopped(page: PapersPage, qtbot: QtBot, tmp_path: Path) -> None:
@@ -79,7 +69,7 @@ def test_progress_names_the_file_and_can_be_stopped(page: PapersPage, qtbot: QtB
     assert said(page) == ["Saving file 1 of 3…"]
     assert page.outcome.stop.isVisible()
     QTest.mouseClick(page.outcome.stop, Qt.MouseButton.LeftButton)
-    rest(page, qtbot)
+    wait(page, qtbot)
     assert said(page) == ["Saved:", str(tmp_path / "1.txt"), "2 files not saved"]
     assert [path.name for path in tmp_path.glob("*.txt")] == ["1.txt"]
     assert not page.outcome.stop.isVisible()
@@ -89,7 +79,7 @@ def test_one_file_has_nothing_to_stop(page: PapersPage, qtbot: QtBot, tmp_path: 
     page.saving.writing.start(pieces(tmp_path, 1))
     assert said(page) == ["Saving…"]
     assert not page.outcome.stop.isVisible()
-    rest(page, qtbot)
+    wait(page, qtbot)
 
 
 def test_a_file_in_use_is_saved_under_another_name(
@@ -121,7 +111,7 @@ def test_giving_up_on_a_file_in_use_keeps_what_was_saved(
     held = InUse(tmp_path / "清单.pdf", 1)
     page.saving.writing.start([*pieces(tmp_path, 1), held.piece()])
     QTest.keyClick(question(program, qtbot), Qt.Key.Key_Escape)
-    rest(page, qtbot)
+    wait(page, qtbot)
     assert said(page) == ["Saved:", str(tmp_path / "1.txt"), "1 file not saved"]
     assert held.path.read_bytes() == b"old"
 

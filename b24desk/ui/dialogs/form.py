@@ -7,10 +7,11 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QVBoxLayout, QWidget
 
+from b24desk.ui.dialogs.labelled_field import LabelledField
 from b24desk.ui.language import LanguageSwitch
 from b24desk.ui.widgets.button import Button, DangerButton, PrimaryButton
-from b24desk.ui.widgets.column import Column, stack
-from b24desk.ui.widgets.label import ErrorLine, Heading, Hint
+from b24desk.ui.widgets.column import Column
+from b24desk.ui.widgets.label import ErrorLine, Heading
 from b24desk.ui.words import Say, Words
 
 _WIDTH = 560
@@ -61,18 +62,10 @@ class Form(QDialog):
 
     def add_field(self, say: Say, field: QWidget, hint: Say | None = None) -> QLabel:
         """A field under its label."""
-        group = QWidget()
-        layout = stack(group, 4)
-        label = Heading(3)
-        self.words.labelled(label, field, say)
-        layout.addWidget(label)
-        if hint is not None:
-            quiet = Hint()
-            self.words.bind(quiet.setText, hint)
-            layout.addWidget(quiet)
-        layout.addWidget(field)
+        group = LabelledField(self.words, say, field, hint)
+        group.under.addWidget(field)
         self.body.addWidget(group)
-        return label
+        return group.label
 
     def showEvent(self, event: QShowEvent) -> None:
         if not event.spontaneous():

@@ -10,6 +10,7 @@ from b24desk.domain.language import Language
 from b24desk.storage.settings import Appearance
 from b24desk.ui.dialogs.folder_choice import FolderChoice
 from b24desk.ui.dialogs.form import FormColumn
+from b24desk.ui.dialogs.labelled_field import LabelledField
 from b24desk.ui.language import LanguageSwitch
 from b24desk.ui.preferences import TEXT_SIZES, Preferences
 from b24desk.ui.widgets.button import Button
@@ -157,17 +158,8 @@ class PreferencesDialog(QDialog):
         self._body.addWidget(head)
 
     def _field(self, say: Say, field: QWidget, hint: Say | None = None) -> None:
-        group = QWidget()
-        layout = stack(group, 4)
-        label = Heading(3)
-        self.words.labelled(label, field, say)
-        layout.addWidget(label)
-        if hint is not None:
-            quiet = Hint()
-            self.words.bind(quiet.setText, hint)
-            self.words.bind(field.setAccessibleDescription, hint)
-            layout.addWidget(quiet)
-        layout.addLayout(beside(field))
+        group = LabelledField(self.words, say, field, hint)
+        group.under.addLayout(beside(field))
         self._body.addWidget(group)
 
     def _folder(self, choice: FolderChoice, say: Say, hint: Say) -> None:

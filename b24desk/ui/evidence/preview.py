@@ -23,6 +23,7 @@ from b24desk.ui.widgets.announce import announce
 from b24desk.ui.widgets.button import Button
 from b24desk.ui.widgets.column import stack
 from b24desk.ui.widgets.label import Heading, Label
+from b24desk.ui.widgets.page_buttons import PageButtons
 from b24desk.ui.widgets.picture_view import PictureView
 from b24desk.ui.words import Words
 
@@ -76,17 +77,9 @@ class EvidencePreview(QDialog):
         self.view.setFocus()
 
     def _make_buttons(self, words: Words) -> None:
-        self.earlier, self.later, self.smaller, self.larger = Button(), Button(), Button(), Button()
-        self.outside, self.leave = Button(), Button()
-        signs = ((self.earlier, "‹"), (self.later, "›"), (self.smaller, "−"), (self.larger, "+"))
-        for button, sign in signs:
-            button.setText(sign)
-        words.name(self.earlier, lambda: self.tr("Page before"))
-        words.name(self.later, lambda: self.tr("Next page"))
-        words.name(self.smaller, lambda: self.tr("Smaller"))
-        words.name(self.larger, lambda: self.tr("Larger"))
-        for button, _ in signs:
-            words.bind(button.setToolTip, button.accessibleName)
+        buttons, self.outside, self.leave = PageButtons(words), Button(), Button()
+        self.earlier, self.later = buttons.earlier, buttons.later
+        self.smaller, self.larger = buttons.smaller, buttons.larger
         words.button(self.outside, lambda: self.tr("&Open in its own program"))
         words.button(self.leave, lambda: self.tr("&Close"))
         self.earlier.clicked.connect(lambda: self.go_to(self.page - 1))

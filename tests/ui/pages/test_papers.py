@@ -23,25 +23,15 @@ from b24desk.ui.desk import Desk
 from b24desk.ui.law.jumps import Place
 from b24desk.ui.pages.papers import PapersPage
 from b24desk.ui.printing import a4_printer
-from tests.ui.looking import open_sample, session_of, settle, texts, work_of
+from tests.ui.looking import session_of, texts, work_of
+from tests.ui.papers_page import open_papers, wait
 
 NO_FONT_HAS = "\U0001f680"
 
 
 @pytest.fixture
 def page(desk: Desk, qtbot: QtBot) -> PapersPage:
-    open_sample(desk, "provincial-domestic")
-    work_of(desk).go(Place("papers"))
-    shown = work_of(desk).page
-    assert isinstance(shown, PapersPage)
-    wait(shown, qtbot)
-    return shown
-
-
-def wait(page: PapersPage, qtbot: QtBot) -> None:
-    """Until the paper is made and its pages in sight are drawn."""
-    qtbot.waitUntil(lambda: page.paper is not None and page.is_at_rest, timeout=30_000)
-    settle()
+    return open_papers(desk, qtbot)
 
 
 def choose(page: PapersPage, kind: PaperKind, qtbot: QtBot) -> None:
