@@ -5,6 +5,7 @@ It is made from the lock file, and made anew when that or Python changes.
 
 import hashlib
 import os
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -19,6 +20,12 @@ _PROGRAMS = VENV / ("Scripts" if sys.platform == "win32" else "bin")
 def tool(name: str) -> str:
     """A program of the environment: Python itself, or one that a package brought."""
     return str(_PROGRAMS / (f"{name}.exe" if sys.platform == "win32" else name))
+
+
+def version() -> str:
+    """The program's own, read and not imported: this runs before its libraries are there."""
+    match = re.search(r'__version__ = "([^"]+)"', (ROOT / "b24desk" / "__init__.py").read_text("utf-8"))
+    return match[1] if match else sys.exit("b24desk/__init__.py names no version")
 
 
 def provide() -> None:

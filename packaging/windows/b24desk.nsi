@@ -1,10 +1,10 @@
 ; Installs b24desk for the person at this computer: no administrator, nothing outside their own folders.
 ;
-;   makensis -DSOURCE=folder -DVERSION=1.2.3 -DICON=b24desk.ico -DOUT=setup.exe b24desk.nsi
+;   makensis -DTARGET=x86-unicode -DFILES=folder/* -DVERSION=1.2.3 -DICON=b24desk.ico -DOUT=setup.exe b24desk.nsi
 ;
 ; setup.exe /S [/D=C:\folder]     uninstall.exe /S [/ERASE]     both without a question
 
-Target amd64-unicode
+Target ${TARGET}
 Unicode true
 ManifestDPIAware true
 ManifestSupportedOS Win10
@@ -113,7 +113,7 @@ Section "-install"
   FileOpen $0 "$INSTDIR\${MARK}" w
   FileClose $0
   SetFileAttributes "$INSTDIR\${MARK}" HIDDEN
-  File /r "${SOURCE}/*"
+  File /r "${FILES}"
   WriteUninstaller "$INSTDIR\uninstall.exe"
   CreateShortcut "$SMPROGRAMS\${NAME}.lnk" "$INSTDIR\${NAME}.exe"
 

@@ -4,12 +4,9 @@
 scanners, printers and permissions are not among it, so a look on a real one stays necessary.
 """
 
-import re
-import sys
-
 import sizes
 import system
-from environment import ROOT
+from environment import ROOT, version
 from windows.installation import Installation, Step, last_line, portable
 from windows.setup import make_installer, make_portable
 from windows.wine import Wine
@@ -35,10 +32,9 @@ def run_all(arguments: list[str]) -> int:
             steps.append(_tests(wine, _TESTS + (_MORE_TESTS if THOROUGHLY in arguments else ())))
         steps += _bundle(wine)
         if steps[-1].passed:
-            version = _version()
-            setup = make_installer(_BUNDLE, version, _BUNDLE.parent, quick=True)
-            steps += Installation(wine, setup, version).steps()
-            steps.append(portable(wine, make_portable(_BUNDLE, version, _BUNDLE.parent)))
+            setup = make_installer(_BUNDLE, version(), _BUNDLE.parent, quick=True)
+            steps += Installation(wine, setup, version()).steps()
+            steps.append(portable(wine, make_portable(_BUNDLE, version(), _BUNDLE.parent)))
     print()
     for step in steps:
         print(f"{'passed' if step.passed else 'FAILED'}  {step.name}{step.said and ': ' + step.said}")
@@ -68,11 +64,3 @@ def _bundle(wine: Wine) -> list[Step]:
         Step("bundle", passed=True, said=f"{said}, tar.xz {found.packed / 1e6:.1f} MB"),
         Step("licences", licences.code == 0, last_line(licences)),
     ]
-
-
-def _version() -> str:
-    text = (ROOT / "b24desk" / "__init__.py").read_text("utf-8")
-    match = re.search(r'__version__ = "([^"]+)"', text)
-    if match is None:
-        sys.exit("b24desk/__init__.py names no version")
-    return match[1]

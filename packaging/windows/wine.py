@@ -14,9 +14,10 @@ import zipfile
 from collections.abc import Mapping
 from pathlib import Path
 from subprocess import DEVNULL, STDOUT, Popen, TimeoutExpired
-from typing import NamedTuple, Self
+from typing import Self
 
 from environment import LOCK, ROOT
+from windows.installation import Ended
 
 HERE = Path(__file__).resolve().parent
 USER = "张三"
@@ -42,11 +43,6 @@ _VARIABLES = {
     "USERPROFILE": _PROFILE,
     "HOMEPATH": rf"\users\{USER}",
 }
-
-
-class Ended(NamedTuple):
-    code: int
-    said: str
 
 
 class Said(threading.Thread):
