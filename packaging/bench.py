@@ -5,6 +5,7 @@ targets are ratios, too. Started by ``dev.py bench``.
 """
 
 import argparse
+import sys
 import tempfile
 from collections.abc import Callable, Sequence
 from pathlib import Path
@@ -93,6 +94,32 @@ def bundle(bench: Bench) -> None:
     print_runs(f"A bundle of 200 scanned pages, {size / 2**20:.0f} MB", runs)
 
 
+def frozen(bench: Bench) -> None:
+    """What `dev.py build` made beside the checkout: a command, and the self-test with window and paper."""
+    program = _built()
+    if program is None:
+        print("\nFrozen program: not measured, for dev.py build has not made one")
+        return
+    for title, words in {
+        "A command, frozen": ["assess", str(SAMPLE)],
+        "Window, project and paper, frozen": ["--selftest"],
+    }.items():
+        runs = interleaved(
+            {
+                "floor: from the checkout": probe("outside", sys.executable, "-m", "b24desk", *words),
+                "frozen": probe("outside", str(program), *words),
+            },
+            bench.rounds,
+        )
+        print_runs(title, runs)
+
+
+def _built() -> Path | None:
+    folder = ROOT / "dist" / "b24desk"
+    names = ("b24desk.com", "b24desk")  # macOS has a folder beside its application, too
+    return next((folder / name for name in names if (folder / name).is_file()), None)
+
+
 def print_runs(title: str, runs: Runs) -> None:
     """The first entry is the floor of the others."""
     floors = next(iter(runs.values()))
@@ -123,6 +150,7 @@ MEASURES: dict[str, Callable[[Bench], None]] = {
     "papers": papers,
     "files": files,
     "bundle": bundle,
+    "frozen": frozen,
 }
 
 
