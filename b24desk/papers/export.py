@@ -37,6 +37,15 @@ WORD = ".docx"
 
 def render(kind: PaperKind, dossier: Dossier, language: PaperLanguage) -> Paper:
     """The paper as it is today: the same dossier gives the same bytes."""
+    pages = lay_out(kind, dossier, language)
+    properties = _properties(kind, dossier, language)
+    printed = pdf.draw(pages.sheets, properties, pages.structure)
+    missing = tuple(sorted(pages.missing))
+    return Paper(kind, language, properties.title, printed, len(pages.sheets), missing)
+
+
+def lay_out(kind: PaperKind, dossier: Dossier, language: PaperLanguage) -> Pages:
+    """Every page of the paper before it is drawn, its running heads, feet and notices in place."""
     typesetter = Typesetter(language)
     match kind:
         case PaperKind.CHECKLIST:
@@ -60,10 +69,7 @@ def render(kind: PaperKind, dossier: Dossier, language: PaperLanguage) -> Paper:
     notice = overdue_notice(kind, dossier, Voice(language))
     if notice:
         add_overdue_notice(pages.sheets, checklist.FRAME.left, typesetter, notice)
-    properties = _properties(kind, dossier, language)
-    printed = pdf.draw(pages.sheets, properties, pages.structure)
-    missing = tuple(sorted(pages.missing))
-    return Paper(kind, language, properties.title, printed, len(pages.sheets), missing)
+    return pages
 
 
 def render_word(kind: PaperKind, dossier: Dossier, language: PaperLanguage) -> bytes:
