@@ -10,6 +10,7 @@ import pytest
 from b24desk.domain.facts import Facts
 from b24desk.domain.frozen import Frozen
 from b24desk.domain.project import AnswerState, DocumentState, HolderKind, IdentityKind
+from b24desk.domain.language import Language
 from b24desk.domain.text import Text
 from b24desk.domain.verdict import AuthorityLevel, Cause, Outcome, Severity, Verdict
 from b24desk.rules import schema
@@ -90,6 +91,15 @@ def test_no_text_is_the_same_in_both_languages() -> None:
         if text.zh == text.en and not _is_name_or_example(place.path)
     ]
     assert same == []
+
+
+def test_the_options_of_a_question_can_be_told_apart_in_each_language() -> None:
+    questions = [question for question in standard_rulebook().questions.values() if question.options]
+    assert len(questions) > 15
+    for question in questions:
+        for language in Language:
+            said = [option.text[language].strip().lower() for option in question.options]
+            assert len(set(said)) == len(said), (question.id, language)
 
 
 def test_english_is_spelt_the_british_way() -> None:
