@@ -111,8 +111,6 @@ class Program(QObject):
                 RecoveryOffer(self.desk).tell()
                 self.desk.library.let_go_of_old_history(self.desk.now())
             self.arrivals = Arrivals(self.desk, self._first)
-            gc.enable()
-            gc.freeze()  # what is loaded now stays for good: no later collection need look at it
         return self.desk
 
     def watch_for_mistakes(self) -> None:
@@ -144,6 +142,7 @@ def run(arguments: Sequence[str]) -> int:
     application = _application()
     program = Program(application, folders, first=first)
     program.window.painted.connect(program.watch_for_mistakes)
+    program.window.painted.connect(_collect_from_now_on)
     if path is not None:
         program.open_path(path)
     program.window.show()
@@ -152,6 +151,12 @@ def run(arguments: Sequence[str]) -> int:
     if program.hook is not None:
         program.hook.remove()
     return code
+
+
+def _collect_from_now_on() -> None:
+    """What is loaded by now stays for good: no collection need look at it. Once a process."""
+    gc.freeze()
+    gc.enable()
 
 
 def selftest() -> int:
