@@ -9,8 +9,8 @@ import pytest
 
 from b24desk.domain.facts import Facts
 from b24desk.domain.frozen import Frozen
-from b24desk.domain.project import AnswerState, DocumentState, HolderKind, IdentityKind
 from b24desk.domain.language import Language
+from b24desk.domain.project import AnswerState, DocumentState, HolderKind, IdentityKind
 from b24desk.domain.text import Text
 from b24desk.domain.verdict import AuthorityLevel, Cause, Outcome, Severity, Verdict
 from b24desk.rules import schema
