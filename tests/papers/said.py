@@ -127,7 +127,7 @@ def _texts(content: object, spoken: tuple[Language, ...]) -> Iterator[str]:
     if isinstance(content, str):
         yield content
     elif isinstance(content, Text):
-        yield from (content[one] for one in spoken)
+        yield from dict.fromkeys(content[one] for one in spoken)  # some papers say once what reads the same
     elif is_dataclass(content) or hasattr(content, "_fields"):
         kept = [one.name for one in fields(content)] if is_dataclass(content) else content._fields
         hidden = _NOT_PRINTED.get(type(content).__name__, set())
@@ -164,6 +164,15 @@ class LaidOut:
                 if at >= 0:
                     return Place(page, at)
         return None
+
+    def stands(self, text: str, times: int) -> bool:
+        """Whether a text stands as often as it is said; it may be parted once wherever a page ends."""
+        parted = times - sum(page.count(text) for page in self.pages)
+        if parted <= 0:
+            return True
+        return parted < len(self.pages) and any(
+            self._parted(text, page, 0) >= 0 for page in range(len(self.pages) - 1)
+        )
 
     def _whole(self, text: str, page: int, begin: int) -> int:
         return self.pages[page].find(text, begin)

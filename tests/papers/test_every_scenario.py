@@ -96,11 +96,13 @@ def read_back(kind: PaperKind, source: Dossier, language: PaperLanguage) -> Read
     assert paper.pdf == render(kind, source, language).pdf
     pages = LaidOut(lay_out(kind, source, language).sheets)
 
-    place = START
-    for text in said_by(kind, source, language):
-        found = pages.find(text, place if kind in IN_ORDER else START)
+    place, said = START, list(said_by(kind, source, language))
+    for text in said if kind in IN_ORDER else ():
+        found = pages.find(text, place)
         assert found is not None, text
         place = found
+    for text, times in Counter(said).items():
+        assert pages.stands(text, times), text
 
     assert list(map(squeezed, text_of_by_pypdf(paper.pdf))) == pages.pages
     by_pdfium = list(map(squeezed, text_of(paper.pdf)))
