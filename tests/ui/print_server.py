@@ -6,6 +6,7 @@ Its filters are the real ones; nothing outside its folder is written.
 import os
 import shutil
 import subprocess
+import sys
 import tempfile
 import time
 from collections.abc import Iterator, Mapping
@@ -59,7 +60,7 @@ PageLog {folder}/pages
 
 def lacks() -> str:
     """Why there can be none here; empty when there can."""
-    if os.name != "posix" or os.geteuid() != 0:
+    if sys.platform == "win32" or os.geteuid() != 0:
         return "only root may start a printing system of its own"
     missing = [name for name in ("cupsd", "lpadmin", "lp", "lpstat") if _program(name) is None]
     if not _DRIVER_FILE.is_file():
