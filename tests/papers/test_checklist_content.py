@@ -172,7 +172,7 @@ def test_the_state_of_a_document_is_said_in_the_papers_language() -> None:
         project(DOMESTIC, business_licence=DocumentProgress(state=DocumentState.AWAITING_SEAL, owner="Li"))
     )
     assert row_of(checklist(sealed, PaperLanguage.BOTH), "business-licence").state == (
-        "待签章",
+        "待签字盖章",
         "awaiting seal",
     )
 
