@@ -42,10 +42,10 @@ def window(bench: Bench) -> None:
 
 
 def language(bench: Bench) -> None:
-    """From one interface language to the other and back."""
+    """From one interface language to the other and back, and from page to page."""
     project = bench.folder / "project.b24"
     run_to_the_end(probe("command", "new", str(project), "--from", str(SAMPLE)))
-    print_comparisons("Language", probe("program", "switch", str(bench.rounds), str(project)))
+    print_comparisons("Language and pages", probe("program", "switch", str(bench.rounds), str(project)))
 
 
 def core(bench: Bench) -> None:
