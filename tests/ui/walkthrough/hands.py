@@ -1,5 +1,7 @@
 """A user's hands: one pair that only has a keyboard, one that points and clicks and types words."""
 
+import time
+from collections.abc import Callable
 from typing import Protocol
 
 from PySide6.QtCore import QPoint, QPointF, Qt
@@ -21,6 +23,8 @@ from tests.ui.looking import settle, visible
 
 _MOST = 400
 """Presses after which something counts as out of reach."""
+_PATIENCE = 10.0
+"""Seconds that a window may take to come forward."""
 _LEFT = Qt.MouseButton.LeftButton
 _NONE = Qt.KeyboardModifier.NoModifier
 _CONTROL = Qt.KeyboardModifier.ControlModifier
@@ -56,6 +60,14 @@ def enter(text: str) -> None:
         composed.setCommitString(text)
         QApplication.sendEvent(held, composed)
     settle()
+
+
+def until(holds: Callable[[], bool]) -> bool:
+    """Whether that comes true, in as long as a person would wait, while screen and window go on talking."""
+    end = time.monotonic() + _PATIENCE
+    while not holds() and time.monotonic() < end:
+        QTest.qWait(10)
+    return holds()
 
 
 class Keyboard:
@@ -141,8 +153,8 @@ class Mouse:
                 break
             self._turn(view.viewport(), -120)
         QTest.mouseClick(view.viewport(), _LEFT, _NONE, view.visualRect(index).center())
+        assert until(lambda: box.currentData() == data), (box.currentData(), data)
         settle()
-        assert box.currentData() == data
 
     def command(self, window: QMainWindow, menu: QMenu, action: QAction) -> None:
         bar = window.menuBar()

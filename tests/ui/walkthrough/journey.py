@@ -45,7 +45,7 @@ from b24desk.ui.pages.questions import QuestionsPage
 from b24desk.ui.question_block import QuestionBlock
 from tests.clock import now
 from tests.ui.looking import settle, work_of
-from tests.ui.walkthrough.hands import HANDS, Hands, Keyboard
+from tests.ui.walkthrough.hands import HANDS, Hands, Keyboard, until
 
 SAMPLE = resource("samples", "provincial-domestic.json")
 TITLE = "深圳示例客服有限公司"
@@ -192,7 +192,7 @@ class Journey:
             self._picture(f"saving-{kind.value}", dialog)
             QTest.keyClick(line, Qt.Key.Key_Return)
             _rest(page)
-            assert (self._folder / f"{kind.value}{suffix}").is_file()
+            assert until((self._folder / f"{kind.value}{suffix}").is_file)
             self._come_back()
         self._picture("saved")
 
@@ -212,6 +212,7 @@ class Journey:
     def _come_back(self) -> None:
         """What a window manager does when a dialog closes; a bare screen has none."""
         self._program.window.activateWindow()
+        assert until(self._program.window.isActiveWindow)
         settle()
 
     def _menu_of(self, action: QAction) -> QMenu:
