@@ -7,6 +7,7 @@ from b24desk.papers.overdue import MARK
 from b24desk.papers.page_flow import PageFlow, PageFrame
 from b24desk.papers.preparation_table import PreparationTable
 from b24desk.papers.sheet import Rule, RuleStyle, Sheet
+from b24desk.papers.signing_lines import SigningLine, write_signing_lines
 from b24desk.papers.table import Cell, Columns, Table, TableGroup, TableRow, TickBox
 from b24desk.papers.tags import Element
 from b24desk.papers.theme import (
@@ -33,7 +34,6 @@ _COLUMNS = Columns(tuple(width * MM for width in _WIDTHS), tick=1)
 _BETWEEN = 8.0
 _STRONG_LINE = RuleStyle(NAVY, 1.2)
 _LINE = RuleStyle(GRID, 0.6)
-_PEN = RuleStyle(INK, 0.5)
 
 
 def lay_out(checklist: Checklist, typesetter: Typesetter, structure: Element | None = None) -> list[Sheet]:
@@ -50,8 +50,6 @@ class _Layout:
         self._remark = setting(Sizes((8, 11.5), (7.6, 10.5), (6.8, 8.6)), GREY)
         self._label = setting(Sizes((8, 12), (7.6, 11), (6.4, 8)), GREY)
         self._value = setting(Sizes((8.5, 12), (8, 11), (6.8, 8)), INK)
-        # Stands beside the Chinese, not under it: the leading puts both on one baseline.
-        self._sign = setting(Sizes((8.5, 12), (8, 12), (6.8, 13.3)), INK)
         self._head = setting(
             Sizes((8.5, 11), (6.8, 8.6), (6.2, 7.6)), WHITE, ON_NAVY, Align.CENTRE, is_bold=True
         )
@@ -163,21 +161,11 @@ class _Layout:
         return self.type.set((MARK,), self._marked, width) if row.is_overdue else ()
 
     def _signature(self, checked_by: Words, day: Words) -> None:
-        flow = self._flow
-        flow.skip(14)
-        flow.need(24)
-        for words, left, right in (
-            (checked_by, FRAME.left, FRAME.left + 108 * MM),
-            (day, FRAME.left + 114 * MM, FRAME.right),
-        ):
-            flow.tag(self._root.add("P"))
-            label = beside(words, self._sign, right - left, _BETWEEN / 2)
-            for offset, paragraph in label:
-                flow.sheet.write([paragraph], left + offset, flow.y)
-            offset, last = label[-1]
-            pen = left + offset + last.lines[0].width * last.style.size + 3
-            flow.sheet.rule(_PEN, Rule(pen, flow.y - 11.5, right, flow.y - 11.5))
-        flow.advance(20)
+        lines = (
+            SigningLine(checked_by, FRAME.left, FRAME.left + 108 * MM),
+            SigningLine(day, FRAME.left + 114 * MM, FRAME.right),
+        )
+        write_signing_lines(self._flow, self.type, self._root, lines)
 
     def _write_note(self, note: Note) -> None:
         flow, put = self._flow, self.type.set

@@ -5,6 +5,7 @@ from b24desk.papers.checklist import FRAME
 from b24desk.papers.page_flow import PageFlow
 from b24desk.papers.rehearsal_content import Card, Drill, Rehearsal
 from b24desk.papers.sheet import Rule, RuleStyle, Sheet
+from b24desk.papers.signing_lines import SigningLine, write_signing_lines
 from b24desk.papers.table import Cell, Columns, Table, TableGroup, TableRow
 from b24desk.papers.tags import Element
 from b24desk.papers.theme import GREY, INK, MM, NAVY, ON_NAVY, PALE, WHITE, Align
@@ -13,7 +14,6 @@ from b24desk.papers.voice import Voice, Words
 
 _COLUMNS = Columns(tuple(width * MM for width in (8.5, 13.5, 70.0, 40.0, 48.0)), tick=1)
 _STRONG_LINE = RuleStyle(NAVY, 1.2)
-_PEN = RuleStyle(INK, 0.5)
 _BETWEEN = 8.0
 
 
@@ -42,7 +42,6 @@ class _Layout:
         self._question = setting(Sizes((8.4, 11.6), (8, 10.6), (6.8, 8.4)))
         self._answer = setting(Sizes((8.4, 11.6), (8, 10.6), (6.8, 8.4)), NAVY, NAVY, is_bold=True)
         self._small = setting(Sizes((7.2, 9.8), (6.9, 9), (6.3, 7.8)))
-        self._sign = setting(Sizes((8.5, 12), (8, 12), (6.8, 13.3)), INK)
 
     def sheets(self) -> list[Sheet]:
         flow, content = self._flow, self._content
@@ -100,22 +99,13 @@ class _Layout:
         return TableRow(cells, is_ticked=False)
 
     def _signature(self) -> None:
-        flow, words = self._flow, card_words().rehearsal
-        flow.skip(14)
-        flow.need(24)
+        words, say = card_words().rehearsal, self._voice.say
         half = FRAME.left + FRAME.width * 0.6
-        for text, left, right in (
-            (words.signature, FRAME.left, half - 6 * MM),
-            (words.day, half, FRAME.right),
-        ):
-            flow.tag(self._root.add("P"))
-            label = beside(self._voice.say(text), self._sign, right - left, _BETWEEN / 2)
-            for offset, paragraph in label:
-                flow.sheet.write([paragraph], left + offset, flow.y)
-            offset, last = label[-1]
-            pen = left + offset + last.lines[0].width * last.style.size + 3
-            flow.sheet.rule(_PEN, Rule(pen, flow.y - 11.5, right, flow.y - 11.5))
-        flow.advance(20)
+        lines = (
+            SigningLine(say(words.signature), FRAME.left, half - 6 * MM),
+            SigningLine(say(words.day), half, FRAME.right),
+        )
+        write_signing_lines(self._flow, self._type, self._root, lines)
 
     def _write(self, kind: str, words: Words, setting: Setting) -> None:
         self._flow.tag(self._root.add(kind))
