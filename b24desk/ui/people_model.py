@@ -3,9 +3,9 @@
 from collections.abc import Callable, Mapping, Sequence
 from enum import IntEnum
 from types import MappingProxyType
-from typing import Any, assert_never
+from typing import assert_never
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QModelIndex, QObject
 
 from b24desk.domain.identifiers import masked
 from b24desk.domain.project import Person
@@ -14,8 +14,7 @@ from b24desk.flow.search_text import Spelling, spelling
 from b24desk.rules.staffing import Gap
 from b24desk.ui.law.gap_text import gap_text
 from b24desk.ui.page_needs import PageNeeds
-
-_Index = QModelIndex | QPersistentModelIndex
+from b24desk.ui.widgets.text_table import Index, TextTable
 
 
 class Column(IntEnum):
@@ -27,15 +26,11 @@ class Column(IntEnum):
     GAPS = 5
 
 
-_READ = (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole)
-_SHOWN = (*_READ, Qt.ItemDataRole.ToolTipRole)
-
-
-class PeopleModel(QAbstractTableModel):
+class PeopleModel(TextTable):
     """`reveals` says whether identity numbers are shown in full just now."""
 
     def __init__(self, needs: PageNeeds, reveals: Callable[[], bool], parent: QObject) -> None:
-        super().__init__(parent)
+        super().__init__(Column, parent)
         self._needs = needs
         self._reveals = reveals
         self._people: Sequence[Person] = ()
@@ -80,34 +75,17 @@ class PeopleModel(QAbstractTableModel):
                     found.setdefault(gap.person, []).append(gap)
         return found
 
-    def say_again(self) -> None:
-        """After a switch of language or of masking."""
-        self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, len(Column) - 1)
-        if self._people:
-            self.dataChanged.emit(self.index(0, 0), self.index(len(self._people) - 1, len(Column) - 1))
-
-    def rowCount(self, _parent: _Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own signature
+    def rowCount(self, _parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own signature
         return len(self._people)
 
-    def columnCount(self, _parent: _Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own signature
-        return len(Column)
+    def tip(self, row: int, column: int) -> str:
+        return self._gaps(self._people[row], "\n") if column == Column.GAPS else self.text(row, column)
 
-    def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        if not index.isValid() or role not in _SHOWN:  # asked some eight times for each cell
-            return None
-        person, column = self._people[index.row()], Column(index.column())
-        if role in _READ:
-            return self._text(person, column)
-        if role == Qt.ItemDataRole.ToolTipRole:
-            return self._gaps(person, "\n") if column is Column.GAPS else self._text(person, column)
-        return None
+    def text(self, row: int, column: int) -> str:
+        return self._text(self._people[row], Column(column))
 
-    def headerData(
-        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
-    ) -> Any:
-        if orientation is not Qt.Orientation.Horizontal or role != Qt.ItemDataRole.DisplayRole:
-            return None
-        match Column(section):
+    def head(self, column: int) -> str:
+        match Column(column):
             case Column.NAME:
                 return self.tr("Name")
             case Column.ROLES:

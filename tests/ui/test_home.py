@@ -2,7 +2,6 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QUrl, Slot
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog
 
@@ -15,6 +14,7 @@ from b24desk.ui.home_commands import HomeCommands
 from b24desk.ui.law.jumps import Place
 from b24desk.ui.recent_card import RecentCard
 from tests.ui.looking import button_called, open_sample, session_of, settle, texts, visible, work_of
+from tests.ui.viewer import Viewer
 
 
 def cards(program: Program) -> list[RecentCard]:
@@ -100,18 +100,6 @@ def test_a_missing_application_is_removed_from_the_list(program: Program, desk: 
     settle()
     assert cards(program) == []
     assert desk.library.recent() == ()
-
-
-class Viewer(QObject):
-    """In the place of the system's programs."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.shown: list[Path] = []
-
-    @Slot(QUrl)
-    def show(self, url: QUrl) -> None:
-        self.shown.append(Path(url.toLocalFile()))
 
 
 def test_a_blank_list_is_written_before_there_is_any_application(

@@ -2,18 +2,16 @@
 
 from collections.abc import Sequence
 from enum import IntEnum
-from typing import Any, assert_never
+from typing import assert_never
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtCore import QModelIndex
 
 from b24desk.domain.identifiers import masked
 from b24desk.flow.people_sheet.joining import Treatment
 from b24desk.flow.people_sheet.rows import SheetRow
 from b24desk.ui.language import LanguageSwitch
 from b24desk.ui.staff.import_state import ImportState
-
-_Index = QModelIndex | QPersistentModelIndex
-_READ = (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole)
+from b24desk.ui.widgets.text_table import Index, TextTable
 
 
 class ReviewColumn(IntEnum):
@@ -33,9 +31,9 @@ class Shown(IntEnum):
     KNOWN = 3
 
 
-class ReviewModel(QAbstractTableModel):
+class ReviewModel(TextTable):
     def __init__(self, state: ImportState, language: LanguageSwitch) -> None:
-        super().__init__(state)
+        super().__init__(ReviewColumn, state)
         self._state = state
         self._language = language
         self._shown: Sequence[SheetRow] = ()
@@ -63,33 +61,14 @@ class ReviewModel(QAbstractTableModel):
             case _:
                 assert_never(shown)
 
-    def say_again(self) -> None:
-        """After a switch of language, or of what is done with rows."""
-        self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, len(ReviewColumn) - 1)
-        if self._shown:
-            last = self.index(len(self._shown) - 1, len(ReviewColumn) - 1)
-            self.dataChanged.emit(self.index(0, 0), last)
-
-    def rowCount(self, _parent: _Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own signature
+    def rowCount(self, _parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own signature
         return len(self._shown)
 
-    def columnCount(self, _parent: _Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own signature
-        return len(ReviewColumn)
+    def text(self, row: int, column: int) -> str:
+        return self._text(self._shown[row], ReviewColumn(column))
 
-    def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        if not index.isValid():
-            return None
-        row, column = self._shown[index.row()], ReviewColumn(index.column())
-        if role in _READ or role == Qt.ItemDataRole.ToolTipRole:
-            return self._text(row, column)
-        return None
-
-    def headerData(
-        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
-    ) -> Any:
-        if orientation is not Qt.Orientation.Horizontal or role != Qt.ItemDataRole.DisplayRole:
-            return None
-        match ReviewColumn(section):
+    def head(self, column: int) -> str:
+        match ReviewColumn(column):
             case ReviewColumn.ROW:
                 return self.tr("Row")
             case ReviewColumn.NAME:

@@ -5,7 +5,7 @@ from datetime import timedelta
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QMimeData, QObject, QPointF, Qt, QUrl, Slot
+from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDesktopServices, QDragEnterEvent, QDragMoveEvent, QDropEvent
 from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox
 
@@ -19,6 +19,7 @@ from b24desk.ui.evidence.row import EvidenceRow
 from b24desk.ui.law.jumps import Place
 from b24desk.ui.pages.documents import DocumentsPage
 from tests.ui.looking import open_sample, session_of, settle, texts, work_of
+from tests.ui.viewer import Viewer
 
 LEASE = "premises-proof"
 PLAN = "equipment-list"
@@ -310,18 +311,6 @@ def test_leaving_the_page_stops_no_copying(desk: Desk, page: DocumentsPage, scan
         work_of(desk).go(Place(other))
     settle()
     assert [item.name for item in attachments(desk)] == [scan.name]
-
-
-class Viewer(QObject):
-    """In the place of the system's programs."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.shown: list[Path] = []
-
-    @Slot(QUrl)
-    def show(self, url: QUrl) -> None:
-        self.shown.append(Path(url.toLocalFile()))
 
 
 @pytest.fixture
