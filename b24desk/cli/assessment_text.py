@@ -9,7 +9,6 @@ from b24desk.domain.verdict import Verdict
 from b24desk.flow.parking import parked
 from b24desk.flow.reading import Reading
 from b24desk.flow.unread import unread_answers
-from b24desk.rules import schema
 from b24desk.rules.assessment import title_of
 from b24desk.rules.checklist import Need
 from b24desk.rules.judgement import Finding
@@ -17,6 +16,7 @@ from b24desk.rules.paths import lawful_paths
 from b24desk.rules.phrasing import say_date
 from b24desk.rules.route import RoutePart
 from b24desk.rules.rulebook import Rulebook
+from b24desk.rules.schema.sources import Citation
 from b24desk.rules.staffing import Gap, StaffRole
 from b24desk.rules.timeline import TimelineEntry
 
@@ -203,7 +203,7 @@ class _Report:
             yield from self._heading(self._label("parked"))
             yield "  " + self._titles(aside)
 
-    def _sources(self, citations: Iterable[schema.Citation]) -> Iterator[str]:
+    def _sources(self, citations: Iterable[Citation]) -> Iterator[str]:
         for cited in citations:
             source = self._rulebook.sources[cited.source]
             named = [source.title, source.number, cited.at]

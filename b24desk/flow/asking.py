@@ -7,11 +7,11 @@ from types import MappingProxyType
 
 from b24desk.domain.project import Answer, AnswerState, Project
 from b24desk.domain.verdict import Outcome
-from b24desk.rules import schema
 from b24desk.rules.conditions import evaluate
 from b24desk.rules.context import Context
 from b24desk.rules.judgement import findings_of
 from b24desk.rules.relevance import waiting_results
+from b24desk.rules.schema.questions import Question
 
 
 class Asking(StrEnum):
@@ -29,7 +29,7 @@ class QuestionState:
     `decided` says that nothing more is needed here: it is answered readably, or ruled out with a reason.
     """
 
-    question: schema.Question
+    question: Question
     asking: Asking
     because: tuple[str, ...]
     missing: tuple[str, ...]
@@ -75,7 +75,7 @@ def question_states(
 
 
 def _state(
-    question: schema.Question,
+    question: Question,
     answer: Answer | None,
     seen: Context,
     skipped: Mapping[str, tuple[str, ...]],
@@ -121,11 +121,11 @@ def skipped_questions(context: Context) -> Mapping[str, tuple[str, ...]]:
     return skipped
 
 
-def _dependencies_first(context: Context) -> Iterator[schema.Question]:
+def _dependencies_first(context: Context) -> Iterator[Question]:
     questions = context.rulebook.questions
     placed: set[str] = set()
 
-    def place(name: str) -> Iterator[schema.Question]:
+    def place(name: str) -> Iterator[Question]:
         if name in placed or name not in questions:
             return
         placed.add(name)
@@ -142,7 +142,7 @@ def _without(context: Context, names: Mapping[str, object]) -> Context:
     return context.under(context.facts.without(*known)) if known else context
 
 
-def _because(question: schema.Question, seen: Context) -> tuple[str, ...]:
+def _because(question: Question, seen: Context) -> tuple[str, ...]:
     """A minimal set of known facts for which the question is not asked."""
     kept = [name for name in seen.base_facts(question.asked_when) if name in seen.facts]
     facts = seen.facts

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from b24desk.domain.project import Project
 from b24desk.flow.reading import Reading
 from b24desk.rules.checklist import Need
-from b24desk.rules.schema import PageKind
+from b24desk.rules.schema.pages import PageKind
 
 
 class ItemKind(StrEnum):

@@ -13,7 +13,7 @@ from b24desk.domain.identifiers import fold
 from b24desk.domain.money import read_money
 from b24desk.domain.project import Answer, AnswerValue
 from b24desk.flow.remark import remark_of, remarked
-from b24desk.rules.schema import QuestionKind
+from b24desk.rules.schema.questions import QuestionKind
 
 LONGEST = 20_000
 """Characters that an answer keeps; more is still shown, and said to be too long."""

@@ -20,7 +20,7 @@ from b24desk.domain.identifiers import (
 from b24desk.domain.project import Answer, AnswerState
 from b24desk.flow.asking import QuestionState
 from b24desk.flow.entry import LONGEST
-from b24desk.rules.schema import Question, QuestionKind
+from b24desk.rules.schema.questions import Question, QuestionKind
 
 _EMAIL = re.compile(r"^[^@\s]+@[^@\s]+\.[^@\s]+$")
 _CHOSEN = (QuestionKind.YES_NO, QuestionKind.CHOICE, QuestionKind.CHOICES, QuestionKind.PROVINCES)

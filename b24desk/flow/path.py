@@ -11,11 +11,11 @@ from b24desk.domain.project import Project
 from b24desk.flow.asking import Asking, QuestionState, question_states
 from b24desk.flow.progress import Progress, TaskStatus
 from b24desk.flow.tally import page_progress
-from b24desk.rules import schema
 from b24desk.rules.assessment import Assessment
 from b24desk.rules.context import Context
+from b24desk.rules.schema.pages import Page, PageKind, Step
 
-CLOSING_STEPS = (schema.Step.REVIEW, schema.Step.PAPERS)
+CLOSING_STEPS = (Step.REVIEW, Step.PAPERS)
 """They ask nothing of their own: they are done when all before them is."""
 
 
@@ -23,7 +23,7 @@ CLOSING_STEPS = (schema.Step.REVIEW, schema.Step.PAPERS)
 class PageStop:
     """One page as this firm meets it, with every question of it, asked or not."""
 
-    page: schema.Page
+    page: Page
     questions: tuple[QuestionState, ...]
     progress: Progress
 
@@ -32,7 +32,7 @@ class PageStop:
         return self.page.id
 
     @property
-    def step(self) -> schema.Step:
+    def step(self) -> Step:
         return self.page.step
 
     @property
@@ -50,7 +50,7 @@ class PageStop:
     @property
     def visible(self) -> bool:
         """Whether next and back stop here."""
-        return self.page.kind is not schema.PageKind.QUESTIONS or bool(self.asked)
+        return self.page.kind is not PageKind.QUESTIONS or bool(self.asked)
 
     @property
     def open(self) -> bool:
@@ -62,7 +62,7 @@ class PageStop:
 class Task:
     """One step on the overview: its pages, what is left, and what would unblock it."""
 
-    step: schema.Step
+    step: Step
     pages: tuple[PageStop, ...]
     progress: Progress
     status: TaskStatus
@@ -92,7 +92,7 @@ class Flow:
     def page_of(self, question: str) -> PageStop:
         return self.page(self.questions[question].question.page)
 
-    def task(self, step: schema.Step) -> Task:
+    def task(self, step: Step) -> Task:
         return next(task for task in self.tasks if task.step is step)
 
     def visible(self) -> tuple[PageStop, ...]:
@@ -132,7 +132,7 @@ def flow_of(project: Project, assessment: Assessment, context: Context) -> Flow:
 
 
 def _stop(
-    page: schema.Page,
+    page: Page,
     states: Mapping[str, QuestionState],
     project: Project,
     assessment: Assessment,
@@ -145,7 +145,7 @@ def _stop(
 def _tasks(pages: tuple[PageStop, ...]) -> Iterator[Task]:
     working = [stop.progress for stop in pages if stop.step not in CLOSING_STEPS]
     overall = Progress.total(working).status
-    for step in schema.Step:
+    for step in Step:
         own = tuple(stop for stop in pages if stop.step is step)
         progress = Progress.total(stop.progress for stop in own)
         if own:

@@ -5,7 +5,7 @@ import unicodedata
 from decimal import Decimal, InvalidOperation
 
 from b24desk.flow.entry import read_entry
-from b24desk.rules.schema import QuestionKind
+from b24desk.rules.schema.questions import QuestionKind
 
 LONGEST_LINE = 2_000
 """Characters that a line of a person or a shareholder keeps."""

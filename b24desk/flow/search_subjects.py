@@ -15,7 +15,9 @@ from b24desk.domain.project import Person
 from b24desk.domain.text import Text
 from b24desk.flow.help_pages import help_pages
 from b24desk.rules.rulebook import Rulebook
-from b24desk.rules.schema import Document, Question, Source
+from b24desk.rules.schema.documents import Document
+from b24desk.rules.schema.questions import Question
+from b24desk.rules.schema.sources import Source
 
 _NUMBER = re.compile(r"[A-Za-z]{0,3}\+?\d(?:[ -]?\d){5,}[Xx]?")
 """Numbers of identity documents and telephones; no name or position holds as many digits."""

@@ -6,17 +6,17 @@ from typing import assert_never
 from b24desk.domain.project import DocumentState, Project
 from b24desk.flow.asking import Asking, QuestionState
 from b24desk.flow.progress import Progress
-from b24desk.rules import schema
 from b24desk.rules.assessment import Assessment
 from b24desk.rules.checklist import Need
 from b24desk.rules.context import Context
+from b24desk.rules.schema.pages import Page, PageKind
 
 CHART_FACT = "ownership.chart_complete"
 _SETTLED_DOCUMENTS = (DocumentState.FINAL, DocumentState.NOT_APPLICABLE)
 
 
 def page_progress(
-    page: schema.Page,
+    page: Page,
     questions: Sequence[QuestionState],
     project: Project,
     assessment: Assessment,
@@ -37,21 +37,16 @@ def _questions(questions: Sequence[QuestionState]) -> Progress:
     )
 
 
-def _list(kind: schema.PageKind, project: Project, assessment: Assessment, context: Context) -> Progress:
+def _list(kind: PageKind, project: Project, assessment: Assessment, context: Context) -> Progress:
     match kind:
-        case schema.PageKind.SHAREHOLDERS:
+        case PageKind.SHAREHOLDERS:
             complete = context.facts.get(CHART_FACT) is True
             return Progress(decided=int(complete), applicable=1, touched=bool(project.shareholders))
-        case schema.PageKind.PEOPLE:
+        case PageKind.PEOPLE:
             return _people(project, assessment, context)
-        case schema.PageKind.DOCUMENTS:
+        case PageKind.DOCUMENTS:
             return _documents(project, assessment)
-        case (
-            schema.PageKind.QUESTIONS
-            | schema.PageKind.RESULT
-            | schema.PageKind.REVIEW
-            | schema.PageKind.PAPERS
-        ):
+        case PageKind.QUESTIONS | PageKind.RESULT | PageKind.REVIEW | PageKind.PAPERS:
             return Progress()
         case _:
             assert_never(kind)

@@ -11,7 +11,7 @@ from b24desk.rules.difference import Difference, difference
 from b24desk.rules.migration import Moves, migrated
 from b24desk.rules.migration_table import NO_RENAMES, MigrationTable
 from b24desk.rules.rulebook import Rulebook
-from b24desk.rules.schema import Entry
+from b24desk.rules.schema.entry import Entry
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,7 +19,7 @@ from b24desk.papers.typesetting import Sizes, Typesetter, beside
 from b24desk.papers.voice import Voice, Words
 from b24desk.papers.wording import load_wording
 from b24desk.rules.checklist import Need
-from b24desk.rules.schema import Form
+from b24desk.rules.schema.documents import Form
 
 _COLUMNS = Columns(tuple(width * MM for width in (15.0, 62.0, 73.0, 13.0, 17.0)), tick=0)
 _BETWEEN = 8.0

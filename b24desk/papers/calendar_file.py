@@ -16,8 +16,8 @@ from b24desk.domain.text import PaperLanguage, Text
 from b24desk.papers.dossier import Dossier
 from b24desk.papers.voice import Voice, Words
 from b24desk.papers.wording import load_wording
-from b24desk.rules import schema
 from b24desk.rules.checklist import Need
+from b24desk.rules.schema.milestones import Anchor
 from b24desk.rules.timeline import TimelineEntry
 
 _DAY = timedelta(days=1)
@@ -63,7 +63,7 @@ class _Writer:
             title = self._words.estimated if entry.estimated else self._words.certain
             event = self._event(entry.id, self._titled(title, entry.title), entry.earliest, entry.latest)
             event.add("description", self._explained(entry))
-            if self._dossier.rulebook.milestones[entry.id].anchor is schema.Anchor.YEAR and last:
+            if self._dossier.rulebook.milestones[entry.id].anchor is Anchor.YEAR and last:
                 event.add("rrule", vRecur({"freq": "yearly", "until": last}))
             yield event
 

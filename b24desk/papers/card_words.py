@@ -7,7 +7,7 @@ import tomli
 from b24desk.domain.frozen import Frozen
 from b24desk.domain.text import Text
 from b24desk.resources import resource
-from b24desk.rules.schema import Id
+from b24desk.rules.schema.entry import Id
 
 
 class RehearsalWords(Frozen):

@@ -14,8 +14,8 @@ from b24desk.papers.preparation_content import Preparation, preparation
 from b24desk.papers.sources import SourceIndex
 from b24desk.papers.voice import Voice, Words
 from b24desk.papers.wording import Wording, load_wording
-from b24desk.rules import schema
 from b24desk.rules.checklist import DocumentLine, Need
+from b24desk.rules.schema.documents import DocumentCategory, Form
 
 _LETTER, _ONLINE = "letter", "online_form"
 
@@ -142,7 +142,7 @@ class _Writer:
 
     def _groups_by_kind(self, firm: list[DocumentLine]) -> Iterator[Group]:
         words = self._wording.checklist.groups
-        headings = {category.value: getattr(words, category.value) for category in schema.DocumentCategory}
+        headings = {category.value: getattr(words, category.value) for category in DocumentCategory}
         headings |= {_ONLINE: words.online_form, _LETTER: words.letters}
         kinds = [
             (heading, [line for line in firm if _kind(line) == kind]) for kind, heading in headings.items()
@@ -173,6 +173,6 @@ class _Writer:
 def _kind(line: DocumentLine) -> str:
     if line.document.letter:
         return _LETTER
-    if line.document.form is schema.Form.ONLINE_FORM:
+    if line.document.form is Form.ONLINE_FORM:
         return _ONLINE
     return line.document.category

@@ -10,8 +10,8 @@ from b24desk.papers.paper import PaperKind
 from b24desk.papers.sources import SourceIndex
 from b24desk.papers.voice import Voice, Words
 from b24desk.papers.wording import load_wording
-from b24desk.rules import schema
 from b24desk.rules.checklist import Need
+from b24desk.rules.schema.conflicts import Conflict
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +70,7 @@ def _remarks(dossier: Dossier, voice: Voice) -> Iterator[NoteItem]:
             yield NoteItem(voice.say(questions[name].text), tuple(voice.same(line) for line in lines if line))
 
 
-def _conflict(conflict: schema.Conflict, voice: Voice) -> NoteItem:
+def _conflict(conflict: Conflict, voice: Voice) -> NoteItem:
     """Every side with its authority level, the one followed first, and what to ask."""
     words, levels = load_wording().checklist.notes, load_wording().levels
     sides = sorted(conflict.sides, key=lambda side: side.id != conflict.follows)

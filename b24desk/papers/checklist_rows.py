@@ -9,9 +9,9 @@ from b24desk.papers.overdue import is_rulebook_overdue
 from b24desk.papers.sources import SourceIndex
 from b24desk.papers.voice import Voice, Words, joined
 from b24desk.papers.wording import load_wording
-from b24desk.rules import schema
 from b24desk.rules.assessment import title_of
 from b24desk.rules.checklist import DocumentLine
+from b24desk.rules.schema.documents import Document, Seal, Signer
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +60,7 @@ class RowWriter:
             details=tuple(self._details(line, is_open=is_open)),
             form=say(words.forms[document.form]),
             signer=self._signer(document),
-            seal=() if document.seal is schema.Seal.NONE else say(words.seals[document.seal]),
+            seal=() if document.seal is Seal.NONE else say(words.seals[document.seal]),
             person=progress.owner.strip(),
             state=self._state(progress.state),
             due=self._due(line, progress),
@@ -70,15 +70,15 @@ class RowWriter:
             box=self._box(document) if self._dossier.checklist.is_fillable else "",
         )
 
-    def _box(self, document: schema.Document) -> str:
+    def _box(self, document: Document) -> str:
         words, first = self._wording.checklist, self._voice.languages[0]
         said = self._voice.say(words.box, number=self._number, title=document.title)
         return joined(said, words.box_pair[first])
 
-    def _signer(self, document: schema.Document) -> Words:
+    def _signer(self, document: Document) -> Words:
         """Nobody, or who; an issuer's seal says enough."""
-        is_issued = document.signer is schema.Signer.ISSUER and document.seal is schema.Seal.ISSUER
-        if document.signer is schema.Signer.NONE or is_issued:
+        is_issued = document.signer is Signer.ISSUER and document.seal is Seal.ISSUER
+        if document.signer is Signer.NONE or is_issued:
             return ()
         return self._voice.say(self._wording.signers[document.signer])
 

@@ -9,10 +9,10 @@ from b24desk.papers.dossier import Dossier
 from b24desk.papers.sources import SourceIndex
 from b24desk.papers.voice import Voice, Words, joined
 from b24desk.papers.wording import load_wording
-from b24desk.rules import schema
 from b24desk.rules.checklist import Need
 from b24desk.rules.phrasing import say_date, say_quantity
 from b24desk.rules.preflight.defect import Defect, Weight
+from b24desk.rules.schema.documents import Document, Seal, Signer
 
 ONCE = "time.correction_notice"
 _MEGABYTE = 1024 * 1024
@@ -175,13 +175,13 @@ class _Writer:
         return facts
 
 
-def _signature(document: schema.Document, spoken: Language) -> str:
+def _signature(document: Document, spoken: Language) -> str:
     """Who signs and which seal; the words for neither where the rulebook names neither."""
     wording = load_wording()
     asked = []
-    if document.signer is not schema.Signer.NONE:
+    if document.signer is not Signer.NONE:
         asked.append(wording.signers[document.signer][spoken])
-    if document.seal is not schema.Seal.NONE:
+    if document.seal is not Seal.NONE:
         asked.append(wording.seals[document.seal][spoken])
     return joined(asked, wording.services.joined[spoken]) or wording.page.none[spoken]
 

@@ -12,7 +12,6 @@ from dataclasses import dataclass
 from b24desk.domain.text import Language, Text
 from b24desk.papers.card_words import card_words
 from b24desk.papers.dossier import Dossier
-from b24desk.rules import schema
 from b24desk.rules.assessment import title_of
 from b24desk.rules.book.content import Point
 from b24desk.rules.book.entry_writer import EntryWriter, plain
@@ -20,6 +19,7 @@ from b24desk.rules.context import Context
 from b24desk.rules.phrasing import say_fact
 from b24desk.rules.plain_data import plain as plain_value
 from b24desk.rules.route import RoutePart
+from b24desk.rules.schema.conflicts import Conflict
 
 _DIGITS = 10
 
@@ -108,7 +108,7 @@ def _answer(fact: str, context: Context) -> Text:
     return _filled(card_words().decision.answered, title=title_of(context.rulebook, fact), value=said)
 
 
-def _sides(conflict: schema.Conflict, writer: EntryWriter) -> Iterator[Text]:
+def _sides(conflict: Conflict, writer: EntryWriter) -> Iterator[Text]:
     words = card_words().decision
     for side in sorted(conflict.sides, key=lambda side: side.id != conflict.follows):
         said = words.followed if side.id == conflict.follows else words.other

@@ -19,7 +19,7 @@ from b24desk.papers.letter_content import SignatureBlock
 from b24desk.papers.letter_template import letter_words
 from b24desk.papers.numerals import chinese_numeral
 from b24desk.papers.paper import PaperKind
-from b24desk.rules.schema import Signer
+from b24desk.rules.schema.documents import Signer
 
 
 @dataclass(frozen=True, slots=True)

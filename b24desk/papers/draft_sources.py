@@ -7,9 +7,9 @@ from b24desk.domain.text import Language
 from b24desk.papers.draft_template import draft_words
 from b24desk.papers.overdue import MARK
 from b24desk.papers.wording import load_wording
-from b24desk.rules import schema
 from b24desk.rules.review import is_overdue
 from b24desk.rules.rulebook import Rulebook
+from b24desk.rules.schema.sources import Citation
 
 
 class DraftSources:
@@ -21,7 +21,7 @@ class DraftSources:
         self._as_of = as_of
         self._cited: dict[tuple[str, str], int] = {}
 
-    def cite(self, citations: Iterable[schema.Citation]) -> str:
+    def cite(self, citations: Iterable[Citation]) -> str:
         """``〔1〕〔3〕``: brackets that no company's name is likely to hold, in every font."""
         numbers = (self._number(citation) for citation in citations)
         return "".join(
@@ -31,7 +31,7 @@ class DraftSources:
     def listed(self) -> tuple[str, ...]:
         return tuple(self._entry(source, place, number) for (source, place), number in self._cited.items())
 
-    def _number(self, citation: schema.Citation) -> int:
+    def _number(self, citation: Citation) -> int:
         place = citation.at[self._language] if citation.at else ""
         return self._cited.setdefault((citation.source, place), len(self._cited) + 1)
 

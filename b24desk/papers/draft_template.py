@@ -26,7 +26,8 @@ from b24desk.papers.letter_template import Case
 from b24desk.papers.paper import PaperKind
 from b24desk.resources import resource
 from b24desk.rules.conditions import ALWAYS
-from b24desk.rules.schema import Citation, ConditionField, Id
+from b24desk.rules.schema.entry import ConditionField, Id
+from b24desk.rules.schema.sources import Citation
 
 
 class Drawing(StrEnum):

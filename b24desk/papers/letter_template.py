@@ -13,7 +13,8 @@ from b24desk.domain.frozen import Frozen
 from b24desk.domain.text import Language, Text
 from b24desk.papers.paper import PaperKind
 from b24desk.resources import resource
-from b24desk.rules.schema import Citation, ConditionField, Id
+from b24desk.rules.schema.entry import ConditionField, Id
+from b24desk.rules.schema.sources import Citation
 
 
 class Undertaking(Frozen):

@@ -9,10 +9,12 @@ from b24desk.papers.numerals import chinese_numeral
 from b24desk.papers.paper import LETTERS, PaperKind
 from b24desk.papers.voice import Voice, Words
 from b24desk.papers.wording import load_wording
-from b24desk.rules import schema
 from b24desk.rules.assessment import Assessment
 from b24desk.rules.checklist import Need
 from b24desk.rules.review import ReviewedEntry, overdue_entries
+from b24desk.rules.schema.parameters import Parameter
+from b24desk.rules.schema.places import Overlay
+from b24desk.rules.schema.rules import Rule
 
 MARK = "※"
 """Stands at the lines that want checking, and before the notice that says why."""
@@ -34,7 +36,7 @@ def overdue_here(kind: PaperKind, dossier: Dossier) -> tuple[ReviewedEntry, ...]
     return tuple(entry for entry in found if isinstance(entry, _FOR_EVERY_FIRM) or entry.id in shown)
 
 
-_FOR_EVERY_FIRM = (schema.Rule, schema.Parameter, schema.Overlay)
+_FOR_EVERY_FIRM = (Rule, Parameter, Overlay)
 
 
 def _shown(assessment: Assessment) -> Iterator[str]:

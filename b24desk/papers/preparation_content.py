@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from b24desk.papers.dossier import Dossier
 from b24desk.papers.voice import Voice, Words
 from b24desk.papers.wording import load_wording
-from b24desk.rules import schema
 from b24desk.rules.conditions import Condition
+from b24desk.rules.schema.questions import Question
+from b24desk.rules.schema.roles import Role
 from b24desk.rules.wording import ConditionWriter
 
 
@@ -71,11 +72,11 @@ class _Writer:
         continued = self._voice.around(self._words.continued, heading)
         return PreparationGroup(heading, continued, tuple(rows))
 
-    def _question(self, question: schema.Question) -> PreparationRow:
+    def _question(self, question: Question) -> PreparationRow:
         note = self._voice.say(question.hint) if question.hint else ()
         return self._row(question.id, self._voice.say(question.text), note, question.asked_when)
 
-    def _role(self, role: schema.Role) -> PreparationRow:
+    def _role(self, role: Role) -> PreparationRow:
         return self._row(role.id, self._voice.say(role.title), self._voice.say(role.duty), role.needed)
 
     def _row(self, reference: str, title: Words, note: Words, condition: Condition) -> PreparationRow:

@@ -8,8 +8,8 @@ from b24desk.papers.dossier import Dossier
 from b24desk.papers.overdue import is_rulebook_overdue
 from b24desk.papers.voice import Voice, Words
 from b24desk.papers.wording import load_wording
-from b24desk.rules import schema
 from b24desk.rules.review import is_overdue
+from b24desk.rules.schema.conflicts import Conflict
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,12 +56,12 @@ def question_sheet(dossier: Dossier, language: PaperLanguage) -> QuestionSheet:
     )
 
 
-def _is_overdue(conflict: schema.Conflict, dossier: Dossier) -> bool:
+def _is_overdue(conflict: Conflict, dossier: Dossier) -> bool:
     as_of = dossier.assessment.as_of
     return is_rulebook_overdue(dossier) or is_overdue(conflict, dossier.rulebook, as_of)
 
 
-def _asked(dossier: Dossier) -> list[schema.Conflict]:
+def _asked(dossier: Dossier) -> list[Conflict]:
     if dossier.project is None:
         return list(dossier.rulebook.conflicts.values())
     return [found.conflict for found in dossier.assessment.conflicts if found.certain]

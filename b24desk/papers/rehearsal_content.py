@@ -14,15 +14,17 @@ from b24desk.papers.card_words import card_words
 from b24desk.papers.dossier import Dossier
 from b24desk.papers.shareholding_content import percent
 from b24desk.papers.voice import Voice, Words, joined
-from b24desk.rules import schema
 from b24desk.rules.book.entry_writer import EntryWriter, plain
 from b24desk.rules.checklist import Need
 from b24desk.rules.judgement import Finding
 from b24desk.rules.phrasing import filled, say_fact
+from b24desk.rules.schema.notices import Notice
+from b24desk.rules.schema.questions import Question, QuestionKind
+from b24desk.rules.schema.sources import Citation
 from b24desk.rules.staffing import StaffRole
 
 LEGAL_REPRESENTATIVE = "legal_representative"
-_MASKED = (schema.QuestionKind.PHONE, schema.QuestionKind.IDENTITY)
+_MASKED = (QuestionKind.PHONE, QuestionKind.IDENTITY)
 _MOST_CONDITIONS = 2
 _INSURANCE_PROOF, _TRACING = "social-insurance-proof", "shareholder-tracing"
 
@@ -152,12 +154,12 @@ class _Writer:
         chosen = sorted((found for found in findings if fact in found.facts), key=_breadth)[:_MOST_CONDITIONS]
         return tuple(self._cited(finding.title, finding.citations) for finding in chosen)
 
-    def _notice(self, notice: schema.Notice) -> Words:
+    def _notice(self, notice: Notice) -> Words:
         said = self._voice.say(filled(notice.text, self._context))
         cited = self._cited(notice.title, notice.citations[:1])
         return tuple(f"{one} {other}" for one, other in zip(said, cited, strict=True))
 
-    def _cited(self, title: Text, citations: tuple[schema.Citation, ...]) -> Words:
+    def _cited(self, title: Text, citations: tuple[Citation, ...]) -> Words:
         """A condition with the source it rests on, and how far that binds."""
         if not citations:
             return self._voice.say(title)
@@ -167,7 +169,7 @@ class _Writer:
         pairs = zip(self._voice.languages, self._voice.say(title), cited, strict=True)
         return tuple(self._words.lines[spoken].format(first=one, second=two) for spoken, one, two in pairs)
 
-    def _value(self, question: schema.Question, value: FactValue) -> Text:
+    def _value(self, question: Question, value: FactValue) -> Text:
         if question.kind in _MASKED and isinstance(value, str):
             return plain(masked(value))
         zh, en = (say_fact(self._dossier.rulebook, question.id, value, spoken) for spoken in Language)

@@ -6,9 +6,9 @@ from datetime import date
 from b24desk.domain.text import Language, Text
 from b24desk.papers.voice import Voice, Words
 from b24desk.papers.wording import load_wording
-from b24desk.rules import schema
 from b24desk.rules.review import is_overdue
 from b24desk.rules.rulebook import Rulebook
+from b24desk.rules.schema.sources import Citation
 
 
 class SourceIndex:
@@ -20,7 +20,7 @@ class SourceIndex:
         self._voice = voice
         self._cited: dict[str, int] = {}
 
-    def cite(self, citations: Iterable[schema.Citation]) -> Words:
+    def cite(self, citations: Iterable[Citation]) -> Words:
         """``[1] 第八条 [4]``: short enough for a narrow column; the second language only repeats places.
 
         The place is named where the law itself is cited; guides and articles are found by their number.
@@ -31,7 +31,7 @@ class SourceIndex:
         spoken = [_spoken(numbered, first), *(_spoken(placed, other) for other in others if placed)]
         return tuple(spoken)
 
-    def _place(self, citation: schema.Citation) -> Text | None:
+    def _place(self, citation: Citation) -> Text | None:
         return citation.at if self._rulebook.sources[citation.source].level.may_refuse else None
 
     def listed(self) -> tuple[Words, ...]:

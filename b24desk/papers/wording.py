@@ -13,7 +13,7 @@ from b24desk.domain.text import Text
 from b24desk.domain.verdict import AuthorityLevel
 from b24desk.papers.paper import FileKind, PaperKind
 from b24desk.resources import resource
-from b24desk.rules.schema import Form, Seal, Signer
+from b24desk.rules.schema.documents import Form, Seal, Signer
 
 Code = TypeVar("Code", bound=StrEnum)
 

@@ -11,11 +11,12 @@ from types import MappingProxyType
 
 from b24desk.domain.facts import FactValue
 from b24desk.domain.verdict import Outcome
-from b24desk.rules import schema
 from b24desk.rules.assessment import LICENCE_DECISION, NOT_NEEDED
 from b24desk.rules.context import Context
 from b24desk.rules.derivation import staff_counts
 from b24desk.rules.rulebook import COUNTED_FROM, DERIVED_FACTS
+from b24desk.rules.schema.pages import Step
+from b24desk.rules.schema.questions import Question, QuestionKind
 
 MOST_ROUTES = 3
 """Side by side, today's among them: more columns than these cannot be read on a sheet of A4."""
@@ -24,7 +25,7 @@ _OWNERSHIP = ("route.ownership",)
 _DIRECTIONS = (("route.scope",), _SERVICES, _OWNERSHIP)
 """Decisions that a firm takes by what it plans; the others follow from them."""
 _NO = "no"
-_CHART_FACTS = tuple(name for name, step in DERIVED_FACTS.items() if step is schema.Step.COMPANY)
+_CHART_FACTS = tuple(name for name, step in DERIVED_FACTS.items() if step is Step.COMPANY)
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +50,7 @@ class Alternative:
 
 
 TODAY = Alternative("today")
-_STAFF_COUNTS = frozenset(name for name, step in DERIVED_FACTS.items() if step is schema.Step.STAFFING)
+_STAFF_COUNTS = frozenset(name for name, step in DERIVED_FACTS.items() if step is Step.STAFFING)
 
 
 def alternatives(context: Context) -> tuple[Alternative, ...]:
@@ -115,9 +116,9 @@ def _beneath(decision: str, context: Context) -> tuple[str, ...]:
     return tuple(dict.fromkeys(fact for row in rows for fact in context.base_facts(row.when)))
 
 
-def _values(question: schema.Question) -> tuple[FactValue, ...]:
+def _values(question: Question) -> tuple[FactValue, ...]:
     options = tuple(option.id for option in question.options)
-    if question.kind is schema.QuestionKind.CHOICE:
+    if question.kind is QuestionKind.CHOICE:
         return options
     sizes = range(1, len(options) + 1)
     return tuple(subset for size in sizes for subset in combinations(options, size))

@@ -11,11 +11,11 @@ from itertools import combinations
 from typing import assert_never
 
 from b24desk.domain.facts import FactValue
-from b24desk.rules import schema
 from b24desk.rules.conditions import Compare, FactRef, Operator, ParameterRef, comparisons
 from b24desk.rules.context import PROVINCE_FACT
 from b24desk.rules.entries import conditions_of
 from b24desk.rules.rulebook import Rulebook
+from b24desk.rules.schema.questions import QuestionKind
 
 _MENTIONS_NOTHING = "—"
 _ELSEWHERE = "00"
@@ -84,27 +84,27 @@ def _classes(fact: str, seen: _Seen, rulebook: Rulebook) -> tuple[FactValue, ...
         yes_no = all(isinstance(value, bool) for value in seen.single)
         return (True, False) if yes_no else _around(seen.single)
     match question.kind:
-        case schema.QuestionKind.YES_NO:
+        case QuestionKind.YES_NO:
             return (True, False)
-        case schema.QuestionKind.CHOICE:
+        case QuestionKind.CHOICE:
             return tuple(option.id for option in question.options)
-        case schema.QuestionKind.CHOICES:
+        case QuestionKind.CHOICES:
             return _subsets(tuple(option.id for option in question.options), seen.single)
-        case schema.QuestionKind.PROVINCE:
+        case QuestionKind.PROVINCE:
             elsewhere = (_ELSEWHERE, _ELSEWHERE_AGAIN) if seen.others else (_ELSEWHERE,)
             return (*sorted(_provinces(fact, seen, rulebook)), *elsewhere)
-        case schema.QuestionKind.PROVINCES:
+        case QuestionKind.PROVINCES:
             return tuple((code,) for code in sorted(_provinces(fact, seen, rulebook))) or ((_ELSEWHERE,),)
-        case schema.QuestionKind.MONEY | schema.QuestionKind.NUMBER | schema.QuestionKind.DATE:
+        case QuestionKind.MONEY | QuestionKind.NUMBER | QuestionKind.DATE:
             return _around(seen.single)
         case (
-            schema.QuestionKind.TEXT
-            | schema.QuestionKind.LONG_TEXT
-            | schema.QuestionKind.CREDIT_CODE
-            | schema.QuestionKind.IDENTITY
-            | schema.QuestionKind.PHONE
-            | schema.QuestionKind.EMAIL
-            | schema.QuestionKind.LICENCE_NUMBER
+            QuestionKind.TEXT
+            | QuestionKind.LONG_TEXT
+            | QuestionKind.CREDIT_CODE
+            | QuestionKind.IDENTITY
+            | QuestionKind.PHONE
+            | QuestionKind.EMAIL
+            | QuestionKind.LICENCE_NUMBER
         ):
             return (*sorted(seen.phrases), _MENTIONS_NOTHING)
         case _:

@@ -7,7 +7,6 @@ from datetime import date
 from b24desk.domain.facts import Facts
 from b24desk.domain.text import Text
 from b24desk.domain.verdict import Outcome, Severity, Verdict
-from b24desk.rules import schema
 from b24desk.rules.calendar import WorkCalendar
 from b24desk.rules.checklist import DocumentLine, document_lines
 from b24desk.rules.context import Context
@@ -17,6 +16,9 @@ from b24desk.rules.relevance import is_owed, waiting_results
 from b24desk.rules.review import is_stale
 from b24desk.rules.route import Route, route_of
 from b24desk.rules.rulebook import Rulebook
+from b24desk.rules.schema.conflicts import Conflict
+from b24desk.rules.schema.notices import Notice
+from b24desk.rules.schema.questions import Question
 from b24desk.rules.staffing import StaffRole, staff_roles
 from b24desk.rules.timeline import TimelineEntry, timeline
 
@@ -28,7 +30,7 @@ NOT_NEEDED = "not_needed"
 class OpenQuestion:
     """A question without an answer, and how many open results wait for it."""
 
-    question: schema.Question
+    question: Question
     waiting: tuple[str, ...]
 
     @property
@@ -40,7 +42,7 @@ class OpenQuestion:
 class OpenConflict:
     """A disagreement of sources that touches this application, or may (`certain` False)."""
 
-    conflict: schema.Conflict
+    conflict: Conflict
     certain: bool
     stale: bool
 
@@ -67,7 +69,7 @@ class Assessment:
     documents: tuple[DocumentLine, ...]
     staffing: tuple[StaffRole, ...]
     milestones: tuple[TimelineEntry, ...]
-    notices: tuple[schema.Notice, ...]
+    notices: tuple[Notice, ...]
     conflicts: tuple[OpenConflict, ...]
     open_questions: tuple[OpenQuestion, ...]
     waiting: Mapping[str, tuple[str, ...]]
@@ -125,7 +127,7 @@ def assessment_of(context: Context) -> Assessment:
     )
 
 
-def _filled(notice: schema.Notice, context: Context) -> schema.Notice:
+def _filled(notice: Notice, context: Context) -> Notice:
     text = filled(notice.text, context)
     return notice if text is notice.text else notice.model_copy(update={"text": text})
 

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from b24desk.rules import schema
+from b24desk.rules.schema.milestones import Holidays
 
 _DAY = timedelta(days=1)
 _SATURDAY = 5
@@ -32,7 +32,7 @@ def months_later(start: date, count: int) -> date:
 class WorkCalendar:
     """Counting over the rulebook's holiday tables."""
 
-    def __init__(self, years: Mapping[str, schema.Holidays]) -> None:
+    def __init__(self, years: Mapping[str, Holidays]) -> None:
         self._off = frozenset(day for year in years.values() for day in year.days_off)
         self._make_up = frozenset(day for year in years.values() for day in year.make_up_days)
         self._announced = frozenset(int(year.id) for year in years.values() if not year.estimated)

@@ -16,10 +16,10 @@ from pydantic import Field
 from b24desk.domain.frozen import Frozen
 from b24desk.domain.text import Text
 from b24desk.resources import resource
-from b24desk.rules import schema
 from b24desk.rules.plain_data import Json, plain
 from b24desk.rules.review import figures_of
 from b24desk.rules.rulebook import TABLES, Rulebook
+from b24desk.rules.schema.rules import Rule
 from b24desk.rules.traceability import homes
 
 MET, OPEN, UNDATED = "met", "open", "undated"
@@ -70,7 +70,7 @@ class Certificate(Frozen):
     walk: Walk
     mutants: Mutants
 
-    def holds_for(self, rule: schema.Rule, rulebook: Rulebook) -> bool:
+    def holds_for(self, rule: Rule, rulebook: Rulebook) -> bool:
         """Whether nothing that the rule's line was made of has changed since."""
         line = self.rules.get(rule.id)
         return line is not None and (line.text, line.sources) == digests(rule, rulebook)
@@ -81,7 +81,7 @@ class Certificate(Frozen):
             yield from ((standing, self.scenarios[place]) for place in line.scenarios.get(standing, ()))
 
 
-def digests(rule: schema.Rule, rulebook: Rulebook) -> tuple[str, str]:
+def digests(rule: Rule, rulebook: Rulebook) -> tuple[str, str]:
     """Of the rule with the figures that it goes by, and of the places and sources that it cites."""
     figures = [plain(rulebook.parameters[name]) for name in dict.fromkeys(figures_of(rule))]
     cited = [citation for version in rule.versions for citation in version.citations]
@@ -122,7 +122,7 @@ def certificate_report(rulebook: Rulebook) -> Json:
     }
 
 
-def _line_report(proved: Certificate, rule: schema.Rule, rulebook: Rulebook) -> Json:
+def _line_report(proved: Certificate, rule: Rule, rulebook: Rulebook) -> Json:
     line = proved.rules.get(rule.id)
     if line is None:
         return {"holds": False}

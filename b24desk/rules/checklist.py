@@ -5,10 +5,10 @@ from datetime import date
 from enum import StrEnum
 
 from b24desk.domain.verdict import Outcome
-from b24desk.rules import schema
 from b24desk.rules.calendar import CountedDay, WorkCalendar
 from b24desk.rules.context import Context
 from b24desk.rules.review import is_stale
+from b24desk.rules.schema.documents import Document
 
 FILING_DATE_FACT = "plan.filing_date"
 
@@ -27,7 +27,7 @@ class DocumentLine:
     `stale`, here as elsewhere in an assessment, says that what the rulebook holds is past its review date.
     """
 
-    document: schema.Document
+    document: Document
     need: Need
     facts: tuple[str, ...]
     missing: tuple[str, ...]
@@ -55,7 +55,7 @@ def document_lines(context: Context, calendar: WorkCalendar) -> tuple[DocumentLi
     return tuple(_line(one, context, due.get(one.lead_working_days)) for one in documents)
 
 
-def _line(document: schema.Document, context: Context, due: CountedDay | None) -> DocumentLine:
+def _line(document: Document, context: Context, due: CountedDay | None) -> DocumentLine:
     need = _NEED_OF[context.outcome(document.needed)]
     dated = need is not Need.NEEDED or context.covered(document.citations)
     if not dated:

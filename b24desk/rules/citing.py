@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from b24desk.rules.rulebook import Rulebook
-from b24desk.rules.schema import Citation
+from b24desk.rules.schema.sources import Citation
 from b24desk.rules.usage import Use
 
 

@@ -2,9 +2,10 @@
 
 from collections.abc import Iterator
 
-from b24desk.rules import schema
 from b24desk.rules.conditions import Condition, FactRef, Operator, ParameterRef, comparisons
 from b24desk.rules.rulebook import DERIVED_FACTS, Rulebook
+from b24desk.rules.schema.decisions import Decision
+from b24desk.rules.schema.questions import Question, QuestionKind
 
 
 def condition_problems(rulebook: Rulebook, condition: Condition) -> Iterator[str]:
@@ -39,7 +40,7 @@ def _unlike(rulebook: Rulebook, fact: str, other: str) -> Iterator[str]:
         if question is None:
             yield f"{name!r} is compared with another fact but is no question"
             return
-        if question.kind in (schema.QuestionKind.CHOICES, schema.QuestionKind.PROVINCES):
+        if question.kind in (QuestionKind.CHOICES, QuestionKind.PROVINCES):
             yield f"{name!r} is compared with another fact but takes several values"
             return
         values.append(_values_of(rulebook, question, None))
@@ -50,7 +51,7 @@ def _unlike(rulebook: Rulebook, fact: str, other: str) -> Iterator[str]:
 
 
 def _values_of(
-    rulebook: Rulebook, question: schema.Question | None, decision: schema.Decision | None
+    rulebook: Rulebook, question: Question | None, decision: Decision | None
 ) -> set[object] | None:
     """The values that a fact can take, where they are a closed set."""
     if decision is not None:
@@ -58,11 +59,11 @@ def _values_of(
     if question is None:
         return None
     match question.kind:
-        case schema.QuestionKind.CHOICE | schema.QuestionKind.CHOICES:
+        case QuestionKind.CHOICE | QuestionKind.CHOICES:
             return {option.id for option in question.options}
-        case schema.QuestionKind.PROVINCE | schema.QuestionKind.PROVINCES:
+        case QuestionKind.PROVINCE | QuestionKind.PROVINCES:
             return set(rulebook.provinces)
-        case schema.QuestionKind.YES_NO:
+        case QuestionKind.YES_NO:
             return {True, False}
         case _:
             return None

@@ -4,7 +4,6 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from b24desk.domain.verdict import Cause, Outcome, Severity, Verdict
-from b24desk.rules import schema
 from b24desk.rules.alternatives import TODAY, Alternative
 from b24desk.rules.assessment import LICENCE_DECISION, NOT_NEEDED, Assessment, assessment_of
 from b24desk.rules.checklist import DocumentLine, Need
@@ -12,6 +11,7 @@ from b24desk.rules.conditions import Compare, Operator, ParameterRef, comparison
 from b24desk.rules.context import Context
 from b24desk.rules.difference import Difference, difference
 from b24desk.rules.judgement import Finding
+from b24desk.rules.schema.rules import Rule
 from b24desk.rules.staffing import StaffRole
 
 CAPITAL_FACT = "company.registered_capital"
@@ -99,7 +99,7 @@ def _capital(context: Context) -> Capital:
     return Capital(max(found, default=None), present if isinstance(present, int) else None)
 
 
-def _minima(rule: schema.Rule, context: Context) -> Iterator[int]:
+def _minima(rule: Rule, context: Context) -> Iterator[int]:
     for version in context.in_force(rule.versions):
         for comparison in comparisons(version.require):
             value = _minimum(comparison, context)

@@ -6,7 +6,6 @@ from dataclasses import dataclass
 
 from b24desk.domain.text import Text
 from b24desk.domain.verdict import AuthorityLevel, Severity
-from b24desk.rules import schema
 from b24desk.rules.comparability import condition_problems
 from b24desk.rules.condition_reading import read_condition
 from b24desk.rules.conditions import Condition, comparisons
@@ -14,6 +13,19 @@ from b24desk.rules.entries import conditions_of
 from b24desk.rules.locality import undeclared
 from b24desk.rules.migration_table import misleading_steps
 from b24desk.rules.rulebook import DERIVED_FACTS, TABLES, Rulebook
+from b24desk.rules.schema.claims import Claim
+from b24desk.rules.schema.conflicts import Conflict
+from b24desk.rules.schema.decisions import Decision
+from b24desk.rules.schema.documents import Document
+from b24desk.rules.schema.entry import Entry
+from b24desk.rules.schema.milestones import Milestone
+from b24desk.rules.schema.notices import Notice
+from b24desk.rules.schema.parameters import Parameter
+from b24desk.rules.schema.places import Authority, Overlay, Province
+from b24desk.rules.schema.questions import Question
+from b24desk.rules.schema.roles import Role
+from b24desk.rules.schema.rules import Rule
+from b24desk.rules.schema.sources import Citation, Dated, Local
 from b24desk.rules.traceability import untraced
 
 MARK = re.compile(r"\{(@?[a-z0-9_.-]+)\}")
@@ -50,7 +62,7 @@ def inconsistencies(rulebook: Rulebook, files: Mapping[tuple[str, str], str]) ->
     return found
 
 
-def _of_entry(rulebook: Rulebook, entry: schema.Entry) -> Iterator[tuple[str, str]]:
+def _of_entry(rulebook: Rulebook, entry: Entry) -> Iterator[tuple[str, str]]:
     for key, condition in _conditions(entry):
         yield from ((key, message) for message in condition_problems(rulebook, condition))
     for key, citation in _citations(entry):
@@ -63,41 +75,41 @@ def _of_entry(rulebook: Rulebook, entry: schema.Entry) -> Iterator[tuple[str, st
     for key, table, identity in (*_references(entry), *_provinces(entry)):
         if identity not in getattr(rulebook, TABLES[table].attribute):
             yield key, f"no {table} {identity!r}"
-    if isinstance(entry, schema.Rule):
+    if isinstance(entry, Rule):
         yield from _rule_problems(entry)
-    if isinstance(entry, schema.Parameter):
+    if isinstance(entry, Parameter):
         yield from _overlaps(entry.values)
 
 
-def _conditions(entry: schema.Entry) -> Iterator[tuple[str, Condition]]:
+def _conditions(entry: Entry) -> Iterator[tuple[str, Condition]]:
     """The entry's conditions, and what its ways out would make true, which must be possible too."""
     yield from conditions_of(entry)
-    if isinstance(entry, schema.Rule):
+    if isinstance(entry, Rule):
         for way in entry.ways_out:
             for name, value in way.sets.items():
                 yield "ways_out.sets", read_condition({"fact": name, "is": value})
 
 
-def _citations(entry: schema.Entry) -> Iterator[tuple[str, schema.Citation]]:
+def _citations(entry: Entry) -> Iterator[tuple[str, Citation]]:
     yield from (("citations", citation) for citation in vars(entry).get("citations", ()))
     for key in ("versions", "values", "rows", "sides"):
         for part in vars(entry).get(key, ()):
             yield from ((f"{key}.citations", citation) for citation in part.citations)
 
 
-def _claims(entry: schema.Entry) -> Iterator[tuple[str, AuthorityLevel, tuple[schema.Citation, ...]]]:
-    if isinstance(entry, schema.Document | schema.Role | schema.Milestone | schema.Notice):
+def _claims(entry: Entry) -> Iterator[tuple[str, AuthorityLevel, tuple[Citation, ...]]]:
+    if isinstance(entry, Document | Role | Milestone | Notice):
         yield "level", entry.level, entry.citations
-    if isinstance(entry, schema.Rule):
+    if isinstance(entry, Rule):
         yield from (("versions.level", version.level, version.citations) for version in entry.versions)
-    if isinstance(entry, schema.Parameter):
+    if isinstance(entry, Parameter):
         yield from (("values.level", value.level, value.citations) for value in entry.values)
-    if isinstance(entry, schema.Conflict):
+    if isinstance(entry, Conflict):
         yield from (("sides.level", side.level, side.citations) for side in entry.sides)
 
 
 def _claim_problems(
-    rulebook: Rulebook, level: AuthorityLevel, citations: Sequence[schema.Citation]
+    rulebook: Rulebook, level: AuthorityLevel, citations: Sequence[Citation]
 ) -> Iterator[str]:
     ranks = [
         rulebook.sources[cited.source].level.rank for cited in citations if cited.source in rulebook.sources
@@ -106,8 +118,8 @@ def _claim_problems(
         yield f"claims {level} but cites nothing that strong"
 
 
-def _texts(entry: schema.Entry) -> Iterator[tuple[str, Text]]:
-    if isinstance(entry, schema.Rule):
+def _texts(entry: Entry) -> Iterator[tuple[str, Text]]:
+    if isinstance(entry, Rule):
         yield from (
             ("met", entry.met),
             ("unmet", entry.unmet),
@@ -115,7 +127,7 @@ def _texts(entry: schema.Entry) -> Iterator[tuple[str, Text]]:
             ("advice", entry.advice),
         )
         yield from (("ways_out", way.text) for way in entry.ways_out)
-    if isinstance(entry, schema.Notice | schema.Milestone):
+    if isinstance(entry, Notice | Milestone):
         yield "text", entry.text
 
 
@@ -131,40 +143,40 @@ def _mark_problems(rulebook: Rulebook, text: Text) -> Iterator[str]:
             yield f"no fact {mark!r}"
 
 
-def _references(entry: schema.Entry) -> Iterator[tuple[str, str, str]]:
+def _references(entry: Entry) -> Iterator[tuple[str, str, str]]:
     """(key, table, id) of every plain reference to another entry."""
     conflict = vars(entry).get("conflict")
     if conflict is not None:
         yield "conflict", "conflict", conflict
-    if isinstance(entry, schema.Question):
+    if isinstance(entry, Question):
         yield "page", "page", entry.page
-    if isinstance(entry, schema.Claim):
+    if isinstance(entry, Claim):
         yield "article", "source", entry.article
-    if isinstance(entry, schema.Overlay):
+    if isinstance(entry, Overlay):
         yield "province", "province", entry.province
-    if isinstance(entry, schema.Decision):
+    if isinstance(entry, Decision):
         yield from (("rows.conflict", "conflict", row.conflict) for row in entry.rows if row.conflict)
-    if isinstance(entry, schema.Document) and entry.form_block:
+    if isinstance(entry, Document) and entry.form_block:
         yield "form_block", "form_block", entry.form_block
-    if isinstance(entry, schema.Role):
+    if isinstance(entry, Role):
         yield "insured_months", "parameter", entry.insured_months
-    if isinstance(entry, schema.Province):
+    if isinstance(entry, Province):
         yield "authority", "authority", entry.authority
-    if isinstance(entry, schema.Authority) and entry.window_of:
+    if isinstance(entry, Authority) and entry.window_of:
         yield "window_of", "authority", entry.window_of
-    if isinstance(entry, schema.Milestone):
+    if isinstance(entry, Milestone):
         if entry.after:
             yield "after", "milestone", entry.after
         yield from (("earliest", "parameter", name) for name in (entry.earliest, entry.latest) if name)
 
 
-def _provinces(entry: schema.Entry) -> Iterator[tuple[str, str, str]]:
+def _provinces(entry: Entry) -> Iterator[tuple[str, str, str]]:
     for key in ("versions", "values"):
         for part in vars(entry).get(key, ()):
             yield from ((f"{key}.provinces", "province", code) for code in part.provinces)
 
 
-def _rule_problems(rule: schema.Rule) -> Iterator[tuple[str, str]]:
+def _rule_problems(rule: Rule) -> Iterator[tuple[str, str]]:
     if rule.severity is Severity.BLOCKER:
         if not rule.ways_out:
             yield "ways_out", "a blocker names at least one lawful way out"
@@ -173,7 +185,7 @@ def _rule_problems(rule: schema.Rule) -> Iterator[tuple[str, str]]:
     yield from _overlaps(rule.versions)
 
 
-def _overlaps(versions: Sequence[schema.Dated]) -> Iterator[tuple[str, str]]:
+def _overlaps(versions: Sequence[Dated]) -> Iterator[tuple[str, str]]:
     for index, one in enumerate(versions):
         for other in versions[index + 1 :]:
             if not _same_ground(one, other):
@@ -183,8 +195,8 @@ def _overlaps(versions: Sequence[schema.Dated]) -> Iterator[tuple[str, str]]:
                 yield "from", f"two versions cover {second.since}"
 
 
-def _same_ground(one: schema.Dated, other: schema.Dated) -> bool:
-    if isinstance(one, schema.Local) and isinstance(other, schema.Local):
+def _same_ground(one: Dated, other: Dated) -> bool:
+    if isinstance(one, Local) and isinstance(other, Local):
         return bool(set(one.provinces) & set(other.provinces)) or not (one.provinces or other.provinces)
     return True
 

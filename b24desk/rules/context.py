@@ -7,9 +7,12 @@ from typing import assert_never
 
 from b24desk.domain.facts import Facts, FactValue
 from b24desk.domain.verdict import Outcome
-from b24desk.rules import schema
 from b24desk.rules.conditions import All, Any, Compare, Condition, Not, ParameterRef, comparisons, evaluate
 from b24desk.rules.rulebook import Rulebook
+from b24desk.rules.schema.decisions import Decision, DecisionRow
+from b24desk.rules.schema.parameters import ParameterValue
+from b24desk.rules.schema.rules import RuleVersion
+from b24desk.rules.schema.sources import Citation
 
 PROVINCE_FACT = "company.province"
 """Where the firm is registered; local values of parameters follow it."""
@@ -19,7 +22,7 @@ PROVINCE_FACT = "company.province"
 class Decided:
     """The result of one decision table: the row that holds, or the values that are still possible."""
 
-    row: schema.DecisionRow | None
+    row: DecisionRow | None
     candidates: tuple[str, ...]
 
     @property
@@ -36,7 +39,7 @@ class Context:
     as_of: date
     _decided: dict[str, Decided] = field(default_factory=dict, compare=False, repr=False)
     _open: dict[str, tuple[str, ...]] = field(default_factory=dict, compare=False, repr=False)
-    _figures: dict[str, schema.ParameterValue | None] = field(default_factory=dict, compare=False, repr=False)
+    _figures: dict[str, ParameterValue | None] = field(default_factory=dict, compare=False, repr=False)
     _outcomes: dict[int, tuple[Condition, Outcome]] = field(default_factory=dict, compare=False, repr=False)
     """By identity, which is quicker than by value; holding the condition keeps its identity its own."""
 
@@ -67,14 +70,14 @@ class Context:
         found = self.parameter_value(name)
         return found.value if found else None
 
-    def parameter_value(self, name: str) -> schema.ParameterValue | None:
+    def parameter_value(self, name: str) -> ParameterValue | None:
         if name not in self._figures:
             province = self.facts.get(PROVINCE_FACT)
             there = province if isinstance(province, str) else None
             self._figures[name] = self.rulebook.parameter_value(name, self.as_of, there)
         return self._figures[name]
 
-    def in_force(self, versions: Sequence[schema.RuleVersion]) -> tuple[schema.RuleVersion, ...]:
+    def in_force(self, versions: Sequence[RuleVersion]) -> tuple[RuleVersion, ...]:
         """The version of the day and the province; the general one and every local one while that is open."""
         covering = tuple(version for version in versions if version.covers_day(self.as_of))
         local = [version for version in covering if version.provinces]
@@ -91,17 +94,17 @@ class Context:
             self._decided[name] = self._decide(self.rulebook.decisions[name])
         return self._decided[name]
 
-    def covered(self, citations: Sequence[schema.Citation]) -> bool:
+    def covered(self, citations: Sequence[Citation]) -> bool:
         """Whether a source among them speaks on this day; what cites nothing is no claim about the law."""
         sources = self.rulebook.sources
         return not citations or any(sources[cited.source].covers_day(self.as_of) for cited in citations)
 
-    def _decide(self, decision: schema.Decision) -> Decided:
+    def _decide(self, decision: Decision) -> Decided:
         """The first row that holds, if no row above it still might; otherwise all that might.
 
         A row whose sources do not speak yet, or no longer, settles nothing.
         """
-        possible: list[schema.DecisionRow] = []
+        possible: list[DecisionRow] = []
         for row in decision.rows:
             outcome = self.outcome(row.when)
             if outcome is not Outcome.UNMET:

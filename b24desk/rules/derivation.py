@@ -6,9 +6,9 @@ from decimal import Decimal
 
 from b24desk.domain.facts import Facts, FactValue
 from b24desk.domain.project import AnswerValue, HolderKind, Project, Shareholder
-from b24desk.rules import schema
 from b24desk.rules.context import Context
 from b24desk.rules.rulebook import Rulebook
+from b24desk.rules.schema.questions import Question, QuestionKind
 from b24desk.rules.staffing import staff_roles
 
 _HOLDERS_OF: Mapping[str, frozenset[HolderKind]] = {
@@ -41,25 +41,23 @@ def facts_of(project: Project, rulebook: Rulebook, as_of: date) -> Facts:
     return facts.with_(staff_counts(Context(facts, rulebook, as_of)))
 
 
-def fact_of(
-    question: schema.Question, value: AnswerValue | None, provinces: Collection[str]
-) -> FactValue | None:
+def fact_of(question: Question, value: AnswerValue | None, provinces: Collection[str]) -> FactValue | None:
     """The answer's value, if it is of the question's kind and among its options."""
     match question.kind:
-        case schema.QuestionKind.YES_NO:
+        case QuestionKind.YES_NO:
             return value if isinstance(value, bool) else None
-        case schema.QuestionKind.MONEY | schema.QuestionKind.NUMBER:
+        case QuestionKind.MONEY | QuestionKind.NUMBER:
             return value if isinstance(value, int) and not isinstance(value, bool) else None
-        case schema.QuestionKind.DATE:
+        case QuestionKind.DATE:
             return _day(value)
-        case schema.QuestionKind.CHOICE:
+        case QuestionKind.CHOICE:
             return value if value in {option.id for option in question.options} else None
-        case schema.QuestionKind.CHOICES:
+        case QuestionKind.CHOICES:
             options = {option.id for option in question.options}
             return _chosen(value, options)
-        case schema.QuestionKind.PROVINCE:
+        case QuestionKind.PROVINCE:
             return value if value in provinces else None
-        case schema.QuestionKind.PROVINCES:
+        case QuestionKind.PROVINCES:
             return _chosen(value, provinces)
         case _:
             return value if isinstance(value, str) and value.strip() else None

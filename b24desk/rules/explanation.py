@@ -7,9 +7,9 @@ from types import MappingProxyType
 
 from b24desk.domain.facts import FactValue
 from b24desk.domain.verdict import Verdict
-from b24desk.rules import schema
 from b24desk.rules.context import Context
 from b24desk.rules.judgement import facts_beneath, verdict_of
+from b24desk.rules.schema.rules import Rule
 
 _MOST_CHANGED = 3
 """Flips of more facts than this are no advice to anybody."""
@@ -23,9 +23,7 @@ class Flip:
     leads_to: Verdict
 
 
-def flips(
-    rule: schema.Rule, context: Context, classes: Mapping[str, tuple[FactValue, ...]]
-) -> tuple[Flip, ...]:
+def flips(rule: Rule, context: Context, classes: Mapping[str, tuple[FactValue, ...]]) -> tuple[Flip, ...]:
     """Every minimal change of known facts that makes the rule met or not applicable, smallest first.
 
     No proper subset of a flip's facts, set to any value, would do.
@@ -40,7 +38,7 @@ def flips(
 
 
 def _flips_of(
-    names: tuple[str, ...], rule: schema.Rule, context: Context, classes: Mapping[str, tuple[FactValue, ...]]
+    names: tuple[str, ...], rule: Rule, context: Context, classes: Mapping[str, tuple[FactValue, ...]]
 ) -> Iterator[Flip]:
     now = verdict_of(rule, context)
     choices = [[value for value in classes[name] if value != context.facts.get(name)] for name in names]

@@ -7,10 +7,11 @@ from typing import NamedTuple
 from b24desk.domain.facts import FactValue
 from b24desk.domain.text import Text
 from b24desk.domain.verdict import AuthorityLevel, Cause, Outcome, Severity, Verdict
-from b24desk.rules import schema
 from b24desk.rules.context import PROVINCE_FACT, Context
 from b24desk.rules.phrasing import filled
 from b24desk.rules.review import is_stale
+from b24desk.rules.schema.rules import Rule, RuleVersion, Topic, WayOut
+from b24desk.rules.schema.sources import Citation
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,7 +20,7 @@ class Finding:
 
     id: str
     title: Text
-    topic: schema.Topic
+    topic: Topic
     verdict: Verdict
     cause: Cause | None
     severity: Severity
@@ -28,8 +29,8 @@ class Finding:
     advice: Text
     facts: tuple[str, ...]
     missing: tuple[str, ...]
-    ways_out: tuple[schema.WayOut, ...]
-    citations: tuple[schema.Citation, ...]
+    ways_out: tuple[WayOut, ...]
+    citations: tuple[Citation, ...]
     conflict: str | None
     stale: bool
 
@@ -37,7 +38,7 @@ class Finding:
 class _Judged(NamedTuple):
     verdict: Verdict
     cause: Cause | None
-    version: schema.RuleVersion | None
+    version: RuleVersion | None
     failed: bool = False
 
     @property
@@ -65,12 +66,12 @@ def findings_of(context: Context) -> tuple[Finding, ...]:
     return tuple(_find(rule, context, lessened) for rule in context.rulebook.rules.values())
 
 
-def find(rule: schema.Rule, context: Context) -> Finding:
+def find(rule: Rule, context: Context) -> Finding:
     """The finding of one rule."""
     return _find(rule, context, _Lessened(context))
 
 
-def _find(rule: schema.Rule, context: Context, lessened: _Lessened) -> Finding:
+def _find(rule: Rule, context: Context, lessened: _Lessened) -> Finding:
     judged = _judge(rule, context)
     version = judged.version
     if judged.verdict is Verdict.MET:
@@ -98,11 +99,11 @@ def _find(rule: schema.Rule, context: Context, lessened: _Lessened) -> Finding:
     )
 
 
-def verdict_of(rule: schema.Rule, context: Context) -> Verdict:
+def verdict_of(rule: Rule, context: Context) -> Verdict:
     return _judge(rule, context).verdict
 
 
-def _judge(rule: schema.Rule, context: Context) -> _Judged:
+def _judge(rule: Rule, context: Context) -> _Judged:
     applies = context.outcome(rule.applies)
     versions = context.in_force(rule.versions)
     if applies is Outcome.UNMET:
@@ -118,7 +119,7 @@ def _judge(rule: schema.Rule, context: Context) -> _Judged:
     return judged[0]
 
 
-def _judge_version(rule: schema.Rule, version: schema.RuleVersion, context: Context) -> _Judged:
+def _judge_version(rule: Rule, version: RuleVersion, context: Context) -> _Judged:
     outcome = context.outcome(version.require)
     if outcome is Outcome.MET:
         return _Judged(Verdict.MET, None, version)
@@ -134,7 +135,7 @@ def _judge_version(rule: schema.Rule, version: schema.RuleVersion, context: Cont
     return _Judged(Verdict.UNKNOWN, cause, version, failed=True)
 
 
-def deciding_facts(rule: schema.Rule, context: Context) -> tuple[str, ...]:
+def deciding_facts(rule: Rule, context: Context) -> tuple[str, ...]:
     """A minimal set of known facts that by itself gives the rule's verdict.
 
     Dropping any one of them makes the verdict UNKNOWN (conditions are monotone, so one pass is enough).
@@ -143,7 +144,7 @@ def deciding_facts(rule: schema.Rule, context: Context) -> tuple[str, ...]:
     return _deciding(rule, _judge(rule, context), context, _Lessened(context))
 
 
-def _deciding(rule: schema.Rule, wanted: _Judged, context: Context, lessened: _Lessened) -> tuple[str, ...]:
+def _deciding(rule: Rule, wanted: _Judged, context: Context, lessened: _Lessened) -> tuple[str, ...]:
     if wanted.cause is Cause.UNANSWERED:
         return ()
     known = [name for name in facts_beneath(rule, context) if name in context.facts]
@@ -155,7 +156,7 @@ def _deciding(rule: schema.Rule, wanted: _Judged, context: Context, lessened: _L
     return tuple(name for name in known if name not in spare)
 
 
-def facts_beneath(rule: schema.Rule, context: Context) -> tuple[str, ...]:
+def facts_beneath(rule: Rule, context: Context) -> tuple[str, ...]:
     """The base facts that a rule's verdict can depend on."""
     versions = [version for version in rule.versions if version.covers_day(context.as_of)]
     conditions = (rule.applies, *(version.require for version in versions))
@@ -164,12 +165,12 @@ def facts_beneath(rule: schema.Rule, context: Context) -> tuple[str, ...]:
     return (*beneath, PROVINCE_FACT) if local else beneath
 
 
-def missing_facts(rule: schema.Rule, context: Context) -> tuple[str, ...]:
+def missing_facts(rule: Rule, context: Context) -> tuple[str, ...]:
     """The unknown facts that the rule's verdict waits for."""
     return _missing(rule, _judge(rule, context), context)
 
 
-def _missing(rule: schema.Rule, judged: _Judged, context: Context) -> tuple[str, ...]:
+def _missing(rule: Rule, judged: _Judged, context: Context) -> tuple[str, ...]:
     if judged.cause is not Cause.UNANSWERED:
         return ()
     versions = context.in_force(rule.versions)
@@ -181,7 +182,7 @@ def _missing(rule: schema.Rule, judged: _Judged, context: Context) -> tuple[str,
     return tuple(dict.fromkeys(missing))
 
 
-def _ways_out(rule: schema.Rule, context: Context) -> tuple[schema.WayOut, ...]:
+def _ways_out(rule: Rule, context: Context) -> tuple[WayOut, ...]:
     """The rule's ways out, texts filled; one whose facts would not help this firm is left out."""
     offered = []
     for way in rule.ways_out:
@@ -195,7 +196,7 @@ def _ways_out(rule: schema.Rule, context: Context) -> tuple[schema.WayOut, ...]:
     return tuple(offered)
 
 
-def facts_set_by(way: schema.WayOut, context: Context) -> Mapping[str, FactValue] | None:
+def facts_set_by(way: WayOut, context: Context) -> Mapping[str, FactValue] | None:
     """The facts that a way out leads to; None where a parameter among them has no value here and now."""
     sets: dict[str, FactValue] = {}
     for name, operand in way.sets.items():

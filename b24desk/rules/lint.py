@@ -12,7 +12,6 @@ from pydantic import BaseModel
 from b24desk.domain.facts import Facts
 from b24desk.domain.text import Text
 from b24desk.domain.verdict import Outcome, Severity
-from b24desk.rules import schema
 from b24desk.rules.answer_classes import answer_classes
 from b24desk.rules.conditions import ALWAYS, ParameterRef, comparisons, evaluate
 from b24desk.rules.consistency import MARK
@@ -20,6 +19,12 @@ from b24desk.rules.context import Context
 from b24desk.rules.entries import conditions_of
 from b24desk.rules.reach import situations
 from b24desk.rules.rulebook import COUNTED_FROM, TABLES, Rulebook
+from b24desk.rules.schema.claims import Claim
+from b24desk.rules.schema.conflicts import Conflict
+from b24desk.rules.schema.milestones import Milestone
+from b24desk.rules.schema.roles import Role
+from b24desk.rules.schema.rules import Rule
+from b24desk.rules.schema.sources import Citation, Dated, Source
 
 _HAN = range(0x4E00, 0xA000)
 _ROUTE = "route."
@@ -96,13 +101,13 @@ def _used(rulebook: Rulebook) -> Iterator[str]:
             yield from MARK.findall(text.zh)
         yield from (f"#{cited}" for cited in _sources(entry))
         match entry:
-            case schema.Rule():
+            case Rule():
                 yield from (str(value) for way in entry.ways_out for value in way.sets.values())
-            case schema.Milestone():
+            case Milestone():
                 yield from (f"@{name}" for name in (entry.earliest, entry.latest) if name)
-            case schema.Role():
+            case Role():
                 yield f"@{entry.insured_months}"
-            case schema.Claim():
+            case Claim():
                 yield f"#{entry.article}"
             case _:
                 pass
@@ -110,7 +115,7 @@ def _used(rulebook: Rulebook) -> Iterator[str]:
 
 def _sources(model: BaseModel) -> Iterator[str]:
     for part in _parts(model):
-        if isinstance(part, schema.Citation):
+        if isinstance(part, Citation):
             yield part.source
         else:
             yield from _sources(part)
@@ -183,10 +188,10 @@ def _nothing_known(rulebook: Rulebook) -> Context:
 def _of_entries(rulebook: Rulebook) -> Iterator[Lint]:
     for table, described in TABLES.items():
         for entry in getattr(rulebook, described.attribute).values():
-            if isinstance(entry, schema.Source | schema.Conflict) and entry.verified_on is None:
+            if isinstance(entry, Source | Conflict) and entry.verified_on is None:
                 yield Lint(LintKind.MISSING_REVIEW, table, entry.id, "verified_on")
             for part in _parts(entry):
-                if isinstance(part, schema.Dated) and part.review_by is None:
+                if isinstance(part, Dated) and part.review_by is None:
                     yield Lint(LintKind.MISSING_REVIEW, table, entry.id, f"from {part.since}")
             for where, text in _texts(entry):
                 if where in _NAMES:
@@ -195,11 +200,11 @@ def _of_entries(rulebook: Rulebook) -> Iterator[Lint]:
                     yield Lint(LintKind.IDENTICAL_TEXT, table, entry.id, where)
                 elif not _is_chinese(text.zh) or _is_mostly_chinese(text.en):
                     yield Lint(LintKind.UNTRANSLATED, table, entry.id, where)
-            if isinstance(entry, schema.Rule) and _refuses(entry) and not entry.ways_out:
+            if isinstance(entry, Rule) and _refuses(entry) and not entry.ways_out:
                 yield Lint(LintKind.MISSING_WAY_OUT, table, entry.id, "ways_out")
 
 
-def _refuses(rule: schema.Rule) -> bool:
+def _refuses(rule: Rule) -> bool:
     grave = rule.severity in (Severity.BLOCKER, Severity.ACTION)
     return grave and rule.conflict is None and any(version.level.may_refuse for version in rule.versions)
 

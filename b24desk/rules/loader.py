@@ -10,9 +10,10 @@ from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
 from b24desk.errors import B24Error, ErrorCode
-from b24desk.rules import schema
 from b24desk.rules.consistency import Problem, inconsistencies
 from b24desk.rules.rulebook import TABLES, Rulebook
+from b24desk.rules.schema.edition import Edition
+from b24desk.rules.schema.entry import Entry
 
 _TITLE_PAGE = "rulebook.toml"
 _MOST_ENTRIES = 2_000
@@ -32,9 +33,9 @@ class RulebookError(B24Error):
 
 @dataclass(slots=True)
 class _Reading:
-    tables: dict[str, dict[str, schema.Entry]]
+    tables: dict[str, dict[str, Entry]]
     files: dict[tuple[str, str], str]
-    edition: schema.Edition | None
+    edition: Edition | None
     problems: list[Problem]
 
 
@@ -59,7 +60,7 @@ def digest_of(files: Mapping[str, bytes]) -> str:
     return digest.hexdigest()
 
 
-def read_edition(files: Mapping[str, bytes]) -> schema.Edition:
+def read_edition(files: Mapping[str, bytes]) -> Edition:
     """The rulebook's title page alone; what else the files say is not looked at. Raises RulebookError."""
     reading = _Reading({name: {} for name in TABLES}, {}, None, [])
     _read_file(_TITLE_PAGE, files.get(_TITLE_PAGE, b""), reading)
@@ -80,7 +81,7 @@ def read_rulebook(files: Mapping[str, bytes]) -> Rulebook:
     return rulebook
 
 
-def _edition_found(reading: _Reading) -> schema.Edition:
+def _edition_found(reading: _Reading) -> Edition:
     if reading.edition is None:
         reading.problems.append(Problem(_TITLE_PAGE, "", "edition", "the edition table is missing"))
     if reading.problems or reading.edition is None:
@@ -125,9 +126,9 @@ def _parts(whole: object) -> Iterable[object]:
     return whole if isinstance(whole, list) else ()
 
 
-def _edition(name: str, row: object, problems: list[Problem]) -> schema.Edition | None:
+def _edition(name: str, row: object, problems: list[Problem]) -> Edition | None:
     try:
-        return schema.Edition.model_validate(row)
+        return Edition.model_validate(row)
     except ValidationError as error:
         problems.extend(_spelt(name, "edition", error))
         return None

@@ -3,14 +3,14 @@
 from collections.abc import Iterator
 
 from b24desk.domain.facts import FactValue
-from b24desk.rules import schema
 from b24desk.rules.conditions import FactRef, ParameterRef, comparisons
 from b24desk.rules.context import PROVINCE_FACT
 from b24desk.rules.entries import conditions_of
 from b24desk.rules.rulebook import TABLES, Rulebook
+from b24desk.rules.schema.entry import Entry
 
 
-def local_provinces(entry: schema.Entry, everywhere: frozenset[str]) -> frozenset[str]:
+def local_provinces(entry: Entry, everywhere: frozenset[str]) -> frozenset[str]:
     """The provinces that an entry treats differently; empty for one that treats all of them alike.
 
     A condition that names every province singles out none.

@@ -11,7 +11,7 @@ from b24desk.domain.project import Answer, AnswerValue, Attachment, DocumentProg
 from b24desk.rules.derivation import fact_of
 from b24desk.rules.migration_table import YES_AND_NO, MigrationTable
 from b24desk.rules.rulebook import Rulebook
-from b24desk.rules.schema import Question, QuestionKind
+from b24desk.rules.schema.questions import Question, QuestionKind
 
 
 @dataclass(frozen=True, slots=True)

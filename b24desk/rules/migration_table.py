@@ -5,7 +5,8 @@ from dataclasses import dataclass
 
 from b24desk.domain.project import AnswerValue
 from b24desk.rules.rulebook import Rulebook
-from b24desk.rules.schema import Migration, QuestionKind
+from b24desk.rules.schema.edition import Migration
+from b24desk.rules.schema.questions import QuestionKind
 from b24desk.rules.versions import version_order
 
 YES_AND_NO: Mapping[str, bool] = {"yes": True, "no": False}

@@ -6,14 +6,14 @@ from dataclasses import dataclass
 
 from b24desk.domain.facts import Facts, FactValue
 from b24desk.domain.verdict import Severity, Verdict
-from b24desk.rules import schema
 from b24desk.rules.assessment import LICENCE_DECISION, NOT_NEEDED
 from b24desk.rules.context import Context
 from b24desk.rules.judgement import facts_set_by, verdict_of
 from b24desk.rules.phrasing import filled
+from b24desk.rules.schema.rules import Effort, Lead, Rule, WayOut
 
-_EFFORTS = tuple(schema.Effort)
-_LEADS = tuple(schema.Lead)
+_EFFORTS = tuple(Effort)
+_LEADS = tuple(Lead)
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,7 +21,7 @@ class PathStep:
     """One way out of one rule, its text filled, and the facts that it leads to."""
 
     rule: str
-    way: schema.WayOut
+    way: WayOut
     sets: Mapping[str, FactValue]
 
 
@@ -35,12 +35,12 @@ class LawfulPath:
     steps: tuple[PathStep, ...]
 
     @property
-    def effort(self) -> Counter[schema.Effort]:
+    def effort(self) -> Counter[Effort]:
         """How many steps there are of each effort."""
         return Counter(step.way.effort for step in self.steps)
 
     @property
-    def longest_lead(self) -> schema.Lead:
+    def longest_lead(self) -> Lead:
         return max((step.way.lead for step in self.steps), key=_LEADS.index)
 
     @property
@@ -85,7 +85,7 @@ def _ways_through(context: Context, taken: tuple[PathStep, ...]) -> Iterator[tup
             yield from _ways_through(context, (*taken, PathStep(blocker.id, said, sets)))
 
 
-def _blockers(context: Context) -> Iterator[schema.Rule]:
+def _blockers(context: Context) -> Iterator[Rule]:
     for rule in context.rulebook.rules.values():
         if rule.severity is Severity.BLOCKER and verdict_of(rule, context) is Verdict.UNMET:
             yield rule

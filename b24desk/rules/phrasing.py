@@ -6,10 +6,11 @@ from decimal import Decimal
 from b24desk.domain.facts import FactValue
 from b24desk.domain.money import money
 from b24desk.domain.text import Language, Text
-from b24desk.rules import schema
 from b24desk.rules.consistency import MARK
 from b24desk.rules.context import Context
 from b24desk.rules.rulebook import Rulebook
+from b24desk.rules.schema.parameters import Unit
+from b24desk.rules.schema.questions import QuestionKind
 
 _MONTHS = (
     "January",
@@ -70,12 +71,12 @@ def say_fact(rulebook: Rulebook, name: str, value: FactValue, language: Language
     if question is None:
         return say_value(rulebook, value, language)
     match question.kind:
-        case schema.QuestionKind.MONEY if isinstance(value, int):
+        case QuestionKind.MONEY if isinstance(value, int):
             return money(value, language)
-        case schema.QuestionKind.CHOICE | schema.QuestionKind.CHOICES:
+        case QuestionKind.CHOICE | QuestionKind.CHOICES:
             words = {option.id: option.text[language] for option in question.options}
             return _join([words.get(str(item), str(item)) for item in _many(value)], language)
-        case schema.QuestionKind.PROVINCE | schema.QuestionKind.PROVINCES:
+        case QuestionKind.PROVINCE | QuestionKind.PROVINCES:
             names = {code: province.name[language] for code, province in rulebook.provinces.items()}
             return _join([names.get(str(item), str(item)) for item in _many(value)], language)
         case _:
@@ -93,16 +94,16 @@ def say_value(rulebook: Rulebook, value: FactValue, language: Language) -> str:
     return _join([str(item) for item in _many(value)], language)
 
 
-def say_quantity(rulebook: Rulebook, value: FactValue, unit: schema.Unit, language: Language) -> str:
+def say_quantity(rulebook: Rulebook, value: FactValue, unit: Unit, language: Language) -> str:
     """A parameter's value with its unit: "CNY 1,000,000", "60 个工作日", "5 MB"."""
-    if unit is schema.Unit.CNY and isinstance(value, int):
+    if unit is Unit.CNY and isinstance(value, int):
         return money(value, language)
-    if unit is schema.Unit.PHRASES:
+    if unit is Unit.PHRASES:
         quoted = ("“{}”" if language is Language.ZH else '"{}"').format
         return _join([quoted(item) for item in _many(value)], language)
-    if unit is schema.Unit.BYTES and isinstance(value, int) and value % _MEGABYTE == 0:
+    if unit is Unit.BYTES and isinstance(value, int) and value % _MEGABYTE == 0:
         return f"{value // _MEGABYTE:,} MB"
-    if not isinstance(value, int) or unit is schema.Unit.COUNT:
+    if not isinstance(value, int) or unit is Unit.COUNT:
         return say_value(rulebook, value, language)
     code = unit.value if value == 1 else f"{unit.value}.many"
     return rulebook.term("unit", code)[language].replace("#", f"{value:,}")

@@ -3,10 +3,10 @@
 from collections.abc import Iterable, Iterator, Mapping
 
 from b24desk.domain.verdict import Outcome
-from b24desk.rules import schema
 from b24desk.rules.context import Context
 from b24desk.rules.judgement import Finding
 from b24desk.rules.rulebook import COUNTED_FROM
+from b24desk.rules.schema.questions import Question
 
 
 def waiting_results(context: Context, findings: Iterable[Finding]) -> Mapping[str, tuple[str, ...]]:
@@ -38,7 +38,7 @@ def waiting_results(context: Context, findings: Iterable[Finding]) -> Mapping[st
     return {name: tuple(dict.fromkeys(results)) for name, results in waiting.items() if results}
 
 
-def is_owed(question: schema.Question) -> bool:
+def is_owed(question: Question) -> bool:
     """Whether the papers need the answer, whatever the results."""
     return question.printed and not question.optional
 

@@ -3,12 +3,16 @@
 from dataclasses import asdict
 
 from b24desk.domain.verdict import Outcome
-from b24desk.rules import schema
 from b24desk.rules.assessment import Assessment
 from b24desk.rules.context import PROVINCE_FACT, Context
 from b24desk.rules.paths import LawfulPath, lawful_paths
 from b24desk.rules.plain_data import Json, plain
 from b24desk.rules.review import is_overdue, is_stale
+from b24desk.rules.schema.conflicts import Conflict
+from b24desk.rules.schema.documents import Form
+from b24desk.rules.schema.places import Authority
+from b24desk.rules.schema.rules import Effort, WayOut
+from b24desk.rules.schema.sources import Citation
 
 
 def assessment_report(assessment: Assessment, context: Context) -> Json:
@@ -63,7 +67,7 @@ def assessment_report(assessment: Assessment, context: Context) -> Json:
                 "signer": line.document.signer,
                 "seal": line.document.seal,
                 "form": line.document.form,
-                "original": line.document.form is schema.Form.ORIGINAL,
+                "original": line.document.form is Form.ORIGINAL,
                 "language": line.document.language,
                 "format": plain(line.document.file_format),
                 "obtain": plain(line.document.obtain),
@@ -175,11 +179,11 @@ def _overlay(context: Context) -> Json | None:
     return next(({**plain(one), "stale": is_stale(one, one, context)} for one in found), None)
 
 
-def _authority(authority: schema.Authority | None) -> Json | None:
+def _authority(authority: Authority | None) -> Json | None:
     return {"id": authority.id, "name": plain(authority.name)} if authority else None
 
 
-def _way_out(way: schema.WayOut) -> Json:
+def _way_out(way: WayOut) -> Json:
     return {
         "id": way.id,
         "text": plain(way.text),
@@ -196,12 +200,12 @@ def _path(path: LawfulPath) -> Json:
         "steps": [
             {"rule": step.rule, **_way_out(step.way), "sets": plain(dict(step.sets))} for step in path.steps
         ],
-        "effort": {effort: path.effort[effort] for effort in schema.Effort},
+        "effort": {effort: path.effort[effort] for effort in Effort},
         "longest_lead": path.longest_lead,
     }
 
 
-def _citations(citations: tuple[schema.Citation, ...], context: Context) -> list[Json]:
+def _citations(citations: tuple[Citation, ...], context: Context) -> list[Json]:
     rulebook = context.rulebook
     return [
         {
@@ -216,7 +220,7 @@ def _citations(citations: tuple[schema.Citation, ...], context: Context) -> list
     ]
 
 
-def _conflict(conflict: schema.Conflict, context: Context) -> Json:
+def _conflict(conflict: Conflict, context: Context) -> Json:
     return {
         "id": conflict.id,
         "title": plain(conflict.title),

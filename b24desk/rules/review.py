@@ -8,27 +8,28 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import TypeAlias
 
-from b24desk.rules import schema
 from b24desk.rules.calendar import months_later
 from b24desk.rules.conditions import ParameterRef, comparisons
 from b24desk.rules.context import Context
 from b24desk.rules.entries import conditions_of
 from b24desk.rules.rulebook import Rulebook
+from b24desk.rules.schema.conflicts import Conflict
+from b24desk.rules.schema.documents import Document
+from b24desk.rules.schema.entry import Entry, Reviewed
+from b24desk.rules.schema.milestones import Milestone
+from b24desk.rules.schema.notices import Notice
+from b24desk.rules.schema.parameters import Parameter
+from b24desk.rules.schema.places import Overlay
+from b24desk.rules.schema.roles import Role
+from b24desk.rules.schema.rules import Rule
+from b24desk.rules.schema.sources import Dated, Local, Source
 
 ReviewedEntry: TypeAlias = (
-    schema.Rule
-    | schema.Parameter
-    | schema.Document
-    | schema.Role
-    | schema.Milestone
-    | schema.Notice
-    | schema.Conflict
-    | schema.Overlay
-    | schema.Source
+    Rule | Parameter | Document | Role | Milestone | Notice | Conflict | Overlay | Source
 )
 
 
-def review_day(item: schema.Reviewed, rulebook: Rulebook) -> date:
+def review_day(item: Reviewed, rulebook: Rulebook) -> date:
     """The last day on which it may be relied on unread."""
     edition = rulebook.edition
     if item.review_by is not None:
@@ -38,13 +39,13 @@ def review_day(item: schema.Reviewed, rulebook: Rulebook) -> date:
     return min(months_later(item.verified_on, edition.review_months), edition.review_by)
 
 
-def is_overdue(item: schema.Reviewed, rulebook: Rulebook, as_of: date) -> bool:
+def is_overdue(item: Reviewed, rulebook: Rulebook, as_of: date) -> bool:
     """Whether it is past its review day; what holds on other days only is not."""
-    in_force = not isinstance(item, schema.Dated) or item.covers_day(as_of)
+    in_force = not isinstance(item, Dated) or item.covers_day(as_of)
     return in_force and as_of > review_day(item, rulebook)
 
 
-def is_stale(item: schema.Reviewed, entry: schema.Entry, context: Context) -> bool:
+def is_stale(item: Reviewed, entry: Entry, context: Context) -> bool:
     """Whether it, or a figure that its entry goes by here and today, is overdue."""
     rulebook, day = context.rulebook, context.as_of
     known = rulebook.figures.get(id(entry))
@@ -54,15 +55,15 @@ def is_stale(item: schema.Reviewed, entry: schema.Entry, context: Context) -> bo
     return is_overdue(item, rulebook, day) or any(is_overdue(figure, rulebook, day) for figure in figures)
 
 
-def figures_of(entry: schema.Entry) -> Iterator[str]:
+def figures_of(entry: Entry) -> Iterator[str]:
     """The parameters that an entry goes by."""
     for _, condition in conditions_of(entry):
         for comparison in comparisons(condition):
             if isinstance(comparison.operand, ParameterRef):
                 yield comparison.operand.id
-    if isinstance(entry, schema.Role):
+    if isinstance(entry, Role):
         yield entry.insured_months
-    if isinstance(entry, schema.Milestone):
+    if isinstance(entry, Milestone):
         yield from filter(None, (entry.earliest, entry.latest))
 
 
@@ -100,7 +101,7 @@ def is_any_overdue(rulebook: Rulebook, as_of: date, province: str | None = None)
     return as_of > rulebook.edition.review_by or bool(overdue_entries(rulebook, as_of, province))
 
 
-def _any_of(versions: Sequence[schema.Local], rulebook: Rulebook, as_of: date, province: str | None) -> bool:
+def _any_of(versions: Sequence[Local], rulebook: Rulebook, as_of: date, province: str | None) -> bool:
     """What a province has of its own takes the place of what holds elsewhere."""
     local = [version for version in versions if province in version.provinces and version.covers_day(as_of)]
     general = [version for version in versions if province is None or not version.provinces]

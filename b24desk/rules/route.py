@@ -3,8 +3,10 @@
 from dataclasses import dataclass
 
 from b24desk.domain.text import Text
-from b24desk.rules import schema
 from b24desk.rules.context import PROVINCE_FACT, Context
+from b24desk.rules.schema.decisions import Decision
+from b24desk.rules.schema.places import Authority
+from b24desk.rules.schema.sources import Citation
 
 WINDOW_FACT = "company.window"
 NO_WINDOW = "none"
@@ -21,7 +23,7 @@ class RoutePart:
     text: Text | None
     candidates: tuple[str, ...]
     missing: tuple[str, ...]
-    citations: tuple[schema.Citation, ...]
+    citations: tuple[Citation, ...]
     conflict: str | None
 
 
@@ -30,8 +32,8 @@ class Route:
     """All decisions by id, and the authority they lead to (with the window that takes the papers, if any)."""
 
     parts: tuple[RoutePart, ...]
-    authority: schema.Authority | None
-    window: schema.Authority | None
+    authority: Authority | None
+    window: Authority | None
 
     def value(self, decision: str) -> str | None:
         return next((part.value for part in self.parts if part.id == decision), None)
@@ -44,7 +46,7 @@ def route_of(context: Context) -> Route:
     return Route(parts, authority, _window(context, authority))
 
 
-def _part(decision: schema.Decision, context: Context) -> RoutePart:
+def _part(decision: Decision, context: Context) -> RoutePart:
     decided = context.decision(decision.id)
     row = decided.row
     return RoutePart(
@@ -59,7 +61,7 @@ def _part(decision: schema.Decision, context: Context) -> RoutePart:
     )
 
 
-def _authority(context: Context) -> schema.Authority | None:
+def _authority(context: Context) -> Authority | None:
     """The licensing authority: the ministry, or the administration of the province of registration."""
     level = context.decision("route.authority").value
     if level == MINISTRY:
@@ -70,7 +72,7 @@ def _authority(context: Context) -> schema.Authority | None:
     return context.rulebook.authorities[context.rulebook.provinces[province].authority]
 
 
-def _window(context: Context, authority: schema.Authority | None) -> schema.Authority | None:
+def _window(context: Context, authority: Authority | None) -> Authority | None:
     """The sub-provincial window that the user chose, if it belongs to the authority."""
     name = context.facts.get(WINDOW_FACT)
     window = context.rulebook.authorities.get(name) if isinstance(name, str) else None

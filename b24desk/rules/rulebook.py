@@ -5,20 +5,35 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from b24desk.domain.text import Text
-from b24desk.rules import schema
 from b24desk.rules.conditions import Condition
+from b24desk.rules.schema.claims import Claim, Overlooked
+from b24desk.rules.schema.conflicts import Conflict
+from b24desk.rules.schema.decisions import Decision
+from b24desk.rules.schema.documents import Document, FormBlock
+from b24desk.rules.schema.edition import Edition
+from b24desk.rules.schema.entry import Entry
+from b24desk.rules.schema.milestones import Holidays, Milestone, ProcessStep
+from b24desk.rules.schema.notices import Notice
+from b24desk.rules.schema.pages import Page, Step
+from b24desk.rules.schema.parameters import Parameter, ParameterValue
+from b24desk.rules.schema.places import Authority, Overlay, Province
+from b24desk.rules.schema.questions import Question
+from b24desk.rules.schema.roles import Role
+from b24desk.rules.schema.rules import Rule
+from b24desk.rules.schema.sources import Source
+from b24desk.rules.schema.terms import Term
 
-DERIVED_FACTS: Mapping[str, schema.Step] = {
-    "ownership.chart_complete": schema.Step.COMPANY,
-    "ownership.chart_foreign": schema.Step.COMPANY,
-    "ownership.person_holder": schema.Step.COMPANY,
-    "ownership.company_holder": schema.Step.COMPANY,
-    "ownership.listed_holder": schema.Step.COMPANY,
-    "ownership.public_holder": schema.Step.COMPANY,
-    "service.province_count": schema.Step.SERVICE,
-    "staff.people": schema.Step.STAFFING,
-    "staff.open_slots": schema.Step.STAFFING,
-    "staff.uninsured_slots": schema.Step.STAFFING,
+DERIVED_FACTS: Mapping[str, Step] = {
+    "ownership.chart_complete": Step.COMPANY,
+    "ownership.chart_foreign": Step.COMPANY,
+    "ownership.person_holder": Step.COMPANY,
+    "ownership.company_holder": Step.COMPANY,
+    "ownership.listed_holder": Step.COMPANY,
+    "ownership.public_holder": Step.COMPANY,
+    "service.province_count": Step.SERVICE,
+    "staff.people": Step.STAFFING,
+    "staff.open_slots": Step.STAFFING,
+    "staff.uninsured_slots": Step.STAFFING,
 }
 """Facts worked out from lists rather than asked, and the step where the user changes them."""
 
@@ -30,33 +45,33 @@ COUNTED_FROM: Mapping[str, str] = {"service.province_count": "service.provinces"
 class Rulebook:
     """All tables, validated. Order within a table is the order of the files, by name, then of the entries."""
 
-    edition: schema.Edition
+    edition: Edition
     digest: str
-    sources: Mapping[str, schema.Source]
-    parameters: Mapping[str, schema.Parameter]
-    rules: Mapping[str, schema.Rule]
-    pages: Mapping[str, schema.Page]
-    questions: Mapping[str, schema.Question]
-    decisions: Mapping[str, schema.Decision]
-    documents: Mapping[str, schema.Document]
-    form_blocks: Mapping[str, schema.FormBlock]
-    roles: Mapping[str, schema.Role]
-    milestones: Mapping[str, schema.Milestone]
-    process_steps: Mapping[str, schema.ProcessStep]
-    notices: Mapping[str, schema.Notice]
-    conflicts: Mapping[str, schema.Conflict]
-    provinces: Mapping[str, schema.Province]
-    authorities: Mapping[str, schema.Authority]
-    overlays: Mapping[str, schema.Overlay]
-    holidays: Mapping[str, schema.Holidays]
-    terms: Mapping[str, schema.Term]
-    claims: Mapping[str, schema.Claim]
-    overlooked: Mapping[str, schema.Overlooked]
+    sources: Mapping[str, Source]
+    parameters: Mapping[str, Parameter]
+    rules: Mapping[str, Rule]
+    pages: Mapping[str, Page]
+    questions: Mapping[str, Question]
+    decisions: Mapping[str, Decision]
+    documents: Mapping[str, Document]
+    form_blocks: Mapping[str, FormBlock]
+    roles: Mapping[str, Role]
+    milestones: Mapping[str, Milestone]
+    process_steps: Mapping[str, ProcessStep]
+    notices: Mapping[str, Notice]
+    conflicts: Mapping[str, Conflict]
+    provinces: Mapping[str, Province]
+    authorities: Mapping[str, Authority]
+    overlays: Mapping[str, Overlay]
+    holidays: Mapping[str, Holidays]
+    terms: Mapping[str, Term]
+    claims: Mapping[str, Claim]
+    overlooked: Mapping[str, Overlooked]
     beneath: dict[int, tuple[Condition, tuple[str, ...]]] = field(
         default_factory=dict, init=False, compare=False, repr=False
     )
     """What `Context.base_facts` has found; it never changes. Each condition is known by its identity."""
-    figures: dict[int, tuple[schema.Entry, tuple[str, ...]]] = field(
+    figures: dict[int, tuple[Entry, tuple[str, ...]]] = field(
         default_factory=dict, init=False, compare=False, repr=False
     )
     """What `review.is_stale` has found, in the same way: the parameters that an entry goes by."""
@@ -65,10 +80,10 @@ class Rulebook:
         """The words for a code, such as the code "company" in the group "seal"."""
         return self.terms[f"{group}.{code}"].text
 
-    def page_questions(self, page: str) -> tuple[schema.Question, ...]:
+    def page_questions(self, page: str) -> tuple[Question, ...]:
         return tuple(question for question in self.questions.values() if question.page == page)
 
-    def parameter_value(self, name: str, day: date, province: str | None) -> schema.ParameterValue | None:
+    def parameter_value(self, name: str, day: date, province: str | None) -> ParameterValue | None:
         """The value in force on a day for a firm registered in a province.
 
         None when no value covers the day, or when the province is not known yet and would matter.
@@ -81,7 +96,7 @@ class Rulebook:
             return general if agree or not local else None
         return next((value for value in local if province in value.provinces), general)
 
-    def entries(self) -> Iterator[schema.Entry]:
+    def entries(self) -> Iterator[Entry]:
         """Every entry of every table."""
         for table in TABLES.values():
             yield from getattr(self, table.attribute).values()
@@ -90,29 +105,29 @@ class Rulebook:
 @dataclass(frozen=True, slots=True)
 class Table:
     attribute: str
-    entry: type[schema.Entry]
+    entry: type[Entry]
 
 
 TABLES: Mapping[str, Table] = {
-    "source": Table("sources", schema.Source),
-    "parameter": Table("parameters", schema.Parameter),
-    "rule": Table("rules", schema.Rule),
-    "page": Table("pages", schema.Page),
-    "question": Table("questions", schema.Question),
-    "decision": Table("decisions", schema.Decision),
-    "document": Table("documents", schema.Document),
-    "form_block": Table("form_blocks", schema.FormBlock),
-    "role": Table("roles", schema.Role),
-    "milestone": Table("milestones", schema.Milestone),
-    "process_step": Table("process_steps", schema.ProcessStep),
-    "notice": Table("notices", schema.Notice),
-    "conflict": Table("conflicts", schema.Conflict),
-    "province": Table("provinces", schema.Province),
-    "authority": Table("authorities", schema.Authority),
-    "overlay": Table("overlays", schema.Overlay),
-    "holidays": Table("holidays", schema.Holidays),
-    "term": Table("terms", schema.Term),
-    "claim": Table("claims", schema.Claim),
-    "overlooked": Table("overlooked", schema.Overlooked),
+    "source": Table("sources", Source),
+    "parameter": Table("parameters", Parameter),
+    "rule": Table("rules", Rule),
+    "page": Table("pages", Page),
+    "question": Table("questions", Question),
+    "decision": Table("decisions", Decision),
+    "document": Table("documents", Document),
+    "form_block": Table("form_blocks", FormBlock),
+    "role": Table("roles", Role),
+    "milestone": Table("milestones", Milestone),
+    "process_step": Table("process_steps", ProcessStep),
+    "notice": Table("notices", Notice),
+    "conflict": Table("conflicts", Conflict),
+    "province": Table("provinces", Province),
+    "authority": Table("authorities", Authority),
+    "overlay": Table("overlays", Overlay),
+    "holidays": Table("holidays", Holidays),
+    "term": Table("terms", Term),
+    "claim": Table("claims", Claim),
+    "overlooked": Table("overlooked", Overlooked),
 }
 """The name of each array of tables in the TOML files."""

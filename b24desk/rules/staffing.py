@@ -6,9 +6,10 @@ from enum import StrEnum
 from b24desk.domain.project import Person
 from b24desk.domain.text import Text
 from b24desk.domain.verdict import AuthorityLevel, Outcome
-from b24desk.rules import schema
 from b24desk.rules.context import Context
 from b24desk.rules.review import is_stale
+from b24desk.rules.schema.roles import Role
+from b24desk.rules.schema.sources import Citation
 
 
 class GapKind(StrEnum):
@@ -43,7 +44,7 @@ class StaffRole:
     people: tuple[str, ...]
     gaps: tuple[Gap, ...]
     level: AuthorityLevel
-    citations: tuple[schema.Citation, ...]
+    citations: tuple[Citation, ...]
     months_asked: int | None
     stale: bool
 
@@ -70,7 +71,7 @@ def staff_roles(context: Context) -> tuple[StaffRole, ...]:
     return tuple(_role(role, context) for role in context.rulebook.roles.values())
 
 
-def _role(role: schema.Role, context: Context) -> StaffRole:
+def _role(role: Role, context: Context) -> StaffRole:
     outcome = context.outcome(role.needed)
     needed = None if outcome is Outcome.UNKNOWN else outcome is Outcome.MET
     if needed and not context.covered(role.citations):
@@ -94,9 +95,7 @@ def _role(role: schema.Role, context: Context) -> StaffRole:
     )
 
 
-def _gaps(
-    role: schema.Role, named: tuple[Person, ...], asked: int | None, context: Context
-) -> tuple[Gap, ...]:
+def _gaps(role: Role, named: tuple[Person, ...], asked: int | None, context: Context) -> tuple[Gap, ...]:
     gaps: list[Gap] = []
     if len(named) < role.count:
         gaps.append(Gap(GapKind.TOO_FEW if named else GapKind.NOBODY))

@@ -6,12 +6,13 @@ from typing import assert_never
 
 from b24desk.domain.text import Text
 from b24desk.domain.verdict import AuthorityLevel, Outcome
-from b24desk.rules import schema
 from b24desk.rules.calendar import CountedDay, WorkCalendar
 from b24desk.rules.checklist import FILING_DATE_FACT
 from b24desk.rules.context import Context
 from b24desk.rules.phrasing import filled
 from b24desk.rules.review import is_stale
+from b24desk.rules.schema.milestones import Anchor, CountIn, Milestone
+from b24desk.rules.schema.sources import Citation
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +26,7 @@ class TimelineEntry:
     latest: date | None
     estimated: bool
     level: AuthorityLevel
-    citations: tuple[schema.Citation, ...]
+    citations: tuple[Citation, ...]
     conflict: str | None
     stale: bool
 
@@ -52,7 +53,7 @@ class _Reader:
         self._calendar = calendar
         self._spans: dict[str, _Span | None] = {}
 
-    def entry(self, milestone: schema.Milestone) -> TimelineEntry:
+    def entry(self, milestone: Milestone) -> TimelineEntry:
         span = self._span(milestone) if self._context.covered(milestone.citations) else None
         return TimelineEntry(
             id=milestone.id,
@@ -67,18 +68,18 @@ class _Reader:
             stale=is_stale(milestone, milestone, self._context),
         )
 
-    def _span(self, milestone: schema.Milestone) -> _Span | None:
+    def _span(self, milestone: Milestone) -> _Span | None:
         if milestone.id not in self._spans:
             self._spans[milestone.id] = None
             self._spans[milestone.id] = self._count(milestone)
         return self._spans[milestone.id]
 
-    def _count(self, milestone: schema.Milestone) -> _Span | None:
+    def _count(self, milestone: Milestone) -> _Span | None:
         anchor = self._anchor(milestone)
         if anchor is None:
             return None
         first, last = anchor
-        if milestone.anchor is schema.Anchor.YEAR:
+        if milestone.anchor is Anchor.YEAR:
             year = last.date.year + 1
             return (
                 CountedDay(date.fromisoformat(f"{year}-{milestone.recurring_from}"), last.estimated),
@@ -91,8 +92,8 @@ class _Reader:
         latest = self._shift(last, until, until_in, back=milestone.before)
         return (earliest, latest) if earliest and latest else None
 
-    def _anchor(self, milestone: schema.Milestone) -> _Span | None:
-        if milestone.anchor is schema.Anchor.EVENT:
+    def _anchor(self, milestone: Milestone) -> _Span | None:
+        if milestone.anchor is Anchor.EVENT:
             return None
         if milestone.after is not None:
             return self._span(self._context.rulebook.milestones[milestone.after])
@@ -102,7 +103,7 @@ class _Reader:
         return CountedDay(filing, estimated=False), CountedDay(filing, estimated=False)
 
     def _shift(
-        self, start: CountedDay, name: str | None, count_in: schema.CountIn, *, back: bool
+        self, start: CountedDay, name: str | None, count_in: CountIn, *, back: bool
     ) -> CountedDay | None:
         if name is None:
             return start
@@ -111,13 +112,13 @@ class _Reader:
             return None
         count = -value if back else value
         match count_in:
-            case schema.CountIn.DAYS:
+            case CountIn.DAYS:
                 end = self._calendar.days(start.date, count)
-            case schema.CountIn.WORKING_DAYS:
+            case CountIn.WORKING_DAYS:
                 end = self._calendar.working_day(start.date, count)
-            case schema.CountIn.MONTHS:
+            case CountIn.MONTHS:
                 end = self._calendar.months(start.date, count)
-            case schema.CountIn.YEARS:
+            case CountIn.YEARS:
                 end = self._calendar.months(start.date, count * _MONTHS_A_YEAR)
             case _:
                 assert_never(count_in)

@@ -12,7 +12,7 @@ from pathlib import Path
 from b24desk.domain.text import Text
 from b24desk.errors import B24Error, ErrorCode
 from b24desk.rules.loader import RulebookError, read_edition
-from b24desk.rules.schema import Edition
+from b24desk.rules.schema.edition import Edition
 from b24desk.rules.versions import version_order
 from b24desk.storage.archive import ArchiveError
 from b24desk.storage.paths import Folders, reachable

@@ -8,7 +8,7 @@ from typing import Any, TypeAlias, assert_never
 from b24desk.domain.project import FORMAT_VERSION, Project
 from b24desk.domain.text import Text
 from b24desk.rules.rulebook import Rulebook
-from b24desk.rules.schema import Question, QuestionKind
+from b24desk.rules.schema.questions import Question, QuestionKind
 
 Schema: TypeAlias = dict[str, Any]
 """Nested plain data; its shape is JSON Schema's."""

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFileDialog
 from b24desk.domain.language import Language
 from b24desk.domain.project import Project
 from b24desk.errors import B24Error
-from b24desk.rules.schema import Step
+from b24desk.rules.schema.pages import Step
 from b24desk.storage.settings import Appearance
 from b24desk.ui.appearance import AppearanceSwitch
 from b24desk.ui.composing import finish_composing

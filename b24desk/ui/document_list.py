@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHeaderView, QTreeWidgetItem
 from b24desk.domain.project import DocumentState
 from b24desk.flow.evidence import evidence_for
 from b24desk.rules.checklist import Need
-from b24desk.rules.schema import DocumentCategory
+from b24desk.rules.schema.documents import DocumentCategory
 from b24desk.ui.document_rows import DocumentRow
 from b24desk.ui.page_needs import PageNeeds
 from b24desk.ui.widgets.table_view import RowTree

@@ -9,7 +9,8 @@ from b24desk.domain.project import DocumentProgress, DocumentState
 from b24desk.domain.text import Text
 from b24desk.flow.entry import read_date
 from b24desk.rules.rulebook import Rulebook
-from b24desk.rules.schema import Document, QuestionKind
+from b24desk.rules.schema.documents import Document
+from b24desk.rules.schema.questions import QuestionKind
 from b24desk.ui.beneath import Beneath
 from b24desk.ui.document_rows import DocumentRow
 from b24desk.ui.evidence.part import EvidencePart

@@ -9,7 +9,7 @@ from b24desk.domain.project import DocumentProgress, DocumentState, Project
 from b24desk.flow.search_text import squeezed
 from b24desk.rules.assessment import Assessment
 from b24desk.rules.checklist import DocumentLine, Need
-from b24desk.rules.schema import DocumentCategory
+from b24desk.rules.schema.documents import DocumentCategory
 
 SETTLED = (DocumentState.FINAL, DocumentState.NOT_APPLICABLE)
 

@@ -5,7 +5,7 @@ from typing import assert_never
 from PySide6.QtWidgets import QWidget
 
 from b24desk.rules.rulebook import Rulebook
-from b24desk.rules.schema import PageKind
+from b24desk.rules.schema.pages import PageKind
 from b24desk.ui.dialogs.about import AboutDialog
 from b24desk.ui.dialogs.backups import BackupsDialog
 from b24desk.ui.dialogs.bin import BinDialog

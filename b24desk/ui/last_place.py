@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QObject
 
-from b24desk.rules.schema import PageKind
+from b24desk.rules.schema.pages import PageKind
 from b24desk.storage.recent import Summary
 from b24desk.ui.law.jumps import Place
 from b24desk.ui.session import Session

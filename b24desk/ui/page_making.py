@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from types import MappingProxyType
 from typing import assert_never
 
-from b24desk.rules.schema import PageKind
+from b24desk.rules.schema.pages import PageKind
 from b24desk.ui.law.jumps import BACKUPS, FILING, HUB, IMPORT, MERGE, ROUTES, UPDATE
 from b24desk.ui.page import Page
 from b24desk.ui.page_needs import PageNeeds

@@ -11,7 +11,7 @@ from b24desk.flow.entry import LONGEST, Entry, replied, storable
 from b24desk.flow.flaws import Flaw, FlawKind
 from b24desk.flow.remark import remark_of, remarked
 from b24desk.rules.rulebook import Rulebook
-from b24desk.rules.schema import Question, QuestionKind
+from b24desk.rules.schema.questions import Question, QuestionKind
 from b24desk.ui.beneath import Beneath
 from b24desk.ui.composing import TextLine
 from b24desk.ui.fields.making import make_field

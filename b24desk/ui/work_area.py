@@ -3,7 +3,7 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from b24desk.rules.schema import PageKind, Step
+from b24desk.rules.schema.pages import PageKind, Step
 from b24desk.ui.composing import finish_composing
 from b24desk.ui.law.jumps import BACKUPS, HUB, Place, page_of_kind
 from b24desk.ui.page import Page

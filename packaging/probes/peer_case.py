@@ -13,11 +13,11 @@ from pathlib import Path
 
 from b24desk.domain.facts import Facts
 from b24desk.resources import resource
-from b24desk.rules import schema
 from b24desk.rules.answer_classes import answer_classes
 from b24desk.rules.conditions import All, Any, Compare, Condition, Not, Operator, ParameterRef, comparisons
 from b24desk.rules.context import Context
 from b24desk.rules.loader import load_rulebook
+from b24desk.rules.schema.rules import Rule
 
 FIRMS = 200
 PLAIN = {
@@ -48,7 +48,7 @@ def main() -> None:
     Path(sys.argv[1]).write_text(json.dumps({"rules": rules, "firms": firms}), "utf-8")
 
 
-def _of(rule: schema.Rule) -> Condition:
+def _of(rule: Rule) -> Condition:
     return All((rule.applies, rule.versions[0].require))
 
 

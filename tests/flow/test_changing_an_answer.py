@@ -16,18 +16,19 @@ from b24desk.domain.project import Answer, AnswerValue, Project
 from b24desk.domain.verdict import Cause, Verdict
 from b24desk.flow.parking import settled
 from b24desk.flow.reading import read_project
-from b24desk.rules import schema
 from b24desk.rules.answer_classes import answer_classes
 from b24desk.rules.assessment import Assessment, assess
 from b24desk.rules.checklist import Need
 from b24desk.rules.derivation import facts_of
 from b24desk.rules.difference import Difference, difference
+from b24desk.rules.schema.pages import Step
+from b24desk.rules.schema.questions import Question, QuestionKind
 from tests.rules.standard import standard_rulebook
 from tests.scenarios.scenario import Scenario, read_scenario, scenario_files
 
 RULEBOOK = standard_rulebook()
 CLASSES = answer_classes(RULEBOOK)
-EARLY = (schema.Step.ELIGIBILITY, schema.Step.COMPANY)
+EARLY = (Step.ELIGIBILITY, Step.COMPANY)
 DRAWN = 3
 """Changes tried of each scenario, unless all are."""
 
@@ -45,17 +46,17 @@ def _scenario(name: str) -> Scenario:
     return read_scenario(found.read_text("utf-8"))
 
 
-def _options(question: schema.Question) -> Iterator[AnswerValue]:
+def _options(question: Question) -> Iterator[AnswerValue]:
     """Every option; for a choice of several each alone and all; for open kinds one answer of each class."""
     match question.kind:
-        case schema.QuestionKind.CHOICE:
+        case QuestionKind.CHOICE:
             yield from (option.id for option in question.options)
-        case schema.QuestionKind.CHOICES:
+        case QuestionKind.CHOICES:
             yield from ((option.id,) for option in question.options)
             yield tuple(option.id for option in question.options)
-        case schema.QuestionKind.PROVINCES:
+        case QuestionKind.PROVINCES:
             yield from (("11",), ("11", "31"))
-        case schema.QuestionKind.PROVINCE:
+        case QuestionKind.PROVINCE:
             yield from RULEBOOK.provinces
         case _:
             yield from (_typed(value) for value in CLASSES.get(question.id, (date(2027, 3, 1), "样例")))

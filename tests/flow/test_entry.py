@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from b24desk.domain.project import Answer, AnswerState
 from b24desk.flow.entry import LONGEST, Entry, read_entry, replied, shown
-from b24desk.rules.schema import QuestionKind as Kind
+from b24desk.rules.schema.questions import QuestionKind as Kind
 
 TYPED = [
     kind

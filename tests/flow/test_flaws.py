@@ -10,8 +10,8 @@ from b24desk.domain.text import Text
 from b24desk.flow.asking import Asking, QuestionState
 from b24desk.flow.entry import read_entry
 from b24desk.flow.flaws import Flaw, FlawKind, reply_flaws
-from b24desk.rules.schema import Question
-from b24desk.rules.schema import QuestionKind as Kind
+from b24desk.rules.schema.questions import Question
+from b24desk.rules.schema.questions import QuestionKind as Kind
 from tests.clock import TODAY
 
 DAY = timedelta(days=1)

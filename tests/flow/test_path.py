@@ -14,7 +14,7 @@ from b24desk.domain.project import (
 )
 from b24desk.flow.path import Flow
 from b24desk.flow.progress import TaskStatus
-from b24desk.rules.schema import Step
+from b24desk.rules.schema.pages import Step
 from tests.flow.small_rulebook import reading_of, told
 
 EVERYTHING = [

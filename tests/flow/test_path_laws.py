@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from b24desk.domain.project import Answer, AnswerState, Project
 from b24desk.flow.parking import settled
 from b24desk.flow.path import Flow
-from b24desk.rules import schema
+from b24desk.rules.schema.questions import Question
 from tests.clock import TODAY
 from tests.flow.small_rulebook import reading_of, small_rulebook
 
@@ -18,7 +18,7 @@ pytestmark = pytest.mark.any_day
 RULEBOOK = small_rulebook()
 
 
-def replies(question: schema.Question) -> st.SearchStrategy[Answer]:
+def replies(question: Question) -> st.SearchStrategy[Answer]:
     values = [option.id for option in question.options] or ["words"]
     other = [Answer(state=AnswerState.LATER), Answer(state=AnswerState.NOT_APPLICABLE, reason="no")]
     return st.sampled_from([*(Answer(value=value) for value in values), *other])

@@ -16,7 +16,8 @@ from b24desk.resources import resource
 from b24desk.rules.conditions import facts_in
 from b24desk.rules.loader import load_rulebook
 from b24desk.rules.rulebook import Rulebook
-from b24desk.rules.schema import Question, QuestionKind, Step
+from b24desk.rules.schema.pages import Step
+from b24desk.rules.schema.questions import Question, QuestionKind
 from tests.clock import TODAY
 
 pytestmark = pytest.mark.any_day

@@ -13,7 +13,6 @@ from pathlib import Path
 from b24desk.domain.facts import Facts, FactValue
 from b24desk.domain.verdict import Outcome
 from b24desk.flow.reading import Reading, read_project
-from b24desk.rules import schema
 from b24desk.rules.answer_classes import answer_classes
 from b24desk.rules.conditions import All, Condition, evaluate
 from b24desk.rules.consistency import inconsistencies
@@ -21,6 +20,7 @@ from b24desk.rules.context import Context
 from b24desk.rules.judgement import find
 from b24desk.rules.reach import beneath, merged
 from b24desk.rules.rulebook import TABLES, Rulebook
+from b24desk.rules.schema.questions import QuestionKind
 from tests.clock import TODAY
 from tests.rules.boundary_table import FigureBoundary, RuleBoundary, boundary_table, disagreements
 from tests.rules.mutants import Mutant
@@ -148,7 +148,7 @@ def is_equivalent(mutant: Mutant) -> bool:
 def _classes(name: str, wrong: Rulebook) -> tuple[FactValue, ...]:
     """Every class of answers that either rulebook tells apart; of several choices, every combination."""
     question = standard_rulebook().questions.get(name)
-    if question is not None and question.kind is schema.QuestionKind.CHOICES:
+    if question is not None and question.kind is QuestionKind.CHOICES:
         options = [option.id for option in question.options]
         return tuple(chosen for size in range(len(options)) for chosen in combinations(options, size + 1))
     known = (answer_classes(rulebook).get(name, ()) for rulebook in (standard_rulebook(), wrong))

@@ -14,7 +14,6 @@ from typing import NamedTuple, TypeVar
 
 from b24desk.domain.facts import FactValue
 from b24desk.domain.verdict import AuthorityLevel, Severity
-from b24desk.rules import schema
 from b24desk.rules.conditions import (
     ALWAYS,
     All,
@@ -28,6 +27,15 @@ from b24desk.rules.conditions import (
     comparisons,
 )
 from b24desk.rules.rulebook import TABLES, Rulebook
+from b24desk.rules.schema.conflicts import Conflict
+from b24desk.rules.schema.decisions import Decision
+from b24desk.rules.schema.documents import Document
+from b24desk.rules.schema.entry import Entry
+from b24desk.rules.schema.parameters import Parameter
+from b24desk.rules.schema.places import Overlay
+from b24desk.rules.schema.questions import QuestionKind
+from b24desk.rules.schema.rules import Rule
+from b24desk.rules.schema.sources import Dated
 
 _NEIGHBOURS = {
     Operator.IS: (Operator.IS_NOT,),
@@ -71,7 +79,7 @@ def mutants(rulebook: Rulebook) -> Iterator[Mutant]:
         yield Mutant(table, entry.id, what if again == 1 else f"{what} ({again})", wrong)
 
 
-def _changed_entries(rulebook: Rulebook) -> Iterator[tuple[str, str, schema.Entry]]:
+def _changed_entries(rulebook: Rulebook) -> Iterator[tuple[str, str, Entry]]:
     """(table, what is wrong, the entry with that wrong in it)."""
     for rule in rulebook.rules.values():
         yield from (("rule", what, entry) for what, entry in _of_rule(rule, rulebook))
@@ -114,7 +122,7 @@ def _beneath_all(rulebook: Rulebook, rules: tuple[str, ...]) -> set[tuple[str, s
     return found
 
 
-def _of_rule(rule: schema.Rule, rulebook: Rulebook) -> Iterator[tuple[str, schema.Rule]]:
+def _of_rule(rule: Rule, rulebook: Rulebook) -> Iterator[tuple[str, Rule]]:
     for what, condition in _of_condition(rule.applies, rulebook):
         yield f"applies: {what}", rule.model_copy(update={"applies": condition})
     if rule.applies != ALWAYS:
@@ -137,7 +145,7 @@ def _of_rule(rule: schema.Rule, rulebook: Rulebook) -> Iterator[tuple[str, schem
             yield what, rule.model_copy(update={"versions": versions})
 
 
-def _of_dated(dated: schema.Dated) -> Iterator[tuple[str, dict[str, object]]]:
+def _of_dated(dated: Dated) -> Iterator[tuple[str, dict[str, object]]]:
     for key in ("since", "until", "review_by"):
         day = getattr(dated, key)
         if day is not None:
@@ -152,7 +160,7 @@ def _steps(now: Step, scale: tuple[Step, ...]) -> Iterator[Step]:
     yield from (scale[there] for there in (place - 1, place + 1) if 0 <= there < len(scale))
 
 
-def _of_decision(decision: schema.Decision, rulebook: Rulebook) -> Iterator[tuple[str, schema.Decision]]:
+def _of_decision(decision: Decision, rulebook: Rulebook) -> Iterator[tuple[str, Decision]]:
     rows = decision.rows
     for place, row in enumerate(rows):
         for what, condition in _of_condition(row.when, rulebook):
@@ -176,7 +184,7 @@ def _of_decision(decision: schema.Decision, rulebook: Rulebook) -> Iterator[tupl
             )
 
 
-def _of_parameter(parameter: schema.Parameter) -> Iterator[tuple[str, schema.Parameter]]:
+def _of_parameter(parameter: Parameter) -> Iterator[tuple[str, Parameter]]:
     for place, value in enumerate(parameter.values):
         changes: list[tuple[str, dict[str, object]]] = list(_of_dated(value))
         changes += [(f"value {other}", {"value": other}) for other in _beside(value.value)]
@@ -194,14 +202,14 @@ def _of_parameter(parameter: schema.Parameter) -> Iterator[tuple[str, schema.Par
             yield f"value {place + 1}: {what}", parameter.model_copy(update={"values": values})
 
 
-def _of_document(document: schema.Document, rulebook: Rulebook) -> Iterator[tuple[str, schema.Document]]:
+def _of_document(document: Document, rulebook: Rulebook) -> Iterator[tuple[str, Document]]:
     for what, condition in _of_condition(document.needed, rulebook):
         yield f"needed: {what}", document.model_copy(update={"needed": condition})
     for level in _steps(document.level, tuple(AuthorityLevel)):
         yield f"level {level}", document.model_copy(update={"level": level})
 
 
-def _of_conflict(conflict: schema.Conflict, rulebook: Rulebook) -> Iterator[tuple[str, schema.Conflict]]:
+def _of_conflict(conflict: Conflict, rulebook: Rulebook) -> Iterator[tuple[str, Conflict]]:
     for what, condition in _of_condition(conflict.applies, rulebook):
         yield f"applies: {what}", conflict.model_copy(update={"applies": condition})
     sides = conflict.sides
@@ -214,7 +222,7 @@ def _of_conflict(conflict: schema.Conflict, rulebook: Rulebook) -> Iterator[tupl
             yield f"side {side.id}: level {level}", conflict.model_copy(update={"sides": changed})
 
 
-def _of_overlay(overlay: schema.Overlay, rulebook: Rulebook) -> Iterator[tuple[str, schema.Overlay]]:
+def _of_overlay(overlay: Overlay, rulebook: Rulebook) -> Iterator[tuple[str, Overlay]]:
     """Something not declared, something declared for nothing, everything declared for the next province."""
     changes = overlay.changes
     for place, change in enumerate(changes):
@@ -287,7 +295,7 @@ def _next_options(fact: str, used: tuple[str, ...], rulebook: Rulebook) -> list[
         known = list(dict.fromkeys(row.value for row in decision.rows))
     elif question and question.options:
         known = [option.id for option in question.options]
-    elif question and question.kind in (schema.QuestionKind.PROVINCE, schema.QuestionKind.PROVINCES):
+    elif question and question.kind in (QuestionKind.PROVINCE, QuestionKind.PROVINCES):
         known = list(rulebook.provinces)
     else:
         known = []

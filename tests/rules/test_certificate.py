@@ -5,10 +5,10 @@ from dataclasses import replace
 
 import pytest
 
-from b24desk.rules import schema
 from b24desk.rules.book.assembly import rule_book
 from b24desk.rules.certificate import certificate, certificate_report, rulebook_counts
 from b24desk.rules.rulebook import Rulebook
+from b24desk.rules.schema.rules import Rule
 from tests.clock import TODAY
 from tests.rules.mutants import mutants
 from tests.rules.standard import standard_rulebook
@@ -62,7 +62,7 @@ def test_the_smallest_change_takes_the_line_of_a_rule_away_and_no_other(change: 
     assert [name for name, line in report["rules"].items() if not line["holds"]] == [rule.id]
 
 
-def _changed(rule: schema.Rule, change: str) -> Rulebook:
+def _changed(rule: Rule, change: str) -> Rulebook:
     version = rule.versions[0]
     if change == "one letter":
         met = rule.met.model_copy(update={"en": rule.met.en + " "})
@@ -82,7 +82,7 @@ def _changed(rule: schema.Rule, change: str) -> Rulebook:
     return replace(RULEBOOK, parameters={**RULEBOOK.parameters, figure.id: figures}, rules=kept)
 
 
-def _with_rule(rule: schema.Rule) -> Rulebook:
+def _with_rule(rule: Rule) -> Rulebook:
     return replace(RULEBOOK, rules={**RULEBOOK.rules, rule.id: rule})
 
 

@@ -11,12 +11,12 @@ from hypothesis import strategies as st
 from b24desk.domain.facts import Facts, FactValue
 from b24desk.domain.verdict import AuthorityLevel
 from b24desk.resources import resource
-from b24desk.rules import schema
 from b24desk.rules.assessment import assess
 from b24desk.rules.checklist import DocumentLine, Need, document_lines
 from b24desk.rules.conditions import facts_in
 from b24desk.rules.context import Context
 from b24desk.rules.derivation import facts_of
+from b24desk.rules.schema.documents import Document, DocumentCategory, DocumentLanguage, Form, Seal, Signer
 from b24desk.storage.exchange import read_exchange
 from tests.clock import EVERY_SOURCE_SPEAKS, TODAY
 from tests.rules.standard import PLAIN_FIRM, context_of, standard_rulebook, work_calendar
@@ -186,7 +186,7 @@ def test_papers_on_foreign_capital_are_never_asked_of_a_domestic_firm() -> None:
     foreign = {
         name
         for name, document in standard_rulebook().documents.items()
-        if name.startswith("foreign-") or document.language is schema.DocumentLanguage.CHINESE_TRANSLATION
+        if name.startswith("foreign-") or document.language is DocumentLanguage.CHINESE_TRANSLATION
     }
     assert foreign
     assert foreign & _needed({**PLAIN_FIRM, "ownership.security_review": "passed"}) == set()
@@ -227,7 +227,7 @@ def test_a_call_centre_licence_from_before_august_2020_brings_the_no_harassing_l
 def test_every_letter_is_signed_sealed_and_scanned() -> None:
     letters = [document for document in standard_rulebook().documents.values() if document.letter]
     assert {(letter.signer, letter.seal, letter.form) for letter in letters} == {
-        (schema.Signer.LEGAL_REPRESENTATIVE, schema.Seal.COMPANY, schema.Form.SIGNED_SCAN)
+        (Signer.LEGAL_REPRESENTATIVE, Seal.COMPANY, Form.SIGNED_SCAN)
     }
 
 
@@ -241,12 +241,12 @@ def test_what_is_practice_alone_says_so() -> None:
 
 def test_every_category_and_every_block_of_the_form_is_used() -> None:
     documents = standard_rulebook().documents.values()
-    assert {document.category for document in documents} == set(schema.DocumentCategory)
+    assert {document.category for document in documents} == set(DocumentCategory)
     assert {document.form_block for document in documents} == set(standard_rulebook().form_blocks)
 
 
 def test_documents_stand_in_the_order_of_the_guides_categories() -> None:
-    order = list(schema.DocumentCategory)
+    order = list(DocumentCategory)
     places = [order.index(document.category) for document in standard_rulebook().documents.values()]
     assert places == sorted(places)
 
@@ -319,7 +319,7 @@ def test_before_every_source_nothing_is_needed_and_nothing_decided(sample: str) 
 
 
 @pytest.mark.parametrize("document", standard_rulebook().documents.values(), ids=lambda one: one.id)
-def test_a_document_is_covered_from_the_first_day_of_its_first_source(document: schema.Document) -> None:
+def test_a_document_is_covered_from_the_first_day_of_its_first_source(document: Document) -> None:
     sources = [standard_rulebook().sources[cited.source] for cited in document.citations]
     firsts = [source.effective or source.issued or source.verified_on for source in sources]
     first = min(day for day in firsts if day is not None)

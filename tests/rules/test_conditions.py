@@ -12,7 +12,6 @@ from hypothesis import strategies as st
 
 from b24desk.domain.facts import Facts, FactValue
 from b24desk.domain.verdict import Outcome, Verdict
-from b24desk.rules import schema
 from b24desk.rules.assessment import Assessment, assess
 from b24desk.rules.condition_reading import read_condition
 from b24desk.rules.conditions import (
@@ -30,6 +29,8 @@ from b24desk.rules.conditions import (
 )
 from b24desk.rules.judgement import find, verdict_of
 from b24desk.rules.rulebook import DERIVED_FACTS
+from b24desk.rules.schema.questions import Question, QuestionKind
+from b24desk.rules.schema.rules import Rule
 from tests.clock import TODAY
 from tests.rules.ready_firm import READY_FIRM
 from tests.rules.standard import context_of, standard_rulebook
@@ -269,25 +270,25 @@ def test_taking_facts_away_only_ever_leads_to_unknown(
 # --- The same over the rulebook that is shipped ------------------------------------------------------
 
 
-def _answers(question: schema.Question) -> st.SearchStrategy[FactValue]:
+def _answers(question: Question) -> st.SearchStrategy[FactValue]:
     options = [option.id for option in question.options]
     provinces = list(standard_rulebook().provinces)
     match question.kind:
-        case schema.QuestionKind.YES_NO:
+        case QuestionKind.YES_NO:
             return st.booleans()
-        case schema.QuestionKind.CHOICE:
+        case QuestionKind.CHOICE:
             return st.sampled_from(options)
-        case schema.QuestionKind.CHOICES:
+        case QuestionKind.CHOICES:
             return _some(options)
-        case schema.QuestionKind.PROVINCE:
+        case QuestionKind.PROVINCE:
             return st.sampled_from(provinces)
-        case schema.QuestionKind.PROVINCES:
+        case QuestionKind.PROVINCES:
             return _some(provinces)
-        case schema.QuestionKind.MONEY:
+        case QuestionKind.MONEY:
             return st.sampled_from([0, 999_999, 1_000_000, 9_999_999, 10_000_000])
-        case schema.QuestionKind.NUMBER:
+        case QuestionKind.NUMBER:
             return st.integers(0, 100)
-        case schema.QuestionKind.DATE:
+        case QuestionKind.DATE:
             return st.dates(date(2020, 1, 1), date(2027, 12, 31))
         case _:
             return st.sampled_from(["增值电信业务", "软件开发"])
@@ -363,5 +364,5 @@ def test_deciding_facts_are_enough_and_none_is_spare(answered: dict[str, FactVal
                 assert _verdict(rule, fewer) is Verdict.UNKNOWN
 
 
-def _verdict(rule: schema.Rule, facts: Mapping[str, FactValue]) -> Verdict:
+def _verdict(rule: Rule, facts: Mapping[str, FactValue]) -> Verdict:
     return verdict_of(rule, context_of(facts))

@@ -14,7 +14,7 @@ from b24desk.rules.context import Context
 from b24desk.rules.explanation import flips
 from b24desk.rules.judgement import deciding_facts, facts_beneath, verdict_of
 from b24desk.rules.loader import load_rulebook
-from b24desk.rules.schema import Rule
+from b24desk.rules.schema.rules import Rule
 from tests.clock import TODAY
 
 pytestmark = pytest.mark.any_day

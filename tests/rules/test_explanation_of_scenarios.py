@@ -17,7 +17,7 @@ from b24desk.rules.answer_classes import answer_classes
 from b24desk.rules.context import Context
 from b24desk.rules.explanation import flips
 from b24desk.rules.judgement import deciding_facts, facts_beneath, find, missing_facts, verdict_of
-from b24desk.rules.schema import Rule
+from b24desk.rules.schema.rules import Rule
 from tests.rules.standard import standard_rulebook
 from tests.scenarios.scenario import read_scenario, scenario_files
 

@@ -7,10 +7,10 @@ from typing import NamedTuple
 import pytest
 
 from b24desk.domain.text import Text
-from b24desk.rules import schema
 from b24desk.rules.conditions import Compare, Condition, Operator
 from b24desk.rules.lint import Lint, LintKind, lint
 from b24desk.rules.rulebook import TABLES, Rulebook
+from b24desk.rules.schema.entry import Entry
 from tests.rules.standard import standard_rulebook
 
 SHIPPED = standard_rulebook()
@@ -23,7 +23,7 @@ def test_the_shipped_rulebook_has_nothing_to_mend() -> None:
 def changed(table: str, name: str, **changes: object) -> Rulebook:
     """The shipped rulebook with one entry otherwise, or with a like one of another name beside it."""
     attribute = TABLES[table].attribute
-    entries: Mapping[str, schema.Entry] = getattr(SHIPPED, attribute)
+    entries: Mapping[str, Entry] = getattr(SHIPPED, attribute)
     entry = entries[name].model_copy(update=changes)
     return replace(SHIPPED, **{attribute: {**entries, entry.id: entry}})  # type: ignore[arg-type]  # TABLES pairs attribute and entry
 

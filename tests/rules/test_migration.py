@@ -21,7 +21,7 @@ from b24desk.resources import resource
 from b24desk.rules.loader import RulebookError, read_rulebook
 from b24desk.rules.migration import Migrated, Moves, migrated
 from b24desk.rules.rulebook import Rulebook
-from b24desk.rules.schema import Migration
+from b24desk.rules.schema.edition import Migration
 from tests import strategies
 from tests.flow.next_edition import NEXT, NEXT_FILES, SHIPPED, VERSION
 

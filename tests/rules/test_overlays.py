@@ -9,13 +9,14 @@ import pytest
 from b24desk.domain.facts import Facts, FactValue
 from b24desk.domain.project import Person
 from b24desk.resources import resource
-from b24desk.rules import schema
 from b24desk.rules.answer_classes import answer_classes
 from b24desk.rules.assessment import Assessment, assess
 from b24desk.rules.conditions import ParameterRef, comparisons
 from b24desk.rules.context import Context
 from b24desk.rules.entries import conditions_of
 from b24desk.rules.loader import RulebookError, load_rulebook, read_rulebook
+from b24desk.rules.schema.entry import Entry
+from b24desk.rules.schema.milestones import Milestone
 from b24desk.rules.staffing import staff_roles
 from tests.clock import EVERY_SOURCE_SPEAKS, TODAY
 
@@ -73,13 +74,13 @@ def declared(province: str) -> set[str]:
     return named | {key for key, entry in everything() if uses(entry) & parameters}
 
 
-def everything() -> Iterator[tuple[str, schema.Entry]]:
+def everything() -> Iterator[tuple[str, Entry]]:
     yield from ((f"rule:{name}", entry) for name, entry in RULEBOOK.rules.items())
     yield from ((f"milestone:{name}", entry) for name, entry in RULEBOOK.milestones.items())
     yield from ((f"notice:{name}", entry) for name, entry in RULEBOOK.notices.items())
 
 
-def uses(entry: schema.Entry) -> set[str]:
+def uses(entry: Entry) -> set[str]:
     """The parameters beneath an entry; a milestone's include those of the milestone it follows."""
     found = {
         comparison.operand.id
@@ -87,7 +88,7 @@ def uses(entry: schema.Entry) -> set[str]:
         for comparison in comparisons(condition)
         if isinstance(comparison.operand, ParameterRef)
     }
-    if isinstance(entry, schema.Milestone):
+    if isinstance(entry, Milestone):
         found |= {name for name in (entry.earliest, entry.latest) if name}
         if entry.after:
             found |= uses(RULEBOOK.milestones[entry.after])

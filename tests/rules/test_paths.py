@@ -13,7 +13,7 @@ from b24desk.flow.reading import Reading
 from b24desk.rules.assessment import assess
 from b24desk.rules.judgement import facts_set_by, verdict_of
 from b24desk.rules.paths import LawfulPath, lawful_paths
-from b24desk.rules.schema import Effort, Lead
+from b24desk.rules.schema.rules import Effort, Lead
 from tests.rules.standard import standard_rulebook
 from tests.scenarios.scenario import FOLDER, read_scenario, scenario_files
 

@@ -10,8 +10,8 @@ from b24desk.domain.text import Text
 from b24desk.domain.verdict import AuthorityLevel, Severity, Verdict
 from b24desk.flow.reading import Reading
 from b24desk.resources import resource
-from b24desk.rules import schema
 from b24desk.rules.loader import RulebookError, read_rulebook
+from b24desk.rules.schema.rules import Rule
 from tests.clock import STANDARD_DAY
 from tests.rules.standard import standard_rulebook
 from tests.scenarios.scenario import read_scenario, scenario_files
@@ -57,7 +57,7 @@ def test_every_result_that_is_settled_names_who_says_so(path: Path) -> None:
 
 
 @each_rule
-def test_no_rule_is_without_a_date_and_a_citation(rule: schema.Rule) -> None:
+def test_no_rule_is_without_a_date_and_a_citation(rule: Rule) -> None:
     for version in rule.versions:
         assert version.verified_on <= STANDARD_DAY < (version.review_by or STANDARD_DAY)
         assert version.since <= STANDARD_DAY
@@ -66,7 +66,7 @@ def test_no_rule_is_without_a_date_and_a_citation(rule: schema.Rule) -> None:
 
 
 @each_rule
-def test_no_rule_is_without_both_languages(rule: schema.Rule) -> None:
+def test_no_rule_is_without_both_languages(rule: Rule) -> None:
     texts = [rule.title, rule.met, rule.unmet, rule.unknown, rule.advice]
     texts += [text for way in rule.ways_out for text in (way.text, way.lead_time)]
     for text in texts:
@@ -77,7 +77,7 @@ def test_no_rule_is_without_both_languages(rule: schema.Rule) -> None:
 
 
 @each_rule
-def test_no_blocker_is_without_a_lawful_way_on(rule: schema.Rule) -> None:
+def test_no_blocker_is_without_a_lawful_way_on(rule: Rule) -> None:
     if rule.severity is Severity.BLOCKER:
         assert rule.ways_out
         assert {version.level for version in rule.versions} <= MAY_REFUSE

@@ -10,7 +10,6 @@ from b24desk.domain.facts import Facts, FactValue
 from b24desk.domain.project import Project
 from b24desk.flow.asking import Asking, question_states
 from b24desk.resources import resource
-from b24desk.rules import schema
 from b24desk.rules.answer_classes import answer_classes
 from b24desk.rules.assessment import assessment_of
 from b24desk.rules.conditions import Condition, evaluate
@@ -20,6 +19,7 @@ from b24desk.rules.judgement import facts_beneath, find, findings_of, verdict_of
 from b24desk.rules.loader import load_rulebook
 from b24desk.rules.relevance import waiting_results
 from b24desk.rules.rulebook import COUNTED_FROM
+from b24desk.rules.schema.questions import QuestionKind
 from tests.clock import TODAY
 
 pytestmark = pytest.mark.any_day
@@ -76,7 +76,7 @@ def choices(fact: str, known: Mapping[str, FactValue]) -> tuple[FactValue, ...]:
 
 def is_province(fact: str) -> bool:
     question = RULEBOOK.questions.get(fact)
-    return question is not None and question.kind is schema.QuestionKind.PROVINCE
+    return question is not None and question.kind is QuestionKind.PROVINCE
 
 
 def can_turn(question: str, name: str, known: Mapping[str, FactValue]) -> bool:

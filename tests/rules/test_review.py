@@ -4,12 +4,13 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from b24desk.domain.facts import Facts
-from b24desk.rules import schema
 from b24desk.rules.assessment import assessment_of
 from b24desk.rules.context import Context
 from b24desk.rules.report import assessment_report
 from b24desk.rules.review import is_any_overdue, overdue_entries, review_day
 from b24desk.rules.rulebook import Rulebook
+from b24desk.rules.schema.entry import Reviewed
+from b24desk.rules.schema.places import Overlay
 from tests.clock import STANDARD_DAY
 from tests.rules.ready_firm import READY_FIRM
 from tests.rules.standard import standard_rulebook
@@ -87,7 +88,7 @@ def with_term(months: int | None) -> Rulebook:
 
 
 def test_the_term_is_counted_from_the_day_of_reading() -> None:
-    overlay = schema.Overlay.model_validate(
+    overlay = Overlay.model_validate(
         {**dict(standard_rulebook().overlays["guizhou"]), "verified_on": READ_LAST_SUMMER, "review_by": None}
     )
     assert review_day(overlay, with_term(12)) == date(2027, 6, 8)
@@ -100,7 +101,7 @@ def test_a_day_of_its_own_goes_before_the_term_and_the_edition_before_a_longer_t
     own = document.model_copy(update={"review_by": date(2026, 12, 1)})
     assert review_day(own, with_term(12)) == date(2026, 12, 1)
     assert review_day(document, standard_rulebook()) == SPRING
-    assert review_day(schema.Reviewed(), with_term(12)) == date(2030, 1, 1)
+    assert review_day(Reviewed(), with_term(12)) == date(2030, 1, 1)
 
 
 def test_nothing_read_this_year_is_called_overdue_before_the_edition_is() -> None:

@@ -13,10 +13,13 @@ from b24desk.domain.facts import FactValue
 from b24desk.domain.verdict import Outcome, Severity, Verdict
 from b24desk.flow.asking import Asking
 from b24desk.flow.reading import Reading
-from b24desk.rules import schema
 from b24desk.rules.conditions import ALWAYS, ParameterRef, comparisons
 from b24desk.rules.context import PROVINCE_FACT, Context
 from b24desk.rules.judgement import facts_beneath, missing_facts, verdict_of
+from b24desk.rules.schema.decisions import Decision
+from b24desk.rules.schema.places import Overlay
+from b24desk.rules.schema.questions import QuestionKind
+from b24desk.rules.schema.rules import Rule, RuleVersion
 from b24desk.rules.staffing import GapKind
 from tests.rules.standard import standard_rulebook
 from tests.scenarios.scenario import (
@@ -105,7 +108,7 @@ def _judged(rule: str) -> set[Standing]:
 
 
 @pytest.mark.parametrize("rule", RULES.values(), ids=lambda rule: rule.id)
-def test_every_rule_is_met_fails_and_waits_somewhere(rule: schema.Rule) -> None:
+def test_every_rule_is_met_fails_and_waits_somewhere(rule: Rule) -> None:
     refuses = rule.conflict is None and all(version.level.may_refuse for version in rule.versions)
     wanted = {Standing.MET, Standing.OPEN, Standing.UNMET if refuses else Standing.TO_CONFIRM}
     if rule.applies != ALWAYS:
@@ -114,13 +117,13 @@ def test_every_rule_is_met_fails_and_waits_somewhere(rule: schema.Rule) -> None:
 
 
 @pytest.mark.parametrize("rule", RULES.values(), ids=lambda rule: rule.id)
-def test_every_rule_is_missed_by_one_step_somewhere(rule: schema.Rule) -> None:
+def test_every_rule_is_missed_by_one_step_somewhere(rule: Rule) -> None:
     """One unit more or less, one option, one word or one yes for no, and it would be met."""
     assert any(_missed_by_one_step(rule, context) for context in _contexts_where(rule.id, FAILED))
 
 
 @pytest.mark.parametrize("rule", RULES.values(), ids=lambda rule: rule.id)
-def test_every_rule_waits_for_one_answer_alone_somewhere(rule: schema.Rule) -> None:
+def test_every_rule_waits_for_one_answer_alone_somewhere(rule: Rule) -> None:
     assert any(
         len(missing_facts(rule, context)) == 1 for context in _contexts_where(rule.id, {Standing.OPEN})
     )
@@ -132,7 +135,7 @@ def _contexts_where(rule: str, standings: set[Standing]) -> Iterator[Context]:
             yield _reading(path).context
 
 
-def _missed_by_one_step(rule: schema.Rule, context: Context) -> bool:
+def _missed_by_one_step(rule: Rule, context: Context) -> bool:
     known = [name for name in facts_beneath(rule, context) if name in context.facts]
     return any(
         verdict_of(rule, context.under(context.facts.with_({name: value}))) is Verdict.MET
@@ -154,7 +157,7 @@ def _one_step_from(value: FactValue, fact: str) -> Iterator[FactValue]:
             yield from (
                 tuple(kept for kept in value if kept != dropped) for dropped in value if len(value) > 1
             )
-        case str() if question and question.kind is schema.QuestionKind.PROVINCE:
+        case str() if question and question.kind is QuestionKind.PROVINCE:
             yield from standard_rulebook().provinces
         case str() if options:
             yield from options
@@ -166,7 +169,7 @@ def _one_step_from(value: FactValue, fact: str) -> Iterator[FactValue]:
 
 class Boundary(NamedTuple):
     rule: str
-    version: schema.RuleVersion
+    version: RuleVersion
     day: date
 
 
@@ -194,7 +197,7 @@ def test_every_version_is_looked_at_on_its_first_day_and_on_the_day_before(bound
 
 
 @pytest.mark.parametrize("rule", RULES.values(), ids=lambda rule: rule.id)
-def test_a_rule_is_undated_before_its_first_version_and_never_again_within_one(rule: schema.Rule) -> None:
+def test_a_rule_is_undated_before_its_first_version_and_never_again_within_one(rule: Rule) -> None:
     for path in scenario_files():
         undated = rule.id in _approved(path).findings.get(Standing.UNDATED, ())
         covered = bool(_reading(path).context.in_force(rule.versions))
@@ -205,7 +208,7 @@ def test_a_rule_is_undated_before_its_first_version_and_never_again_within_one(r
             assert undated is applicable, path.stem
 
 
-def _waits_for_a_figure(rule: schema.Rule, day: date) -> bool:
+def _waits_for_a_figure(rule: Rule, day: date) -> bool:
     """Whether a parameter of the rule has no value on the day."""
     figures = {
         comparison.operand.id
@@ -233,7 +236,7 @@ def test_every_way_out_is_taken_somewhere_and_helps(way: str) -> None:
 
 
 @pytest.mark.parametrize("overlay", standard_rulebook().overlays.values(), ids=lambda overlay: overlay.id)
-def test_every_overlay_has_a_firm_of_its_own_that_sees_what_it_changes(overlay: schema.Overlay) -> None:
+def test_every_overlay_has_a_firm_of_its_own_that_sees_what_it_changes(overlay: Overlay) -> None:
     """Its documents are needed, and its rules are both met and failed, by firms registered there."""
     here = [path for path in scenario_files() if _province(path) == overlay.province]
     assert any(_approved(path).authority == f"ca-{overlay.province}" for path in here)
@@ -266,7 +269,7 @@ def test_every_kind_of_application_goes_to_a_province_and_to_the_ministry(applic
 
 
 @pytest.mark.parametrize("rule", RULES.values(), ids=lambda rule: rule.id)
-def test_what_cannot_refuse_never_does(rule: schema.Rule) -> None:
+def test_what_cannot_refuse_never_does(rule: Rule) -> None:
     if rule.conflict is not None or not any(version.level.may_refuse for version in rule.versions):
         assert Standing.UNMET not in _judged(rule.id)
 
@@ -283,7 +286,7 @@ def test_every_document_is_needed_left_out_and_undecided_somewhere(document: str
 
 
 @pytest.mark.parametrize("decision", standard_rulebook().decisions.values(), ids=lambda decision: decision.id)
-def test_every_way_of_the_route_is_taken_somewhere(decision: schema.Decision) -> None:
+def test_every_way_of_the_route_is_taken_somewhere(decision: Decision) -> None:
     taken = {expected.route[decision.id] for expected in _expected()}
     assert taken == {OPEN, *(row.value for row in decision.rows)}
 

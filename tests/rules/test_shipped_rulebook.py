@@ -13,12 +13,20 @@ from b24desk.domain.language import Language
 from b24desk.domain.project import AnswerState, DocumentState, HolderKind, IdentityKind
 from b24desk.domain.text import Text
 from b24desk.domain.verdict import AuthorityLevel, Cause, Outcome, Severity, Verdict
-from b24desk.rules import schema
 from b24desk.rules.checklist import Need
 from b24desk.rules.conditions import Condition, ParameterRef, comparisons, evaluate, facts_in
 from b24desk.rules.consistency import MARK
 from b24desk.rules.context import Context
 from b24desk.rules.rulebook import DERIVED_FACTS
+from b24desk.rules.schema.decisions import Decision
+from b24desk.rules.schema.documents import DocumentCategory, DocumentLanguage, Form, Seal, Signer
+from b24desk.rules.schema.entry import Entry
+from b24desk.rules.schema.milestones import Milestone
+from b24desk.rules.schema.pages import PageKind, Step
+from b24desk.rules.schema.parameters import Unit
+from b24desk.rules.schema.roles import Role
+from b24desk.rules.schema.rules import Effort, Rule, Topic
+from b24desk.rules.schema.sources import Citation
 from b24desk.rules.staffing import GapKind
 from tests.clock import TODAY
 from tests.rules.standard import standard_rulebook
@@ -28,7 +36,7 @@ GUIDES_STATEMENTS = 181
 
 
 class Place(NamedTuple):
-    entry: schema.Entry
+    entry: Entry
     path: str
 
 
@@ -37,7 +45,7 @@ def _texts() -> Iterator[tuple[Place, Text]]:
         yield from ((Place(entry, path), text) for path, text in _texts_in(entry, type(entry).__name__))
     edition = standard_rulebook().edition
     for path, text in _texts_in(edition, "Edition"):
-        yield Place(schema.Entry(id="edition"), path), text
+        yield Place(Entry(id="edition"), path), text
 
 
 def _texts_in(value: object, path: str) -> Iterator[tuple[str, Text]]:
@@ -164,8 +172,8 @@ def test_articles_of_the_permit_measures_are_cited_only_where_their_number_is_kn
     assert {"六", "八", "九", "十一", "三十五"} <= cited <= known
 
 
-def _citations_in(value: object) -> Iterator[schema.Citation]:
-    if isinstance(value, schema.Citation):
+def _citations_in(value: object) -> Iterator[Citation]:
+    if isinstance(value, Citation):
         yield value
     elif isinstance(value, tuple):
         for item in value:
@@ -244,21 +252,21 @@ GROUPS: dict[str, type[StrEnum]] = {
     "severity": Severity,
     "level": AuthorityLevel,
     "outcome": Outcome,
-    "topic": schema.Topic,
-    "step": schema.Step,
-    "page_kind": schema.PageKind,
-    "category": schema.DocumentCategory,
-    "signer": schema.Signer,
-    "seal": schema.Seal,
-    "form": schema.Form,
-    "document_language": schema.DocumentLanguage,
+    "topic": Topic,
+    "step": Step,
+    "page_kind": PageKind,
+    "category": DocumentCategory,
+    "signer": Signer,
+    "seal": Seal,
+    "form": Form,
+    "document_language": DocumentLanguage,
     "need": Need,
     "document_state": DocumentState,
     "answer_state": AnswerState,
     "gap": GapKind,
     "identity_kind": IdentityKind,
     "holder_kind": HolderKind,
-    "effort": schema.Effort,
+    "effort": Effort,
 }
 
 
@@ -275,8 +283,8 @@ def test_every_derived_fact_unit_and_plain_value_has_its_words() -> None:
         assert f"fact.{fact}" in rulebook.terms
     for code in ("yes", "no", "not_given"):
         assert f"value.{code}" in rulebook.terms
-    without_words = {schema.Unit.CNY, schema.Unit.COUNT, schema.Unit.PHRASES}
-    for unit in set(schema.Unit) - without_words:
+    without_words = {Unit.CNY, Unit.COUNT, Unit.PHRASES}
+    for unit in set(Unit) - without_words:
         for code in (unit.value, f"{unit.value}.many"):
             term = rulebook.term("unit", code)
             assert term.zh.count("#") == term.en.count("#") == 1
@@ -300,14 +308,14 @@ PRINTED_ONLY = {
 """Questions that no condition reads: the papers print them, and the timeline counts from one."""
 
 
-def _conditions_in(entry: schema.Entry) -> Iterator[Condition]:
+def _conditions_in(entry: Entry) -> Iterator[Condition]:
     for key in ("applies", "needed", "asked_when"):
         condition = vars(entry).get(key)
         if condition is not None:
             yield condition
-    if isinstance(entry, schema.Rule):
+    if isinstance(entry, Rule):
         yield from (version.require for version in entry.versions)
-    if isinstance(entry, schema.Decision):
+    if isinstance(entry, Decision):
         yield from (row.when for row in entry.rows)
 
 
@@ -334,11 +342,11 @@ def test_every_figure_is_used() -> None:
     for entry in entries:
         operands = [c.operand for condition in _conditions_in(entry) for c in comparisons(condition)]
         used |= {operand.id for operand in operands if isinstance(operand, ParameterRef)}
-        if isinstance(entry, schema.Rule):
+        if isinstance(entry, Rule):
             used |= {str(value).removeprefix("@") for way in entry.ways_out for value in way.sets.values()}
-        if isinstance(entry, schema.Milestone):
+        if isinstance(entry, Milestone):
             used |= {name for name in (entry.earliest, entry.latest) if name}
-        if isinstance(entry, schema.Role):
+        if isinstance(entry, Role):
             used.add(entry.insured_months)
     assert set(rulebook.parameters) - used == set()
 
@@ -354,17 +362,17 @@ def test_every_question_can_come_up_and_gives_a_reason() -> None:
 
 def test_questions_stand_on_question_pages_and_no_such_page_is_empty() -> None:
     rulebook = standard_rulebook()
-    pages = {page.id for page in rulebook.pages.values() if page.kind is schema.PageKind.QUESTIONS}
+    pages = {page.id for page in rulebook.pages.values() if page.kind is PageKind.QUESTIONS}
     assert {question.page for question in rulebook.questions.values()} == pages
 
 
 def test_pages_follow_the_steps_and_each_built_page_comes_once() -> None:
     pages = list(standard_rulebook().pages.values())
-    steps = list(schema.Step)
+    steps = list(Step)
     assert [steps.index(page.step) for page in pages] == sorted(steps.index(page.step) for page in pages)
     assert {page.step for page in pages} == set(steps)
-    built = [page.kind for page in pages if page.kind is not schema.PageKind.QUESTIONS]
-    assert sorted(built) == sorted(set(schema.PageKind) - {schema.PageKind.QUESTIONS})
+    built = [page.kind for page in pages if page.kind is not PageKind.QUESTIONS]
+    assert sorted(built) == sorted(set(PageKind) - {PageKind.QUESTIONS})
 
 
 def test_hints_are_one_short_sentence_without_a_full_stop() -> None:

@@ -8,7 +8,7 @@ import pytest
 from b24desk.resources import resource
 from b24desk.rules.loader import RulebookError, load_rulebook, read_rulebook
 from b24desk.rules.plain_data import rulebook_report
-from b24desk.rules.schema import ClaimVerdict
+from b24desk.rules.schema.claims import ClaimVerdict
 from b24desk.rules.traceability import homes
 
 FOLDER = resource("rulebook")

@@ -14,12 +14,12 @@ from hypothesis import strategies as st
 
 from b24desk.domain.facts import Facts, FactValue
 from b24desk.domain.verdict import AuthorityLevel, Cause, Outcome, Verdict
-from b24desk.rules import schema
 from b24desk.rules.answer_classes import answer_classes
 from b24desk.rules.assessment import assess
 from b24desk.rules.checklist import Need
 from b24desk.rules.context import Context
 from b24desk.rules.judgement import Finding, find, verdict_of
+from b24desk.rules.schema.rules import Rule
 from tests.clock import TODAY
 from tests.rules.standard import standard_rulebook
 
@@ -105,7 +105,7 @@ def test_green_needs_every_rule_that_applies(day: date, facts: dict[str, FactVal
         assert Verdict.UNMET in verdicts
 
 
-def _bounds(rule: schema.Rule) -> tuple[date, date | None]:
+def _bounds(rule: Rule) -> tuple[date, date | None]:
     ends = [version.until for version in rule.versions]
     last = None if None in ends else max(end for end in ends if end is not None)
     return min(version.since for version in rule.versions), last

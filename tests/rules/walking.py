@@ -15,7 +15,6 @@ from b24desk.domain.facts import Facts, FactValue
 from b24desk.domain.project import Project
 from b24desk.domain.verdict import AuthorityLevel, Cause, Outcome, Verdict
 from b24desk.flow.asking import Asking, question_states, skipped_questions
-from b24desk.rules import schema
 from b24desk.rules.conditions import (
     ALWAYS,
     All,
@@ -30,6 +29,8 @@ from b24desk.rules.context import PROVINCE_FACT, Context
 from b24desk.rules.judgement import find
 from b24desk.rules.reach import beneath, merged
 from b24desk.rules.rulebook import COUNTED_FROM, Rulebook
+from b24desk.rules.schema.decisions import Decision
+from b24desk.rules.schema.rules import Rule
 
 Classes: TypeAlias = Mapping[str, tuple[FactValue, ...]]
 
@@ -86,12 +87,12 @@ def goals(rulebook: Rulebook) -> Iterator[Goal]:
             yield Goal(kind, identity, condition, both, partial(_outcome, condition))
 
 
-def _promised_by(rule: schema.Rule) -> frozenset[str]:
+def _promised_by(rule: Rule) -> frozenset[str]:
     failed = {_failing(rule, version.level) for version in rule.versions}
     return frozenset({"met"} | failed | ({"not_applicable"} if rule.applies != ALWAYS else set()))
 
 
-def _failing(rule: schema.Rule, level: AuthorityLevel) -> str:
+def _failing(rule: Rule, level: AuthorityLevel) -> str:
     if rule.conflict:
         return f"unknown: {Cause.SOURCES_DIFFER}"
     if level.may_refuse:
@@ -100,14 +101,14 @@ def _failing(rule: schema.Rule, level: AuthorityLevel) -> str:
     return f"unknown: {Cause.LOCAL_REQUIREMENT if local else Cause.PRACTICE_ONLY}"
 
 
-def _said(rule: schema.Rule, context: Context) -> str:
+def _said(rule: Rule, context: Context) -> str:
     finding = find(rule, context)
     if finding.cause is Cause.UNANSWERED:
         return OPEN
     return f"unknown: {finding.cause}" if finding.verdict is Verdict.UNKNOWN else finding.verdict
 
 
-def _row(decision: schema.Decision, context: Context) -> str:
+def _row(decision: Decision, context: Context) -> str:
     row = context.decision(decision.id).row
     return OPEN if row is None else f"row {decision.rows.index(row)}: {row.value}"
 

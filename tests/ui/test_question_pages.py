@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from b24desk.app import Program
 from b24desk.domain.language import Language
 from b24desk.domain.project import Project
-from b24desk.rules.schema import PageKind
+from b24desk.rules.schema.pages import PageKind
 from b24desk.ui.desk import Desk
 from b24desk.ui.law.jumps import Place
 from b24desk.ui.pages.questions import QuestionsPage

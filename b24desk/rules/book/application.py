@@ -3,13 +3,17 @@
 from collections.abc import Iterator
 
 from b24desk.domain.text import Text
-from b24desk.rules import schema
 from b24desk.rules.book.content import Entry, Point
 from b24desk.rules.book.entry_writer import EntryWriter
 from b24desk.rules.book.law import said_by
+from b24desk.rules.schema.documents import Document, FormBlock
+from b24desk.rules.schema.milestones import Anchor, Milestone, ProcessStep
+from b24desk.rules.schema.parameters import Unit
+from b24desk.rules.schema.questions import Question
+from b24desk.rules.schema.roles import Role
 
 
-def question(entry: schema.Question, writer: EntryWriter) -> Entry:
+def question(entry: Question, writer: EntryWriter) -> Entry:
     page = writer.rulebook.pages[entry.page]
     badges = [writer.term("step", page.step), page.title]
     if entry.optional:
@@ -18,7 +22,7 @@ def question(entry: schema.Question, writer: EntryWriter) -> Entry:
     return Entry(id=entry.id, title=entry.text, badges=tuple(badges), points=points)
 
 
-def _of_question(entry: schema.Question, writer: EntryWriter) -> Iterator[Point]:
+def _of_question(entry: Question, writer: EntryWriter) -> Iterator[Point]:
     yield from writer.condition("asked_when", entry.asked_when)
     yield from writer.point("why", entry.why)
     yield from writer.point("hint", entry.hint)
@@ -32,7 +36,7 @@ def _of_question(entry: schema.Question, writer: EntryWriter) -> Iterator[Point]
     yield from writer.covers(entry)
 
 
-def document(entry: schema.Document, writer: EntryWriter) -> Entry:
+def document(entry: Document, writer: EntryWriter) -> Entry:
     return Entry(
         id=entry.id,
         title=entry.title,
@@ -42,7 +46,7 @@ def document(entry: schema.Document, writer: EntryWriter) -> Entry:
     )
 
 
-def _of_document(entry: schema.Document, writer: EntryWriter) -> Iterator[Point]:
+def _of_document(entry: Document, writer: EntryWriter) -> Iterator[Point]:
     yield from writer.condition("needed", entry.needed)
     yield from writer.point("trigger", entry.trigger)
     yield from writer.point("reason", entry.reason)
@@ -55,17 +59,17 @@ def _of_document(entry: schema.Document, writer: EntryWriter) -> Iterator[Point]
     yield from writer.point("file_format", entry.file_format)
     yield from writer.point("obtain", entry.obtain)
     yield from writer.point("content", *entry.content)
-    yield from writer.point("lead", writer.quantity(entry.lead_working_days, schema.Unit.WORKING_DAYS))
+    yield from writer.point("lead", writer.quantity(entry.lead_working_days, Unit.WORKING_DAYS))
     yield from said_by(entry, writer)
     yield from writer.covers(entry)
 
 
-def role(entry: schema.Role, writer: EntryWriter) -> Entry:
+def role(entry: Role, writer: EntryWriter) -> Entry:
     points = tuple(_of_role(entry, writer))
     return Entry(id=entry.id, title=entry.title, points=points, is_overdue=writer.is_overdue(entry))
 
 
-def _of_role(entry: schema.Role, writer: EntryWriter) -> Iterator[Point]:
+def _of_role(entry: Role, writer: EntryWriter) -> Iterator[Point]:
     yield from writer.condition("needed", entry.needed)
     yield from writer.point("duty", entry.duty)
     post = [writer.phrase("post", count=entry.count)]
@@ -81,7 +85,7 @@ def _of_role(entry: schema.Role, writer: EntryWriter) -> Iterator[Point]:
     yield from writer.covers(entry)
 
 
-def milestone(entry: schema.Milestone, writer: EntryWriter) -> Entry:
+def milestone(entry: Milestone, writer: EntryWriter) -> Entry:
     badges = (writer.phrase("estimated"),) if entry.estimated else ()
     return Entry(
         id=entry.id,
@@ -92,7 +96,7 @@ def milestone(entry: schema.Milestone, writer: EntryWriter) -> Entry:
     )
 
 
-def _of_milestone(entry: schema.Milestone, writer: EntryWriter) -> Iterator[Point]:
+def _of_milestone(entry: Milestone, writer: EntryWriter) -> Iterator[Point]:
     yield from writer.applies(entry.applies)
     yield from writer.point("counted", _counted(entry, writer))
     yield from writer.point("text", writer.template(entry.text))
@@ -101,14 +105,14 @@ def _of_milestone(entry: schema.Milestone, writer: EntryWriter) -> Iterator[Poin
     yield from writer.covers(entry)
 
 
-def _counted(entry: schema.Milestone, writer: EntryWriter) -> Text:
+def _counted(entry: Milestone, writer: EntryWriter) -> Text:
     """From which day, how far, before or after."""
     span = _span(entry, writer)
     anchor = writer.rulebook.milestones.get(entry.after or "")
-    if entry.anchor is schema.Anchor.YEAR and anchor is not None:
+    if entry.anchor is Anchor.YEAR and anchor is not None:
         days = {"first": entry.recurring_from, "last": entry.recurring_until}
         return writer.phrase("yearly", title=anchor.title, **days)
-    if entry.anchor is schema.Anchor.EVENT:
+    if entry.anchor is Anchor.EVENT:
         return writer.phrase("on_event", span=span) if span else writer.phrase("by_event")
     to = "filing" if anchor is None else "milestone"
     when = "on" if span is None else ("before" if entry.before else "after")
@@ -116,7 +120,7 @@ def _counted(entry: schema.Milestone, writer: EntryWriter) -> Text:
     return writer.phrase(f"{when}_{to}", title=title, span=span)
 
 
-def _span(entry: schema.Milestone, writer: EntryWriter) -> Text | None:
+def _span(entry: Milestone, writer: EntryWriter) -> Text | None:
     ends = [name for name in (entry.earliest, entry.latest) if name is not None]
     said = [_length(name, writer) for name in dict.fromkeys(ends)]
     if len(said) > 1:
@@ -130,7 +134,7 @@ def _length(name: str, writer: EntryWriter) -> Text:
     return writer.quantity(value.value, parameter.unit)
 
 
-def process_step(entry: schema.ProcessStep, writer: EntryWriter) -> Entry:
+def process_step(entry: ProcessStep, writer: EntryWriter) -> Entry:
     points = (
         *writer.point("text", writer.template(entry.text)),
         *writer.basis(entry.citations),
@@ -140,6 +144,6 @@ def process_step(entry: schema.ProcessStep, writer: EntryWriter) -> Entry:
     return Entry(id=entry.id, title=entry.title, points=points)
 
 
-def form_block(entry: schema.FormBlock, writer: EntryWriter) -> Entry:
+def form_block(entry: FormBlock, writer: EntryWriter) -> Entry:
     points = (*writer.point("note", entry.note), *writer.covers(entry))
     return Entry(id=entry.id, title=entry.title, points=points)

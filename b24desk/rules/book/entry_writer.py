@@ -7,7 +7,6 @@ from functools import reduce
 
 from b24desk.domain.text import Language, Text
 from b24desk.domain.verdict import AuthorityLevel
-from b24desk.rules import schema
 from b24desk.rules.book.content import Point
 from b24desk.rules.book.words import book_words, fill
 from b24desk.rules.conditions import ALWAYS, Condition
@@ -15,6 +14,9 @@ from b24desk.rules.consistency import MARK
 from b24desk.rules.phrasing import say_date, say_quantity
 from b24desk.rules.review import is_overdue, review_day
 from b24desk.rules.rulebook import Rulebook
+from b24desk.rules.schema.entry import Entry, Reviewed
+from b24desk.rules.schema.parameters import Unit
+from b24desk.rules.schema.sources import Citation, Dated
 from b24desk.rules.wording import ConditionWriter
 
 _MARK_OPENS = "{"
@@ -60,40 +62,40 @@ class EntryWriter:
         pair = self.words.phrases["joined"]
         return reduce(lambda a, b: fill(pair, first=a, second=b), found) if found else None
 
-    def cited(self, citations: Iterable[schema.Citation]) -> tuple[Text, ...]:
+    def cited(self, citations: Iterable[Citation]) -> tuple[Text, ...]:
         """Each source by its title, with the place in it."""
         return tuple(self._cited(citation) for citation in citations)
 
-    def _cited(self, citation: schema.Citation) -> Text:
+    def _cited(self, citation: Citation) -> Text:
         title, at = self.rulebook.sources[citation.source].title, citation.at
         if at is None:
             return title
         return Text(zh=f"{title.zh}{_between(title.zh, at.zh)}{at.zh}", en=f"{title.en}, {at.en}")
 
-    def basis(self, citations: Iterable[schema.Citation]) -> Iterable[Point]:
+    def basis(self, citations: Iterable[Citation]) -> Iterable[Point]:
         return self.point("basis", *self.cited(citations))
 
     def day(self, day: date) -> Text:
         return Text(zh=say_date(day, Language.ZH), en=say_date(day, Language.EN))
 
-    def quantity(self, value: int | date | tuple[str, ...], unit: schema.Unit) -> Text:
+    def quantity(self, value: int | date | tuple[str, ...], unit: Unit) -> Text:
         zh, en = (say_quantity(self.rulebook, value, unit, spoken) for spoken in Language)
         return Text(zh=zh, en=en)
 
-    def checked(self, item: schema.Reviewed) -> Iterable[Point]:
+    def checked(self, item: Reviewed) -> Iterable[Point]:
         """When it was read, and by when it should be read again."""
         review = self.day(review_day(item, self.rulebook))
         if item.verified_on is None:
             return self.point("verified", self.phrase("review", review=review))
         return self.point("verified", self.phrase("checked", day=self.day(item.verified_on), review=review))
 
-    def in_force(self, dated: schema.Dated) -> Text:
+    def in_force(self, dated: Dated) -> Text:
         since = self.day(dated.since)
         if dated.until is None:
             return self.phrase("since", since=since)
         return self.phrase("between", since=since, until=self.day(dated.until))
 
-    def is_overdue(self, *items: schema.Reviewed) -> bool:
+    def is_overdue(self, *items: Reviewed) -> bool:
         return any(is_overdue(item, self.rulebook, self.as_of) for item in items)
 
     def template(self, text: Text) -> Text:
@@ -114,7 +116,7 @@ class EntryWriter:
     def conflict(self, name: str | None) -> Iterable[Point]:
         return self.point("conflict", self.rulebook.conflicts[name].title if name else None)
 
-    def covers(self, entry: schema.Entry) -> Iterable[Point]:
+    def covers(self, entry: Entry) -> Iterable[Point]:
         """The numbers of the guides' statements that the entry answers."""
         return self.point("covers", plain(" ".join(entry.covers)) if entry.covers else None)
 

@@ -3,13 +3,21 @@
 from collections.abc import Iterable, Iterator
 
 from b24desk.domain.text import Text
-from b24desk.rules import schema
 from b24desk.rules.book.content import Branch, Entry, Point
 from b24desk.rules.book.entry_writer import EntryWriter
 from b24desk.rules.book.proof import proof_of
+from b24desk.rules.schema.conflicts import Conflict, Side
+from b24desk.rules.schema.decisions import Decision, DecisionRow
+from b24desk.rules.schema.documents import Document
+from b24desk.rules.schema.milestones import Milestone
+from b24desk.rules.schema.notices import Notice
+from b24desk.rules.schema.parameters import Parameter
+from b24desk.rules.schema.roles import Role
+from b24desk.rules.schema.rules import Rule, WayOut
+from b24desk.rules.schema.sources import Dated, Local
 
 
-def decision(entry: schema.Decision, writer: EntryWriter) -> Entry:
+def decision(entry: Decision, writer: EntryWriter) -> Entry:
     return Entry(
         id=entry.id,
         title=entry.title,
@@ -18,13 +26,13 @@ def decision(entry: schema.Decision, writer: EntryWriter) -> Entry:
     )
 
 
-def _branch(row: schema.DecisionRow, writer: EntryWriter) -> Branch:
+def _branch(row: DecisionRow, writer: EntryWriter) -> Branch:
     differ = [point.texts[0] for point in writer.conflict(row.conflict)]
     noted = [writer.phrase("differ", title=title) for title in differ]
     return Branch(row.value, writer.clauses(row.when), row.text, (*writer.cited(row.citations), *noted))
 
 
-def rule(entry: schema.Rule, writer: EntryWriter) -> Entry:
+def rule(entry: Rule, writer: EntryWriter) -> Entry:
     return Entry(
         id=entry.id,
         title=entry.title,
@@ -35,7 +43,7 @@ def rule(entry: schema.Rule, writer: EntryWriter) -> Entry:
     )
 
 
-def _of_rule(entry: schema.Rule, writer: EntryWriter) -> Iterator[Point]:
+def _of_rule(entry: Rule, writer: EntryWriter) -> Iterator[Point]:
     yield from writer.applies(entry.applies)
     for version in entry.versions:
         yield from writer.condition("requires", version.require)
@@ -55,12 +63,12 @@ def _of_rule(entry: schema.Rule, writer: EntryWriter) -> Iterator[Point]:
     yield from proof_of(entry, writer)
 
 
-def _way_out(way: schema.WayOut, writer: EntryWriter) -> Text:
+def _way_out(way: WayOut, writer: EntryWriter) -> Text:
     effort = writer.term("effort", way.effort)
     return writer.phrase("way_out", text=writer.template(way.text), effort=effort, lead=way.lead_time)
 
 
-def dated(version: schema.Dated, writer: EntryWriter) -> Iterator[Point]:
+def dated(version: Dated, writer: EntryWriter) -> Iterator[Point]:
     """Who says so, from when, and when it was last looked at."""
     yield from writer.point("level", writer.level(version.level))
     yield from writer.basis(version.citations)
@@ -68,12 +76,12 @@ def dated(version: schema.Dated, writer: EntryWriter) -> Iterator[Point]:
     yield from writer.checked(version)
 
 
-def _provinces(version: schema.Local, writer: EntryWriter) -> Iterable[Point]:
+def _provinces(version: Local, writer: EntryWriter) -> Iterable[Point]:
     names = (writer.rulebook.provinces[code].name for code in version.provinces)
     return writer.point("provinces", writer.joined(names))
 
 
-def parameter(entry: schema.Parameter, writer: EntryWriter) -> Entry:
+def parameter(entry: Parameter, writer: EntryWriter) -> Entry:
     return Entry(
         id=entry.id,
         title=entry.title,
@@ -82,7 +90,7 @@ def parameter(entry: schema.Parameter, writer: EntryWriter) -> Entry:
     )
 
 
-def _of_parameter(entry: schema.Parameter, writer: EntryWriter) -> Iterator[Point]:
+def _of_parameter(entry: Parameter, writer: EntryWriter) -> Iterator[Point]:
     for value in entry.values:
         yield from writer.point("value", writer.quantity(value.value, entry.unit))
         yield from _provinces(value, writer)
@@ -90,7 +98,7 @@ def _of_parameter(entry: schema.Parameter, writer: EntryWriter) -> Iterator[Poin
     yield from writer.covers(entry)
 
 
-def notice(entry: schema.Notice, writer: EntryWriter) -> Entry:
+def notice(entry: Notice, writer: EntryWriter) -> Entry:
     return Entry(
         id=entry.id,
         title=entry.title,
@@ -100,7 +108,7 @@ def notice(entry: schema.Notice, writer: EntryWriter) -> Entry:
     )
 
 
-def _of_notice(entry: schema.Notice, writer: EntryWriter) -> Iterator[Point]:
+def _of_notice(entry: Notice, writer: EntryWriter) -> Iterator[Point]:
     yield from writer.applies(entry.applies)
     yield from writer.point("text", writer.template(entry.text))
     yield from said_by(entry, writer)
@@ -108,21 +116,19 @@ def _of_notice(entry: schema.Notice, writer: EntryWriter) -> Iterator[Point]:
     yield from writer.covers(entry)
 
 
-def said_by(
-    entry: schema.Notice | schema.Document | schema.Role | schema.Milestone, writer: EntryWriter
-) -> Iterator[Point]:
+def said_by(entry: Notice | Document | Role | Milestone, writer: EntryWriter) -> Iterator[Point]:
     """Authority, basis and day of checking of an entry that has no dates of its own."""
     yield from writer.point("level", writer.level(entry.level))
     yield from writer.basis(entry.citations)
     yield from writer.checked(entry)
 
 
-def conflict(entry: schema.Conflict, writer: EntryWriter) -> Entry:
+def conflict(entry: Conflict, writer: EntryWriter) -> Entry:
     points = tuple(_of_conflict(entry, writer))
     return Entry(id=entry.id, title=entry.title, points=points, is_overdue=writer.is_overdue(entry))
 
 
-def _of_conflict(entry: schema.Conflict, writer: EntryWriter) -> Iterable[Point]:
+def _of_conflict(entry: Conflict, writer: EntryWriter) -> Iterable[Point]:
     yield from writer.applies(entry.applies)
     for side in sorted(entry.sides, key=lambda side: side.id != entry.follows):
         label = "followed" if side.id == entry.follows else "side"
@@ -135,7 +141,7 @@ def _of_conflict(entry: schema.Conflict, writer: EntryWriter) -> Iterable[Point]
     yield from writer.covers(entry)
 
 
-def _side(side: schema.Side, writer: EntryWriter) -> Text:
+def _side(side: Side, writer: EntryWriter) -> Text:
     level = writer.level(side.level)
     claim = Text(zh=side.claim.zh.rstrip("。"), en=side.claim.en.rstrip("."))
     if side.dated is None:

@@ -9,7 +9,6 @@ from b24desk.domain.facts import FactValue
 from b24desk.domain.identifiers import masked
 from b24desk.domain.text import Language, Text
 from b24desk.domain.verdict import Verdict
-from b24desk.rules import schema
 from b24desk.rules.assessment import Assessment, OpenConflict, OpenQuestion, title_of
 from b24desk.rules.book.content import Density, Entry, Point, RuleBook, Section
 from b24desk.rules.book.entry_writer import EntryWriter, plain
@@ -20,11 +19,13 @@ from b24desk.rules.judgement import Finding
 from b24desk.rules.paths import LawfulPath, lawful_paths
 from b24desk.rules.phrasing import say_fact
 from b24desk.rules.route import RoutePart
+from b24desk.rules.schema.questions import QuestionKind
+from b24desk.rules.schema.rules import WayOut
 from b24desk.rules.staffing import StaffRole
 from b24desk.rules.timeline import TimelineEntry
 
 _VERDICTS = (Verdict.UNMET, Verdict.UNKNOWN, Verdict.MET, Verdict.NOT_APPLICABLE)
-_PRIVATE = (schema.QuestionKind.PHONE, schema.QuestionKind.IDENTITY)
+_PRIVATE = (QuestionKind.PHONE, QuestionKind.IDENTITY)
 
 
 def outcome_report(assessment: Assessment, context: Context, applicant: str) -> RuleBook:
@@ -102,7 +103,7 @@ class _Report:
         )
         return Entry(finding.id, finding.title, tuple(badges), points, is_overdue=finding.stale)
 
-    def _way_out(self, way: schema.WayOut) -> Text:
+    def _way_out(self, way: WayOut) -> Text:
         effort = self._writer.term("effort", way.effort)
         return self._writer.phrase("way_out", text=way.text, effort=effort, lead=way.lead_time)
 

@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 
 from b24desk.domain.text import Text
-from b24desk.rules import schema
 from b24desk.rules.book.content import Point
 from b24desk.rules.book.entry_writer import EntryWriter
 from b24desk.rules.certificate import MET, OPEN, UNDATED, Mutants, RuleLine, certificate
+from b24desk.rules.schema.rules import Rule
 
 _SHORT = 16
 """Digits of a digest that are enough to tell two texts apart."""
@@ -31,7 +31,7 @@ def proof_of_all(writer: EntryWriter) -> Iterator[Point]:
     )
 
 
-def proof_of(rule: schema.Rule, writer: EntryWriter) -> Iterator[Point]:
+def proof_of(rule: Rule, writer: EntryWriter) -> Iterator[Point]:
     """The scenarios that exercise the rule and the mistakes noticed in it, as long as it is the same."""
     proved = certificate()
     line = proved.rules.get(rule.id)

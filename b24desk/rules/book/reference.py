@@ -4,13 +4,17 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 
 from b24desk.domain.text import Text
-from b24desk.rules import schema
 from b24desk.rules.book.content import Entry, Point
 from b24desk.rules.book.entry_writer import EntryWriter, plain
+from b24desk.rules.schema.claims import Claim, Overlooked
+from b24desk.rules.schema.entry import Entry as RulebookEntry
+from b24desk.rules.schema.milestones import Holidays
+from b24desk.rules.schema.places import Authority, Overlay, Province
+from b24desk.rules.schema.sources import Source
 from b24desk.rules.traceability import homes
 
 
-def source(entry: schema.Source, writer: EntryWriter) -> Entry:
+def source(entry: Source, writer: EntryWriter) -> Entry:
     return Entry(
         id=entry.id,
         title=entry.title,
@@ -20,7 +24,7 @@ def source(entry: schema.Source, writer: EntryWriter) -> Entry:
     )
 
 
-def _of_source(entry: schema.Source, writer: EntryWriter) -> Iterator[Point]:
+def _of_source(entry: Source, writer: EntryWriter) -> Iterator[Point]:
     yield from writer.point("number", entry.number)
     yield from writer.point("issuer", entry.issuer)
     days = (("issued", entry.issued), ("effective", entry.effective), ("repealed", entry.repealed))
@@ -33,12 +37,12 @@ def _of_source(entry: schema.Source, writer: EntryWriter) -> Iterator[Point]:
     yield from writer.covers(entry)
 
 
-def authority(entry: schema.Authority, writer: EntryWriter) -> Entry:
+def authority(entry: Authority, writer: EntryWriter) -> Entry:
     points = tuple(_of_authority(entry, writer))
     return Entry(id=entry.id, title=entry.name, points=points, is_overdue=writer.is_overdue(entry))
 
 
-def _of_authority(entry: schema.Authority, writer: EntryWriter) -> Iterator[Point]:
+def _of_authority(entry: Authority, writer: EntryWriter) -> Iterator[Point]:
     above = writer.rulebook.authorities.get(entry.window_of or "")
     yield from writer.point("window_of", above.name if above else None)
     yield from writer.point("web", plain(entry.web) if entry.web else None)
@@ -48,12 +52,12 @@ def _of_authority(entry: schema.Authority, writer: EntryWriter) -> Iterator[Poin
     yield from writer.covers(entry)
 
 
-def province(entry: schema.Province, writer: EntryWriter) -> Entry:
+def province(entry: Province, writer: EntryWriter) -> Entry:
     points = tuple(writer.point("authority", writer.rulebook.authorities[entry.authority].name))
     return Entry(id=entry.id, title=entry.name, points=points)
 
 
-def overlay(entry: schema.Overlay, writer: EntryWriter) -> Entry:
+def overlay(entry: Overlay, writer: EntryWriter) -> Entry:
     return Entry(
         id=entry.id,
         title=entry.title,
@@ -63,7 +67,7 @@ def overlay(entry: schema.Overlay, writer: EntryWriter) -> Entry:
     )
 
 
-def _of_overlay(entry: schema.Overlay, writer: EntryWriter) -> Iterator[Point]:
+def _of_overlay(entry: Overlay, writer: EntryWriter) -> Iterator[Point]:
     yield from writer.point("text", writer.template(entry.text))
     ids = (change.partition(":")[2] for change in entry.changes)
     yield from writer.point("changes", plain(", ".join(ids)))
@@ -73,7 +77,7 @@ def _of_overlay(entry: schema.Overlay, writer: EntryWriter) -> Iterator[Point]:
     yield from writer.covers(entry)
 
 
-def holidays(entry: schema.Holidays, writer: EntryWriter) -> Entry:
+def holidays(entry: Holidays, writer: EntryWriter) -> Entry:
     badges = (writer.phrase("estimated"),) if entry.estimated else ()
     points = (
         *writer.point("days_off", _days(entry.days_off)),
@@ -95,13 +99,13 @@ def claims(writer: EntryWriter) -> tuple[Entry, ...]:
     return tuple(_claim(claim, found[claim.id], writer) for claim in writer.rulebook.claims.values())
 
 
-def _claim(entry: schema.Claim, answers: Iterable[schema.Entry], writer: EntryWriter) -> Entry:
+def _claim(entry: Claim, answers: Iterable[RulebookEntry], writer: EntryWriter) -> Entry:
     verdict = writer.joined(writer.words.verdicts[verdict] for verdict in entry.verdicts)
-    ids = (answer.id.upper() if isinstance(answer, schema.Overlooked) else answer.id for answer in answers)
+    ids = (answer.id.upper() if isinstance(answer, Overlooked) else answer.id for answer in answers)
     names = plain(", ".join(dict.fromkeys(ids)))
     points = tuple(writer.point("answered_in", names))
     return Entry(id=entry.id.upper(), title=verdict or names, points=points)
 
 
-def overlooked(entry: schema.Overlooked) -> Entry:
+def overlooked(entry: Overlooked) -> Entry:
     return Entry(id=entry.id.upper(), title=entry.reason)

@@ -12,7 +12,7 @@ from b24desk.rules.comparison import RouteOutcome
 from b24desk.rules.judgement import Finding
 from b24desk.rules.phrasing import say_fact
 from b24desk.rules.route import RoutePart
-from b24desk.rules.schema import Anchor
+from b24desk.rules.schema.milestones import Anchor
 from b24desk.rules.timeline import TimelineEntry
 
 _AUTHORITY = "route.authority"

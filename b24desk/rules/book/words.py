@@ -10,7 +10,8 @@ from pydantic import AfterValidator
 from b24desk.domain.frozen import Frozen
 from b24desk.domain.text import Text
 from b24desk.resources import resource
-from b24desk.rules.schema import ClaimVerdict, Confidence
+from b24desk.rules.schema.claims import ClaimVerdict
+from b24desk.rules.schema.sources import Confidence
 
 Code = TypeVar("Code", bound=StrEnum)
 

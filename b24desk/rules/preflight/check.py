@@ -11,7 +11,7 @@ from b24desk.rules.preflight.defect import Defect, DefectKind
 from b24desk.rules.preflight.file_defects import FileCheck
 from b24desk.rules.preflight.rule_defects import rule_defects, staff_defects
 from b24desk.rules.rulebook import Rulebook
-from b24desk.rules.schema import Form
+from b24desk.rules.schema.documents import Form
 
 
 def defects_of(

@@ -6,7 +6,7 @@ from enum import StrEnum
 
 from b24desk.domain.text import Text
 from b24desk.domain.verdict import AuthorityLevel
-from b24desk.rules.schema import Citation
+from b24desk.rules.schema.sources import Citation
 
 
 class DefectKind(StrEnum):

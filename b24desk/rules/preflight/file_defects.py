@@ -12,7 +12,8 @@ from b24desk.domain.project import Attachment
 from b24desk.rules.checklist import FILING_DATE_FACT
 from b24desk.rules.context import Context
 from b24desk.rules.preflight.defect import Defect, DefectKind
-from b24desk.rules.schema import Document, ParameterValue
+from b24desk.rules.schema.documents import Document
+from b24desk.rules.schema.parameters import ParameterValue
 
 LARGEST_FILE, MOST_PICTURES = "upload.file_bytes", "upload.images"
 _TAKEN = frozenset({FileKind.JPEG, FileKind.GIF, FileKind.PDF, FileKind.WORD})

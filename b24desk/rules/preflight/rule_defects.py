@@ -7,7 +7,7 @@ from b24desk.domain.project import Person
 from b24desk.domain.verdict import Cause, Verdict
 from b24desk.rules.judgement import Finding
 from b24desk.rules.preflight.defect import Defect, DefectKind
-from b24desk.rules.schema import Topic
+from b24desk.rules.schema.rules import Topic
 from b24desk.rules.staffing import GapKind, StaffRole
 
 _BELOW_THE_LAW = (Cause.LOCAL_REQUIREMENT, Cause.PRACTICE_ONLY)

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 from b24desk import __version__
 from b24desk.flow.help_pages import help_pages
 from b24desk.flow.licences import Licence, licences
-from b24desk.rules.schema import Edition
+from b24desk.rules.schema.edition import Edition
 from b24desk.ui.language import LanguageSwitch
 from b24desk.ui.widgets.button import Button, Link
 from b24desk.ui.widgets.column import beside

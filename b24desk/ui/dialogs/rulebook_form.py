@@ -3,7 +3,7 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QWidget
 
-from b24desk.rules.schema import Edition
+from b24desk.rules.schema.edition import Edition
 from b24desk.storage.rulebooks import Inspection
 from b24desk.ui.dialogs.form import Form
 from b24desk.ui.language import LanguageSwitch

@@ -6,7 +6,7 @@ from b24desk.domain.identifiers import IdentifierProblem, credit_code_problems, 
 from b24desk.domain.money import money
 from b24desk.domain.text import Language
 from b24desk.flow.entry import read_entry
-from b24desk.rules.schema import QuestionKind
+from b24desk.rules.schema.questions import QuestionKind
 
 _CODE_LENGTH = 18
 

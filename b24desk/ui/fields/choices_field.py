@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
 
 from b24desk.domain.project import Answer
 from b24desk.flow.entry import Entry
-from b24desk.rules.schema import Option
+from b24desk.rules.schema.questions import Option
 from b24desk.ui.beneath import Beneath
 from b24desk.ui.fields.field import GroupField
 from b24desk.ui.widgets.choice_row import ChoiceRow

@@ -7,7 +7,7 @@ from PySide6.QtCore import QDate
 from PySide6.QtWidgets import QLabel, QWidget
 
 from b24desk.flow.entry import read_date
-from b24desk.rules.schema import QuestionKind
+from b24desk.rules.schema.questions import QuestionKind
 from b24desk.ui.dialogs.calendar import CalendarDialog
 from b24desk.ui.fields.line_field import LineField
 from b24desk.ui.widgets.button import Button

@@ -4,7 +4,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from b24desk.domain.project import Answer
 from b24desk.flow.entry import Entry, read_entry, shown
-from b24desk.rules.schema import QuestionKind
+from b24desk.rules.schema.questions import QuestionKind
 from b24desk.ui.composing import TextLine
 from b24desk.ui.fields.aids import aid
 from b24desk.ui.fields.field import Field

@@ -5,7 +5,7 @@ from datetime import date
 from typing import assert_never
 
 from b24desk.rules.rulebook import Rulebook
-from b24desk.rules.schema import Question, QuestionKind
+from b24desk.rules.schema.questions import Question, QuestionKind
 from b24desk.ui.fields.choice_field import Choice, ChoiceField
 from b24desk.ui.fields.choices_field import ChoicesField
 from b24desk.ui.fields.date_field import DateField

@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from b24desk.domain.project import Answer
 from b24desk.flow.entry import Entry, read_entry, shown
-from b24desk.rules.schema import QuestionKind
+from b24desk.rules.schema.questions import QuestionKind
 from b24desk.ui.composing import TextLines
 from b24desk.ui.fields.field import Field
 from b24desk.ui.widgets.label import set_state

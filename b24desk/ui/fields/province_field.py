@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QWidget
 
 from b24desk.domain.project import Answer
 from b24desk.flow.entry import Entry
-from b24desk.rules.schema import Province
+from b24desk.rules.schema.places import Province
 from b24desk.ui.fields.field import Field
 from b24desk.ui.widgets.column import beside, stack
 from b24desk.ui.widgets.combo_box import ComboBox

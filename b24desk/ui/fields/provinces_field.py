@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QCheckBox, QGridLayout, QVBoxLayout, QWidget
 
 from b24desk.domain.project import Answer
 from b24desk.flow.entry import Entry
-from b24desk.rules.schema import Province
+from b24desk.rules.schema.places import Province
 from b24desk.ui.beneath import Beneath
 from b24desk.ui.fields.field import GroupField
 from b24desk.ui.widgets.button import Button

@@ -11,7 +11,7 @@ from b24desk.papers.correction_content import Notice, NoticeLine
 from b24desk.papers.voice import Words as Said
 from b24desk.rules.preflight.defect import Weight
 from b24desk.rules.rulebook import Rulebook
-from b24desk.rules.schema import PageKind
+from b24desk.rules.schema.pages import PageKind
 from b24desk.ui.colours import Tone
 from b24desk.ui.law.jumps import Place, page_of_kind
 from b24desk.ui.widgets.column import beside, stack

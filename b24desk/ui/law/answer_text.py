@@ -8,7 +8,7 @@ from b24desk.domain.text import Language
 from b24desk.flow.remark import has_reply
 from b24desk.rules.phrasing import say_fact
 from b24desk.rules.rulebook import Rulebook
-from b24desk.rules.schema import Question, QuestionKind
+from b24desk.rules.schema.questions import Question, QuestionKind
 
 _PRIVATE = (QuestionKind.PHONE, QuestionKind.IDENTITY)
 

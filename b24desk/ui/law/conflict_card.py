@@ -4,7 +4,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from b24desk.rules.rulebook import Rulebook
-from b24desk.rules.schema import Conflict, Side
+from b24desk.rules.schema.conflicts import Conflict, Side
 from b24desk.ui.beneath import Beneath
 from b24desk.ui.law.overdue import overdue_tags
 from b24desk.ui.law.sources import LevelTag, cited

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 from b24desk.domain.verdict import Severity, Verdict
 from b24desk.rules.judgement import Finding
 from b24desk.rules.phrasing import say_fact
-from b24desk.rules.schema import WayOut
+from b24desk.rules.schema.rules import WayOut
 from b24desk.ui.beneath import Beneath
 from b24desk.ui.colours import Tone
 from b24desk.ui.law.conflict_card import ConflictSides

@@ -8,7 +8,7 @@ from PySide6.QtCore import QCoreApplication
 from b24desk.domain.text import Language
 from b24desk.rules.phrasing import say_quantity
 from b24desk.rules.rulebook import Rulebook
-from b24desk.rules.schema import Unit
+from b24desk.rules.schema.parameters import Unit
 from b24desk.rules.staffing import Gap, GapKind
 from b24desk.ui.law.phrases import bracketed, pair
 

@@ -4,7 +4,7 @@ from typing import NamedTuple
 
 from b24desk.domain.text import Text
 from b24desk.rules.rulebook import DERIVED_FACTS, Rulebook
-from b24desk.rules.schema import Page, PageKind, Step
+from b24desk.rules.schema.pages import Page, PageKind, Step
 
 
 class Place(NamedTuple):

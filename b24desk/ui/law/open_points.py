@@ -12,7 +12,7 @@ from b24desk.flow.flaws import Flaw, reply_flaws
 from b24desk.flow.path import PageStop
 from b24desk.rules.assessment import Assessment
 from b24desk.rules.judgement import Finding
-from b24desk.rules.schema import PageKind
+from b24desk.rules.schema.pages import PageKind
 from b24desk.ui.beneath import Beneath
 from b24desk.ui.colours import Tone
 from b24desk.ui.flaw_sentences import flaw_sentence

@@ -4,7 +4,7 @@ from datetime import date
 
 from b24desk.rules.review import is_overdue
 from b24desk.rules.rulebook import Rulebook
-from b24desk.rules.schema import Source
+from b24desk.rules.schema.sources import Source
 from b24desk.ui.colours import Tone
 from b24desk.ui.widgets.label import Tag
 from b24desk.ui.words import Words

@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QVBoxLayout, QWi
 
 from b24desk.domain.project import Person
 from b24desk.rules.phrasing import say_quantity
-from b24desk.rules.schema import Unit
+from b24desk.rules.schema.parameters import Unit
 from b24desk.rules.staffing import Gap, StaffRole
 from b24desk.ui.colours import Tone
 from b24desk.ui.law.gap_text import gap_advice, gap_text

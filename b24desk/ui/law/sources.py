@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 from b24desk.domain.text import Language
 from b24desk.domain.verdict import AuthorityLevel
 from b24desk.rules.rulebook import Rulebook
-from b24desk.rules.schema import Citation
+from b24desk.rules.schema.sources import Citation
 from b24desk.ui.colours import Tone
 from b24desk.ui.law.overdue import source_tags
 from b24desk.ui.widgets.column import beside, stack

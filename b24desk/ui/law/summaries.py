@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject
 
 from b24desk.domain.project import DocumentProgress, DocumentState, Shareholder
 from b24desk.rules.checklist import DocumentLine, Need
-from b24desk.rules.schema import PageKind
+from b24desk.rules.schema.pages import PageKind
 from b24desk.rules.staffing import StaffRole
 from b24desk.ui.law.gap_text import gap_text
 from b24desk.ui.page_needs import PageNeeds

@@ -11,7 +11,11 @@ from b24desk.flow.update import Update
 from b24desk.rules.checklist import Need
 from b24desk.rules.migration import Moves
 from b24desk.rules.phrasing import say_quantity
-from b24desk.rules.schema import Document, Question, Role, Rule, Unit
+from b24desk.rules.schema.documents import Document
+from b24desk.rules.schema.parameters import Unit
+from b24desk.rules.schema.questions import Question
+from b24desk.rules.schema.roles import Role
+from b24desk.rules.schema.rules import Rule
 from b24desk.ui.language import LanguageSwitch
 from b24desk.ui.words import Say
 

@@ -7,7 +7,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from b24desk.rules.rulebook import Rulebook
-from b24desk.rules.schema import PageKind, Question
+from b24desk.rules.schema.pages import PageKind
+from b24desk.rules.schema.questions import Question
 from b24desk.rules.usage import Use, used_by
 from b24desk.ui.language import LanguageSwitch
 from b24desk.ui.law.jumps import HUB, Place, page_of_kind

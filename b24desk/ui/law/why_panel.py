@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QFrame, QSizePolicy, QVBoxLayout, QWidget
 
 from b24desk.flow.reading import Reading
 from b24desk.rules.rulebook import Rulebook
-from b24desk.rules.schema import Question
+from b24desk.rules.schema.questions import Question
 from b24desk.ui.beneath import Beneath
 from b24desk.ui.language import LanguageSwitch
 from b24desk.ui.law.changes import Changes

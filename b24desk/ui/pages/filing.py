@@ -19,7 +19,7 @@ from b24desk.papers.voice import Voice
 from b24desk.papers.voice import Words as Said
 from b24desk.rules.preflight.check import defects_of
 from b24desk.rules.preflight.defect import Defect
-from b24desk.rules.schema import PageKind
+from b24desk.rules.schema.pages import PageKind
 from b24desk.ui.dialogs.message import show_failure
 from b24desk.ui.filing.bundle_making import BundleMaking, Wanted
 from b24desk.ui.filing.evidence_check import EvidenceCheck

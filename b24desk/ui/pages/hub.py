@@ -4,7 +4,7 @@ from PySide6.QtWidgets import QVBoxLayout
 
 from b24desk.flow.path import PageStop, Task
 from b24desk.flow.progress import TaskStatus
-from b24desk.rules.schema import Step
+from b24desk.rules.schema.pages import Step
 from b24desk.ui.beneath import Beneath
 from b24desk.ui.colours import Tone
 from b24desk.ui.law.dates import KeyDates

@@ -6,7 +6,7 @@ from pathlib import Path
 from PySide6.QtWidgets import QHBoxLayout
 
 from b24desk.domain.sheet import Sheet
-from b24desk.rules.schema import PageKind
+from b24desk.rules.schema.pages import PageKind
 from b24desk.ui.jobs import Worker
 from b24desk.ui.law.jumps import IMPORT, PASTE, Place, page_of_kind
 from b24desk.ui.page import Page

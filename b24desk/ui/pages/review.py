@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QVBoxLayout, QWidget
 from b24desk.domain.language import Language
 from b24desk.flow.asking import QuestionState
 from b24desk.flow.path import PageStop
-from b24desk.rules.schema import PageKind
+from b24desk.rules.schema.pages import PageKind
 from b24desk.ui.beneath import Beneath
 from b24desk.ui.law.answer_text import answer_text
 from b24desk.ui.law.jumps import Place

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from b24desk.rules.alternatives import MOST_ROUTES, TODAY, Alternative, alternatives, chosen_routes
 from b24desk.rules.book.routes import RouteTable, route_head, route_table
 from b24desk.rules.comparison import compare_routes
-from b24desk.rules.schema import PageKind
+from b24desk.rules.schema.pages import PageKind
 from b24desk.ui.law.jumps import ROUTES, Place, page_of_kind
 from b24desk.ui.law.route_columns import RouteColumns
 from b24desk.ui.page import Page

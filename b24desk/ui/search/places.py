@@ -4,7 +4,7 @@ from PySide6.QtCore import QCoreApplication
 
 from b24desk.flow.asking import Asking
 from b24desk.flow.search_subjects import Kind, Subject
-from b24desk.rules.schema import PageKind
+from b24desk.rules.schema.pages import PageKind
 from b24desk.rules.timeline import TimelineEntry
 from b24desk.ui.language import LanguageSwitch
 from b24desk.ui.law.jumps import HUB, Place, page_of_kind

@@ -4,7 +4,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from b24desk.rules.citing import cited_by
-from b24desk.rules.schema import Source
+from b24desk.rules.schema.sources import Source
 from b24desk.ui.beneath import Beneath
 from b24desk.ui.dialogs.list_dialog import ListDialog
 from b24desk.ui.language import LanguageSwitch

@@ -14,7 +14,7 @@ from b24desk.rules.context import Context
 from b24desk.rules.derivation import facts_of
 from b24desk.rules.preflight.check import defects_of
 from b24desk.rules.preflight.defect import Defect
-from b24desk.rules.schema import Form
+from b24desk.rules.schema.documents import Form
 from tests.clock import TODAY
 from tests.rules.standard import standard_rulebook
 

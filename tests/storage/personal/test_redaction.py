@@ -7,7 +7,7 @@ from hypothesis import given
 from b24desk.domain.project import Answer, Person, Project
 from b24desk.resources import resource
 from b24desk.rules.loader import load_rulebook
-from b24desk.rules.schema import QuestionKind
+from b24desk.rules.schema.questions import QuestionKind
 from b24desk.storage.exchange import read_exchange
 from b24desk.storage.personal.redaction import NAMES, NUMBERS, redacted
 from tests.storage.personal.people import PROJECT, SECRETS, said_in
