@@ -27,7 +27,6 @@ from b24desk.papers.export import (
     render_file,
     render_word,
 )
-from b24desk.papers.file_names import write_whole
 from b24desk.papers.paper import WITH_WORD, FileKind, PaperKind
 from b24desk.resources import resource
 from b24desk.rules.book.assembly import rule_book
@@ -41,6 +40,7 @@ from b24desk.storage.attachments import AttachmentFolder
 from b24desk.storage.document import read_document
 from b24desk.storage.exchange import dump as spelt
 from b24desk.storage.exchange import read_exchange
+from b24desk.storage.handing_on import hand_on
 from b24desk.storage.opening import read_either
 from b24desk.storage.paths import user_folders
 from b24desk.storage.rulebook_text import RulebookText
@@ -123,18 +123,18 @@ def export(desk: Desk, path: Path, folder: Path, wanted: Wanted) -> None:
     for kind in papers_of(dossier) if kinds is None else kinds:
         paper = render(kind, dossier, chosen)
         written = folder / paper_file_name(kind, dossier, chosen)
-        write_whole(written, paper.pdf)
+        hand_on(written, paper.pdf)
         desk.console.say(str(written))
         if paper.missing_characters:
             characters = " ".join(paper.missing_characters)
             desk.console.complain(desk.words.label("characters", path=written, characters=characters))
         if wanted.word and kind in WITH_WORD:
             written = folder / paper_file_name(kind, dossier, chosen, WORD)
-            write_whole(written, render_word(kind, dossier, chosen))
+            hand_on(written, render_word(kind, dossier, chosen))
             desk.console.say(str(written))
     for other in files:
         written = folder / data_file_name(other, dossier, chosen)
-        write_whole(written, render_file(other, dossier, chosen))
+        hand_on(written, render_file(other, dossier, chosen))
         desk.console.say(str(written))
 
 

@@ -89,7 +89,7 @@ def _rules(desk: Desk, arguments: argparse.Namespace) -> None:
     if arguments.taken_in is not None:
         rulebook_files.take_in(desk, arguments.taken_in)
     elif arguments.handed_on is not None:
-        rulebook_files.hand_on(desk, arguments.handed_on)
+        rulebook_files.give_out(desk, arguments.handed_on)
     else:
         commands.rules(desk, as_json=arguments.json, lint_only=arguments.lint)
 

@@ -3,8 +3,8 @@
 from pathlib import Path
 
 from b24desk.cli.commands import Desk, current_rulebook
-from b24desk.papers.file_names import write_whole
 from b24desk.resources import resource
+from b24desk.storage.handing_on import hand_on
 from b24desk.storage.paths import user_folders
 from b24desk.storage.rulebooks import Rulebooks
 
@@ -21,10 +21,10 @@ def take_in(desk: Desk, path: Path) -> None:
         desk.console.say(inspection.note[desk.words.language])
 
 
-def hand_on(desk: Desk, path: Path) -> None:
+def give_out(desk: Desk, path: Path) -> None:
     """Write the rulebook that new projects are made with into a file."""
     text = current_rulebook(desk)
-    write_whole(path, text.packed)
+    hand_on(path, text.packed)
     version = text.rulebook.edition.version
     desk.console.say(_described(desk, "rulebook_handed_on", path, version, text.digest))
 

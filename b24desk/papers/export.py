@@ -1,7 +1,4 @@
-"""The one way to a paper: from a dossier to PDF bytes, and from bytes to files."""
-
-from collections.abc import Iterable
-from pathlib import Path
+"""The one way to a paper: from a dossier to the bytes of a file and its name. Nothing is written here."""
 
 from b24desk.domain.text import Language, PaperLanguage, Text
 from b24desk.papers import checklist, draft, letter, pdf, working_papers
@@ -9,7 +6,7 @@ from b24desk.papers.card_words import card_words
 from b24desk.papers.dossier import Dossier
 from b24desk.papers.draft_content import Draft, draft_content
 from b24desk.papers.draft_template import draft_template
-from b24desk.papers.file_names import file_name, write_whole
+from b24desk.papers.file_names import file_name
 from b24desk.papers.furniture import add_furniture, add_overdue_notice, running
 from b24desk.papers.letter_content import Letter, letter_content
 from b24desk.papers.letter_template import letter_template
@@ -109,23 +106,6 @@ def papers_of(dossier: Dossier) -> tuple[PaperKind, ...]:
     needed = {line.id for line in dossier.assessment.documents if line.need is Need.NEEDED}
     asked = (kind for kind in (*SPECIAL_LETTERS, *DRAFTS) if dossier.project and kind.document in needed)
     return (*APPLICATION_PAPERS, *asked)
-
-
-def write_papers(
-    dossier: Dossier, language: PaperLanguage, folder: Path, kinds: Iterable[PaperKind] | None = None
-) -> list[Path]:
-    """Writes each paper into a folder, whole or not at all, and gives the paths.
-
-    Unless told otherwise, those are the papers of the application. A file of the same name is
-    replaced. Raises B24Error when the folder or the disk does not allow it.
-    """
-    written = []
-    for kind in papers_of(dossier) if kinds is None else kinds:
-        paper = render(kind, dossier, language)
-        path = folder / paper_file_name(kind, dossier, language)
-        write_whole(path, paper.pdf)
-        written.append(path)
-    return written
 
 
 def paper_file_name(

@@ -1,14 +1,18 @@
 """What the system's refusals mean: an OSError becomes a B24Error that says what the user can do about it."""
 
 import errno
+import stat
 from pathlib import Path
 
 from b24desk.errors import B24Error, ErrorCode
+from b24desk.storage.paths import reachable
 
 _FULL = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG})
 _FORBIDDEN = frozenset({errno.EACCES, errno.EPERM})
 _SHARING = frozenset({32, 33})
 """Windows: another program holds the file, or a part of it."""
+_DENIED = 5
+"""Windows: said of a move over a file that is read-only, and of one over a file that is open anywhere."""
 
 
 def writing_failed(error: OSError, path: Path) -> B24Error:
@@ -32,6 +36,15 @@ def creating_failed(error: OSError, path: Path) -> B24Error:
     """Why nothing new can be made where this file would be."""
     if error.errno in _FORBIDDEN:
         return B24Error(ErrorCode.FOLDER_READ_ONLY, path=path)
+    return writing_failed(error, path)
+
+
+def replacing_failed(error: OSError, path: Path) -> B24Error:
+    """Why a finished file could not take the place of this one."""
+    place = reachable(path)
+    if getattr(error, "winerror", None) == _DENIED and place.is_file():
+        is_read_only = not place.stat().st_mode & stat.S_IWRITE
+        return B24Error(ErrorCode.PERMISSION_DENIED if is_read_only else ErrorCode.FILE_IN_USE, path=path)
     return writing_failed(error, path)
 
 

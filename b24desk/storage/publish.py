@@ -13,19 +13,21 @@ from pathlib import Path
 from b24desk.errors import B24Error, ErrorCode
 from b24desk.storage.failures import creating_failed
 from b24desk.storage.paths import reachable
+from b24desk.storage.purpose import OURS, Purpose
 from b24desk.storage.reading import reading
 from b24desk.storage.temporary import IsWhole, Temporary, flush_folder
 
 _CHUNK = 256 * 1024
 
 
-def publish(path: Path, content: bytes, *, may_replace: bool = True) -> None:
+def publish(path: Path, content: bytes, *, may_replace: bool = True, purpose: Purpose = OURS) -> None:
     """Make this the content of the file, durably.
 
     Follows a symbolic link to the file that it names. Raises B24Error; the old content is then still
     whole. Without `may_replace`, a file that is already there is refused with ALREADY_EXISTS.
     """
-    publish_stream(path, (content,), len(content), _same_as(content), may_replace=may_replace)
+    is_whole = _same_as(content)
+    publish_stream(path, (content,), len(content), is_whole, may_replace=may_replace, purpose=purpose)
 
 
 def publish_stream(
@@ -36,6 +38,7 @@ def publish_stream(
     *,
     may_replace: bool = True,
     before_move: Callable[[], None] | None = None,
+    purpose: Purpose = OURS,
 ) -> None:
     """Make what the chunks give the content of the file; `size` is how much room that takes.
 
@@ -44,7 +47,7 @@ def publish_stream(
     """
     path = Path(os.path.realpath(path))
     check_room(path, size)
-    with Temporary.beside(path) as temporary:
+    with Temporary.beside(path, purpose) as temporary:
         for chunk in chunks:
             temporary.write(chunk)
         temporary.settle(is_whole, may_replace=may_replace, before_move=before_move)
@@ -80,11 +83,11 @@ def check_room(path: Path, size: int) -> None:
         raise B24Error(ErrorCode.DISK_FULL, path=path, needed=size, free=disk.free)
 
 
-def make_folder(folder: Path) -> None:
-    """Make the folder and those above it, durably, for this user's eyes. Raises B24Error."""
+def make_folder(folder: Path, purpose: Purpose = OURS) -> None:
+    """Make the folder and those above it, durably. Raises B24Error."""
     try:
         missing = [place for place in (folder, *folder.parents) if not reachable(place).is_dir()]
-        reachable(folder).mkdir(mode=0o700, parents=True, exist_ok=True)
+        reachable(folder).mkdir(mode=purpose.folder_mode, parents=True, exist_ok=True)
         for made in missing:
             flush_folder(made.parent)
     except OSError as error:

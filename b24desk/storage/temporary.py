@@ -3,14 +3,12 @@
 Nothing is ever written in place, and nothing is deleted to make room for a move.
 """
 
-import errno
 import hashlib
 import os
 import re
 import secrets
 import stat
 import sys
-import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from io import BufferedReader
@@ -19,14 +17,12 @@ from typing import BinaryIO
 
 from b24desk.errors import B24Error, ErrorCode
 from b24desk.storage.failures import creating_failed, writing_failed
+from b24desk.storage.moving import move
 from b24desk.storage.paths import reachable
 from b24desk.storage.processes import is_running, this_computer
+from b24desk.storage.purpose import OURS, Purpose
 
 _LEFTOVER = re.compile(r"\.~b24-([0-9a-f]{8})-([0-9]{1,10})-[0-9a-f]{8}\.tmp")
-_BUSY = frozenset({5, 32, 33})
-"""Windows: the target is open somewhere, if only for a virus scanner's look. It passes."""
-_WAITS = (0.05, 0.1, 0.2, 0.4, 0.8, 1.0, 1.0, 1.0, 1.0, 1.0, 1.0, 1.0, 1.0)
-"""Seconds between attempts to move over a busy file: about ten in all."""
 
 
 IsWhole = Callable[[BufferedReader], bool]
@@ -36,25 +32,26 @@ IsWhole = Callable[[BufferedReader], bool]
 class Temporary:
     """A file being written beside the place that it is for. Unless it is settled, it goes as it came.
 
-    Only this user may read it. Everything raises B24Error.
+    Everything raises B24Error.
     """
 
-    def __init__(self, path: Path, temporary: Path, file: BinaryIO) -> None:
+    def __init__(self, path: Path, temporary: Path, file: BinaryIO, patience: float) -> None:
         self._path = path
         self._temporary = temporary
         self._file = file
+        self._patience = patience
 
     @classmethod
     @contextmanager
-    def beside(cls, path: Path) -> "Iterator[Temporary]":
+    def beside(cls, path: Path, purpose: Purpose = OURS) -> "Iterator[Temporary]":
         temporary = path.parent / _temporary_name()
         try:
-            descriptor = _created(temporary)
+            descriptor = _created(temporary, purpose.file_mode)
         except OSError as error:
             raise creating_failed(error, path) from error
         file = os.fdopen(descriptor, "wb")
         try:
-            yield cls(path, temporary, file)
+            yield cls(path, temporary, file, purpose.patience)
         finally:
             with suppress(OSError):  # what would not go out at closing was refused before
                 file.close()
@@ -84,8 +81,7 @@ class Temporary:
             _look_again(self._temporary, path, is_whole)
             if before_move is not None:
                 before_move()
-            move = _move if may_replace else _move_to_free_place
-            _retried(lambda: move(self._temporary, path))
+            move(self._temporary, path, may_replace=may_replace, patience=self._patience)
             flush_folder(path.parent)
         except OSError as error:
             raise writing_failed(error, path) from error
@@ -112,14 +108,14 @@ def _computer() -> str:
     return hashlib.sha256(this_computer().encode()).hexdigest()[:8]
 
 
-def _created(temporary: Path) -> int:
-    """A descriptor of the new file, which only this user may read."""
+def _created(temporary: Path, mode: int) -> int:
+    """A descriptor of the new file."""
     flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
-    return os.open(reachable(temporary), flags, 0o600)
+    return os.open(reachable(temporary), flags, mode)
 
 
 def _take_over_permissions(temporary: Path, path: Path) -> None:
-    """Who could read the old content can read the new; a new file stays this user's."""
+    """Who could read the old content can read the new."""
     if os.name != "nt" and path.exists():
         temporary.chmod(stat.S_IMODE(path.stat().st_mode))
 
@@ -153,39 +149,6 @@ def flush_folder(folder: Path) -> None:
         os.fsync(descriptor)
     finally:
         os.close(descriptor)
-
-
-def _move(temporary: Path, path: Path) -> None:
-    reachable(temporary).replace(reachable(path))
-
-
-def _move_to_free_place(temporary: Path, path: Path) -> None:
-    """Move, but never over another file. A link is the only atomic way to say so on POSIX."""
-    if os.name == "nt":
-        reachable(temporary).rename(reachable(path))  # refuses an existing target there
-        return
-    try:
-        path.hardlink_to(temporary)
-    except FileExistsError:
-        raise
-    except OSError as error:
-        # File systems without links (FAT, some network drives): looking first is nearly as good.
-        if path.exists():
-            raise FileExistsError(errno.EEXIST, "File exists", str(path)) from error
-        temporary.replace(path)
-
-
-def _retried(move: Callable[[], None]) -> None:
-    for wait in _WAITS:
-        try:
-            move()
-        except PermissionError as error:
-            if getattr(error, "winerror", None) not in _BUSY:
-                raise
-            time.sleep(wait)
-        else:
-            return
-    move()
 
 
 def remove(path: Path) -> None:

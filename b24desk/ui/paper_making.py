@@ -9,9 +9,9 @@ from b24desk.domain.text import PaperLanguage
 from b24desk.errors import B24Error
 from b24desk.papers.dossier import Dossier
 from b24desk.papers.export import paper_file_name, papers_of, render, render_file, render_word
-from b24desk.papers.file_names import write_whole
 from b24desk.papers.paper import FileKind, Paper, PaperKind
 from b24desk.papers.raster import open_pages
+from b24desk.storage.handing_on import hand_on
 
 
 class Shown(NamedTuple):
@@ -73,7 +73,7 @@ def write_piece(piece: Piece) -> Written:
     """Make the file and write it, in place of one of that name."""
     try:
         made = piece.make()
-        write_whole(piece.path, made.content)
+        hand_on(piece.path, made.content)
     except B24Error as error:
         return Written((), error)
     return Written(made.missing, None)

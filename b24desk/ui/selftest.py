@@ -8,13 +8,14 @@ from PySide6.QtWidgets import QApplication
 
 from b24desk.domain.project import Answer, Project
 from b24desk.papers.dossier import Dossier
-from b24desk.papers.export import render_file, render_word, write_papers
+from b24desk.papers.export import render_file, render_word
 from b24desk.papers.paper import FileKind, PaperKind
 from b24desk.storage.autosave import SaveKind
 from b24desk.storage.document import Content, read_document, write_document
 from b24desk.storage.sealing.key_ring import Cost, new_ring
 from b24desk.storage.sealing.password import Password
 from b24desk.ui.desk import Desk
+from b24desk.ui.paper_making import paper_pieces, write_piece
 from b24desk.ui.printing import a4_printer, print_paper
 from b24desk.ui.session import Session
 
@@ -54,8 +55,10 @@ class SelfTest:
         reading = self._session().reading
         self._check(reading.project.answers["service.use"].value == "entrusted", "answer found again")
         dossier = Dossier(reading.project, reading.assessment, desk.rulebook)
-        papers = write_papers(dossier, reading.project.paper_language, self._folder)
-        self._check(all(paper.read_bytes().startswith(b"%PDF") for paper in papers), "papers written")
+        pieces = paper_pieces(dossier, reading.project.paper_language, self._folder)
+        self._check(all(write_piece(piece).error is None for piece in pieces), "papers written")
+        papers = [piece.path.read_bytes() for piece in pieces]
+        self._check(all(paper.startswith(b"%PDF") for paper in papers), "papers found again")
         word = render_word(PaperKind.LETTER, dossier, reading.project.paper_language)
         self._check(word.startswith(b"PK"), "letter written for Word")
         for kind, start in ((FileKind.CALENDAR, b"BEGIN:VCALENDAR"), (FileKind.WORKBOOK, b"PK")):
@@ -66,7 +69,7 @@ class SelfTest:
         printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
         printer.setOutputFileName(str(self._folder / "printed.pdf"))
         printer.setResolution(150)
-        self._check(print_paper(papers[0].read_bytes(), printer) > 0, "paper printed")
+        self._check(print_paper(papers[0], printer) > 0, "paper printed")
 
     def _is_sealed_and_opened(self, project: Project) -> bool:
         """A cheap key: what is tried is that the library is whole, not how long a guess takes."""

@@ -6,8 +6,8 @@ import pytest
 
 from tests.house.sources import Module, calls, modules
 
-WHERE_FILES_ARE_WRITTEN = {"storage/temporary.py", "papers/file_names.py"}
-"""Beside their place, flushed and read back, and moved there."""
+WHERE_FILES_ARE_WRITTEN = {"storage/temporary.py"}
+"""Beside their place, flushed and read back."""
 WHERE_PROCESSES_TALK = {
     "storage/first_start.py",
     "storage/inspection/binding.py",
@@ -16,8 +16,8 @@ WHERE_PROCESSES_TALK = {
     "storage/inspection/volume.py",
 }
 """By files that go when they have been read: nothing in them has to outlast anything."""
-WHERE_FILES_ARE_MOVED = WHERE_FILES_ARE_WRITTEN | {"storage/settings.py", "storage/working/place.py"}
-"""The others move what is damaged, or a whole folder, out of the way."""
+WHERE_FILES_ARE_MOVED = {"storage/moving.py", "storage/settings.py", "storage/working/place.py"}
+"""Over others in one; what the others move is damaged, or a whole folder, and goes out of the way."""
 WHERE_SQLITE_IS_USED = {"storage/working/database.py", "storage/working/schema.py", "storage/listing.py"}
 STORES = ("storage/working/", "storage/resume.py", "storage/workspace.py", "storage/recovery.py")
 _WRITING = {"write_bytes", "write_text", "fdopen", "copyfile", "copyfileobj", "copy2", "copytree"}

@@ -1,17 +1,13 @@
-"""Finished papers, as files: text read back, fonts, pixels, names, safe writing."""
+"""Finished papers, as files: text read back, fonts, pixels, names."""
 
-import os
-import sys
 from itertools import product
-from pathlib import Path
 
 import pytest
 
 from b24desk.domain.project import Project
 from b24desk.domain.text import Language, PaperLanguage
-from b24desk.errors import B24Error, ErrorCode
-from b24desk.papers.export import is_reference_only, paper_file_name, papers_of, render, write_papers
-from b24desk.papers.file_names import file_name, write_whole
+from b24desk.papers.export import is_reference_only, paper_file_name, papers_of, render
+from b24desk.papers.file_names import file_name
 from b24desk.papers.paper import DRAFTS, LETTERS, PaperKind
 from b24desk.papers.raster import open_pages
 from tests.papers.dossiers import DOMESTIC, DOSSIERS, dossier, project
@@ -109,24 +105,17 @@ def test_pages_are_drawn_on_white_paper() -> None:
     assert image.pixels[:3] == b"\xff\xff\xff"
 
 
-def test_papers_are_written_under_names_in_the_papers_language(tmp_path: Path) -> None:
-    paths = write_papers(DOSSIERS["domestic"], PaperLanguage.BOTH, tmp_path / "新 folder")
-    assert [path.name for path in paths][:4] == [
+def test_papers_have_names_in_their_language() -> None:
+    source = DOSSIERS["domestic"]
+    names = [paper_file_name(kind, source, PaperLanguage.BOTH) for kind in papers_of(source)]
+    assert names[:4] == [
         "B24-材料清单 checklist-陕西云语客服科技有限公司.pdf",
         "B24-依法经营电信业务承诺书（草稿） commitment letter (draft)-陕西云语客服科技有限公司.pdf",
         "B24-咨询事项 questions for the authority-陕西云语客服科技有限公司.pdf",
         "B24-骚扰电话禁呼承诺书（草稿） no-harassing-calls commitment (draft)-陕西云语客服科技有限公司.pdf",
     ]
-    drafts = [path.name for path in paths[4:]]
-    assert "B24-技术方案（草稿） technical plan (draft)-陕西云语客服科技有限公司.pdf" in drafts
-    assert len(drafts) == len(papers_of(DOSSIERS["domestic"])) - 4
-    assert all(path.read_bytes().startswith(b"%PDF-") for path in paths)
-    assert sorted(path.name for path in paths[0].parent.iterdir()) == sorted(path.name for path in paths)
-
-
-def test_only_the_papers_asked_for_are_written(tmp_path: Path) -> None:
-    paths = write_papers(DOSSIERS["blank"], PaperLanguage.EN, tmp_path, [PaperKind.CHECKLIST])
-    assert [path.name for path in paths] == ["B24-checklist.pdf"]
+    assert "B24-技术方案（草稿） technical plan (draft)-陕西云语客服科技有限公司.pdf" in names[4:]
+    assert len(set(names)) == len(names)
 
 
 @pytest.mark.parametrize("language", PaperLanguage)
@@ -145,36 +134,6 @@ def test_no_company_name_makes_a_file_name_that_a_system_refuses(language: Paper
 
 def test_a_name_that_is_all_marks_is_left_out() -> None:
     assert file_name("B24", "清单", "///", extension=".pdf") == "B24-清单.pdf"
-
-
-def test_writing_again_replaces_the_file_whole(tmp_path: Path) -> None:
-    target = tmp_path / "a.pdf"
-    write_whole(target, b"one")
-    write_whole(target, b"two")
-    assert target.read_bytes() == b"two"
-    assert [path.name for path in tmp_path.iterdir()] == ["a.pdf"]
-
-
-def test_a_folder_that_is_a_file_is_told_as_such(tmp_path: Path) -> None:
-    (tmp_path / "file").write_text("x", encoding="utf-8")
-    with pytest.raises(B24Error) as caught:
-        write_whole(tmp_path / "file" / "a.pdf", b"x")
-    assert caught.value.code is ErrorCode.WRITE_FAILED
-
-
-@pytest.mark.skipif(sys.platform == "win32" or os.geteuid() == 0, reason="the superuser may write anywhere")
-def test_a_read_only_folder_is_told_as_such(tmp_path: Path) -> None:
-    tmp_path.chmod(0o500)
-    with pytest.raises(B24Error) as caught:
-        write_whole(tmp_path / "a.pdf", b"x")
-    assert caught.value.code is ErrorCode.FOLDER_READ_ONLY
-
-
-def test_a_target_that_cannot_be_replaced_leaves_nothing_behind(tmp_path: Path) -> None:
-    (tmp_path / "a.pdf").mkdir()
-    with pytest.raises(B24Error):
-        write_whole(tmp_path / "a.pdf", b"x")
-    assert [path.name for path in tmp_path.iterdir()] == ["a.pdf"]
 
 
 def test_each_language_has_its_own_title() -> None:

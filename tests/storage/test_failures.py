@@ -7,7 +7,7 @@ from typing import NamedTuple
 import pytest
 
 from b24desk.errors import ErrorCode
-from b24desk.storage.failures import creating_failed, reading_failed, writing_failed
+from b24desk.storage.failures import creating_failed, reading_failed, replacing_failed, writing_failed
 
 PATH = Path("a.b24")
 
@@ -53,11 +53,32 @@ def test_an_error_that_is_passing_is_never_called_damage() -> None:
     }
 
 
+def held_on_windows(number: int) -> OSError:
+    class HeldOpenError(PermissionError):
+        winerror = number
+
+    return HeldOpenError(errno.EACCES, "held")
+
+
 @pytest.mark.parametrize("windows_error", [32, 33])
 def test_a_file_that_another_windows_program_holds_is_in_use(windows_error: int) -> None:
-    class HeldOpenError(PermissionError):
-        winerror = windows_error
-
-    held = HeldOpenError(errno.EACCES, "held")
+    held = held_on_windows(windows_error)
     assert writing_failed(held, PATH).code is ErrorCode.FILE_IN_USE
     assert reading_failed(held, PATH).code is ErrorCode.FILE_IN_USE
+
+
+@pytest.mark.parametrize("windows_error", [5, 32, 33])
+def test_a_file_that_is_only_held_by_others_is_in_use(tmp_path: Path, windows_error: int) -> None:
+    path = tmp_path / "a.b24"
+    path.write_bytes(b"")
+    assert replacing_failed(held_on_windows(windows_error), path).code is ErrorCode.FILE_IN_USE
+
+
+def test_what_cannot_be_replaced_whoever_holds_it_is_denied(tmp_path: Path) -> None:
+    path, denied = tmp_path / "a.b24", held_on_windows(5)
+    path.write_bytes(b"")
+    path.chmod(0o444)
+    assert replacing_failed(denied, path).code is ErrorCode.PERMISSION_DENIED
+    path.chmod(0o644)
+    assert replacing_failed(denied, tmp_path).code is ErrorCode.PERMISSION_DENIED
+    assert replacing_failed(denied, tmp_path / "gone.b24").code is ErrorCode.PERMISSION_DENIED

@@ -9,7 +9,7 @@ from b24desk.domain.sheet import SheetDraft
 from b24desk.domain.text import PaperLanguage
 from b24desk.errors import B24Error
 from b24desk.flow.people_sheet.drafts import template
-from b24desk.papers.file_names import write_whole
+from b24desk.storage.handing_on import hand_on
 from b24desk.storage.spreadsheet.writing import csv_bytes, workbook_bytes
 from b24desk.ui.dialogs.message import show_failure
 from b24desk.ui.page import Page
@@ -51,7 +51,7 @@ class TemplateSaving(QObject):
         """Write a sheet and tell how it went."""
         content = csv_bytes(draft) if path.suffix.lower() == CSV else workbook_bytes(draft)
         try:
-            write_whole(path, content)
+            hand_on(path, content)
         except B24Error as error:
             show_failure(
                 self._page.window(),
