@@ -18,6 +18,7 @@ ONCE = "time.correction_notice"
 _MEGABYTE = 1024 * 1024
 _SPELT_OUT = 8
 """Page numbers that are listed one by one."""
+_SEPARATORS = {Language.ZH: "、", Language.EN: ", "}
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,7 +151,23 @@ class _Writer:
         first, *_ = self._voice.languages
         level = load_wording().levels[defect.level]
         said = words.basis[first].format(words=cited[0], level=level[first])
-        return (said, *cited[1:])
+        return (self._with_other_sides(said, defect.conflict), *cited[1:])
+
+    def _with_other_sides(self, said: str, conflict: str) -> str:
+        """The side that the rulebook does not follow is told beside the one that it does."""
+        point = self._dossier.rulebook.conflicts.get(conflict)
+        if point is None:
+            return said
+        first, *_ = self._voice.languages
+        for side in point.sides:
+            if side.id != point.follows:
+                said = self._words.disputed[first].format(
+                    words=said,
+                    claim=side.claim[first].rstrip("。."),
+                    level=load_wording().levels[side.level][first],
+                    places=self._sources.cite(side.citations)[0],
+                )
+        return said
 
     def _filled(self, text: Text, defect: Defect) -> Words:
         return tuple(text[spoken].format(**self._facts(defect, spoken)) for spoken in self._voice.languages)
@@ -161,6 +178,7 @@ class _Writer:
             "pages": _pages(defect.pages, spoken),
             "size": _counted(defect.size),
             "limit": _counted(defect.limit),
+            "types": _SEPARATORS[spoken].join(defect.types),
             "day": say_date(defect.day, spoken) if defect.day else "",
             "said": defect.said[spoken] if defect.said else "",
             "advice": defect.advice[spoken] if defect.advice else "",
@@ -188,7 +206,7 @@ def _signature(document: Document, spoken: Language) -> str:
 
 def _pages(pages: tuple[int, ...], spoken: Language) -> str:
     listed = [str(page) for page in pages[:_SPELT_OUT]] + ["…"] * (len(pages) > _SPELT_OUT)
-    return ("、" if spoken is Language.ZH else ", ").join(listed)
+    return _SEPARATORS[spoken].join(listed)
 
 
 def _counted(count: int) -> str:

@@ -46,6 +46,7 @@ class CorrectionWords(Frozen):
     again: Text
     own_check: Text
     basis: Text
+    disputed: Text
     sources: Text
     file_name: Text
     person: Text

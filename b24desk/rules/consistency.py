@@ -158,6 +158,8 @@ def _references(entry: Entry) -> Iterator[tuple[str, str, str]]:
         yield from (("rows.conflict", "conflict", row.conflict) for row in entry.rows if row.conflict)
     if isinstance(entry, Document) and entry.form_block:
         yield "form_block", "form_block", entry.form_block
+    if isinstance(entry, Conflict):
+        yield from (("parameters", "parameter", name) for name in entry.parameters)
     if isinstance(entry, Role):
         yield "insured_months", "parameter", entry.insured_months
     if isinstance(entry, Province):

@@ -52,7 +52,7 @@ def test_the_json_says_the_same_in_both_languages(typed: Typist, tmp_path: Path)
     )
     found = json.loads(typed("preflight", path, *DAY, "--json").output)
     (line,) = found["lines"]
-    assert (line["kind"], line["weight"], line["document"]) == ("sideways", "guide", "commitment-letter")
+    assert (line["kind"], line["weight"], line["document"]) == ("sideways", "advice", "commitment-letter")
     assert line["defect"]["zh"] != line["defect"]["en"]
     assert {file["name"]: file["sideways"] for file in found["files"]}["letter.pdf"] == [1]
     assert all("text" not in file for file in found["files"])

@@ -91,3 +91,16 @@ def test_every_source_that_is_cited_is_listed() -> None:
 
 def test_the_same_application_gives_the_same_bytes() -> None:
     assert notice(everything()).pdf == notice(everything()).pdf
+
+
+def test_a_line_names_the_types_of_the_rulebook_and_the_other_side_of_a_dispute() -> None:
+    (case,) = (case for case in CASES if case.name == "an archive")
+    for language, words in (
+        (PaperLanguage.ZH, ("jpg、jpeg、gif、doc、docx、pdf", "另一说：填写表格，所有材料以 PDF 上传（")),
+        (PaperLanguage.EN, ("jpg, jpeg, gif, doc, docx, pdf", "another one says: Complete the forms and")),
+    ):
+        printed = notice(case.change(complete()), language)
+        (line,) = printed.content.lines
+        assert words[0] in line.defect[0]
+        assert words[1] in line.basis[0]
+        assert line.basis[0].endswith(printed.content.sources[-1][0][:3])

@@ -283,7 +283,7 @@ def test_every_derived_fact_unit_and_plain_value_has_its_words() -> None:
         assert f"fact.{fact}" in rulebook.terms
     for code in ("yes", "no", "not_given"):
         assert f"value.{code}" in rulebook.terms
-    without_words = {Unit.CNY, Unit.COUNT, Unit.PHRASES}
+    without_words = {Unit.CNY, Unit.COUNT, Unit.PHRASES, Unit.FILE_TYPES}
     for unit in set(Unit) - without_words:
         for code in (unit.value, f"{unit.value}.many"):
             term = rulebook.term("unit", code)

@@ -95,6 +95,9 @@ def _of_parameter(entry: Parameter, writer: EntryWriter) -> Iterator[Point]:
         yield from writer.point("value", writer.quantity(value.value, entry.unit))
         yield from _provinces(value, writer)
         yield from dated(value, writer)
+    for disputed in writer.rulebook.conflicts.values():
+        if entry.id in disputed.parameters:
+            yield from writer.conflict(disputed.id)
     yield from writer.covers(entry)
 
 

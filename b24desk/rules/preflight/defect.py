@@ -66,7 +66,7 @@ class Defect:
     """`title` names the item. `document`, `attachment` and `rule` are ids, empty where none is meant.
 
     `level` and `citations` say who asks for it; a check of the file itself has neither. `said` and
-    `advice` are the rulebook's own words, where it has some.
+    `advice` are the rulebook's own words, where it has some; `types` are the endings that would do.
     """
 
     kind: DefectKind
@@ -79,11 +79,14 @@ class Defect:
     pages: tuple[int, ...] = ()
     size: int = 0
     limit: int = 0
+    types: tuple[str, ...] = ()
     day: date | None = None
     person: str = ""
     said: Text | None = None
     advice: Text | None = None
     rule: str = ""
+    conflict: str = ""
+    """The point on which sources disagree about what is asked."""
 
     @property
     def weight(self) -> Weight:

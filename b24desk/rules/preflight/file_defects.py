@@ -3,10 +3,11 @@
 import re
 import unicodedata
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from datetime import date
 from pathlib import PurePath
 
-from b24desk.domain.examined import Examined, FileKind, Trouble
+from b24desk.domain.examined import Examined, Trouble
 from b24desk.domain.identifiers import credit_code_problems, fold
 from b24desk.domain.project import Attachment
 from b24desk.rules.checklist import FILING_DATE_FACT
@@ -15,10 +16,8 @@ from b24desk.rules.preflight.defect import Defect, DefectKind
 from b24desk.rules.schema.documents import Document
 from b24desk.rules.schema.parameters import ParameterValue
 
-LARGEST_FILE, MOST_PICTURES = "upload.file_bytes", "upload.images"
-_TAKEN = frozenset({FileKind.JPEG, FileKind.GIF, FileKind.PDF, FileKind.WORD})
-"""What the sources of `upload.images` name: jpg, jpeg, gif, Word, PDF. `.doc` is Word's older file."""
-_OLD_WORD = ".doc"
+LARGEST_FILE, MOST_PICTURES, FILE_TYPES = "upload.file_bytes", "upload.images", "upload.file_types"
+"""Parameters of the rulebook: what an upload takes, wherever and as long as a source says so."""
 _SHOW_THE_COMPANY = frozenset({"business-licence", "credit-system-screenshots"})
 """Documents that the company's name and code stand in, as registered."""
 _NAME, _CODE = "company.name", "company.credit_code"
@@ -45,10 +44,16 @@ class FileCheck:
     def __init__(self, context: Context, examined: Mapping[str, Examined]) -> None:
         self._context = context
         self._examined = examined
-        self._limit = context.parameter_value(LARGEST_FILE)
-        self._pictures = context.parameter_value(MOST_PICTURES)
+        self._limit = self._figure(LARGEST_FILE)
+        self._pictures = self._figure(MOST_PICTURES)
+        self._types = self._figure(FILE_TYPES)
         filing = context.facts.get(FILING_DATE_FACT)
         self._filing = filing if isinstance(filing, date) else None
+
+    def _figure(self, name: str) -> ParameterValue | None:
+        """A rulebook that was brought in need not know of every figure."""
+        known = name in self._context.rulebook.parameters
+        return self._context.parameter_value(name) if known else None
 
     def defects(self, document: Document, attachments: tuple[Attachment, ...]) -> Iterator[Defect]:
         for attachment in attachments:
@@ -68,9 +73,8 @@ class FileCheck:
             yield from self._of_company(document, attachment, found)
         limit = _whole(self._limit)
         if limit and attachment.size > limit:
-            yield _of(
-                document, attachment, DefectKind.TOO_LARGE, self._limit, size=attachment.size, limit=limit
-            )
+            large = _of(document, attachment, DefectKind.TOO_LARGE, self._limit)
+            yield self._disputed(large, LARGEST_FILE, size=attachment.size, limit=limit)
         if is_unsafe(attachment.name):
             yield _of(document, attachment, DefectKind.UNSAFE_NAME, None)
 
@@ -87,8 +91,11 @@ class FileCheck:
         suffix = PurePath(attachment.name).suffix.lower()
         if suffix not in found.kind.suffixes:
             yield _of(document, attachment, DefectKind.NOT_WHAT_IT_SAYS, None)
-        elif found.kind not in _TAKEN and suffix != _OLD_WORD:
-            yield _of(document, attachment, DefectKind.TYPE_NOT_TAKEN, self._pictures)
+            return
+        types = _listed(self._types)
+        if types and suffix.removeprefix(".") not in types:
+            other = _of(document, attachment, DefectKind.TYPE_NOT_TAKEN, self._types)
+            yield self._disputed(other, FILE_TYPES, types=types)
 
     def _of_pages(self, document: Document, attachment: Attachment, found: Examined) -> Iterator[Defect]:
         if found.sideways:
@@ -120,15 +127,22 @@ class FileCheck:
         found = (self._examined.get(attachment.id) for attachment in attachments)
         pictures = sum(one is not None and one.kind.is_picture for one in found)
         if most and self._pictures and pictures > most:
-            yield Defect(
+            many = Defect(
                 DefectKind.TOO_MANY_PICTURES,
                 document.title,
                 self._pictures.level,
                 self._pictures.citations,
                 document.id,
-                size=pictures,
-                limit=most,
             )
+            yield self._disputed(many, MOST_PICTURES, size=pictures, limit=most)
+
+    def _disputed(
+        self, defect: Defect, figure: str, *, size: int = 0, limit: int = 0, types: tuple[str, ...] = ()
+    ) -> Defect:
+        """With what was found, what would do, and the point on which sources disagree about that."""
+        conflicts = self._context.rulebook.conflicts.values()
+        conflict = next((point.id for point in conflicts if figure in point.parameters), "")
+        return replace(defect, size=size, limit=limit, types=types, conflict=conflict)
 
     def _asked(
         self, document: Document, attachment: Attachment, kind: DefectKind, day: date | None = None
@@ -162,8 +176,6 @@ def _of(
     figure: ParameterValue | None,
     *,
     pages: tuple[int, ...] = (),
-    size: int = 0,
-    limit: int = 0,
 ) -> Defect:
     """What a figure's sources ask; or, without one, what the check of the file itself found."""
     return Defect(
@@ -175,13 +187,15 @@ def _of(
         attachment.id,
         attachment.name,
         pages,
-        size,
-        limit,
     )
 
 
 def _whole(figure: ParameterValue | None) -> int:
     return figure.value if figure is not None and isinstance(figure.value, int) else 0
+
+
+def _listed(figure: ParameterValue | None) -> tuple[str, ...]:
+    return figure.value if figure is not None and isinstance(figure.value, tuple) else ()
 
 
 def _bare(text: str) -> str:

@@ -24,9 +24,13 @@ class Side(Frozen):
 
 
 class Conflict(Entry, Reviewed):
-    """Where sources disagree: every side, the side followed and why, and what to ask the authority."""
+    """Where sources disagree: every side, the side followed and why, and what to ask the authority.
+
+    `parameters` are the figures of the side that is followed.
+    """
 
     title: Text
+    parameters: tuple[Id, ...] = ()
     sides: Annotated[tuple[Side, ...], Field(min_length=2)]
     follows: Id | None = None
     why: Text

@@ -27,6 +27,8 @@ class Unit(StrEnum):
     SQUARE_METRES = "square_metres"
     BYTES = "bytes"
     PHRASES = "phrases"
+    FILE_TYPES = "file_types"
+    """Endings of file names, in small letters and without the dot."""
 
 
 class Parameter(Entry):

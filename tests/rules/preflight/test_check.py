@@ -1,6 +1,7 @@
 """For each defect exactly one line; for a clean application none."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 from typing import NamedTuple
 
@@ -9,7 +10,7 @@ import pytest
 from b24desk.domain.examined import FileKind, Trouble
 from b24desk.domain.project import Attachment, DocumentState, HolderKind
 from b24desk.domain.verdict import AuthorityLevel
-from b24desk.rules.preflight.check import in_portal_order
+from b24desk.rules.preflight.check import defects_of, in_portal_order
 from b24desk.rules.preflight.defect import DefectKind, Weight
 from tests.rules.preflight.complete import CLEAN, GOOD, Filed, complete
 from tests.rules.standard import standard_rulebook
@@ -43,6 +44,15 @@ def eleven_pictures(filed: Filed) -> Filed:
     found = GOOD.model_copy(update={"kind": FileKind.JPEG})
     return Filed(project, {**filed.examined, **{item.id: found for item in others}})
 
+
+LIMITS_OF_UPLOADS = frozenset(
+    {
+        DefectKind.TOO_MANY_PICTURES,
+        DefectKind.TYPE_NOT_TAKEN,
+        DefectKind.TOO_LARGE,
+        DefectKind.SIDEWAYS,
+    }
+)
 
 CASES = (
     Case("a document is missing", lambda f: f.without_file(LICENCE), DefectKind.MISSING, REQUIRED, LICENCE),
@@ -112,7 +122,7 @@ CASES = (
         REQUIRED,
         LICENCE,
     ),
-    Case("eleven pictures", eleven_pictures, DefectKind.TOO_MANY_PICTURES, GUIDE, PROOF),
+    Case("eleven pictures", eleven_pictures, DefectKind.TOO_MANY_PICTURES, ADVICE, PROOF),
     Case(
         "a file is lost",
         lambda f: f.found(LICENCE, trouble=Trouble.MISSING),
@@ -159,28 +169,28 @@ CASES = (
         "a type that is not taken",
         lambda f: f.with_file(LICENCE, name="licence.png").found(LICENCE, kind=FileKind.PNG),
         DefectKind.TYPE_NOT_TAKEN,
-        GUIDE,
+        ADVICE,
         LICENCE,
     ),
     Case(
         "an archive",
         lambda f: f.with_file(LICENCE, name="licence.zip").found(LICENCE, kind=FileKind.ARCHIVE),
         DefectKind.TYPE_NOT_TAKEN,
-        GUIDE,
+        ADVICE,
         LICENCE,
     ),
     Case(
         "a byte beyond the limit",
         lambda f: f.with_file(LICENCE, size=5 * 1024 * 1024 + 1),
         DefectKind.TOO_LARGE,
-        GUIDE,
+        ADVICE,
         LICENCE,
     ),
     Case(
         "a page on its side",
         lambda f: f.found(LICENCE, sideways=(2,)),
         DefectKind.SIDEWAYS,
-        GUIDE,
+        ADVICE,
         LICENCE,
     ),
     Case(
@@ -295,6 +305,47 @@ def test_the_last_day_of_a_proof_still_counts() -> None:
 
 def test_exactly_the_limit_is_within_it() -> None:
     assert complete().with_file(LICENCE, size=5 * 1024 * 1024).defects() == ()
+
+
+UPLOADS = tuple(case for case in CASES if case.kind in LIMITS_OF_UPLOADS)
+
+
+def in_hunan(filed: Filed) -> Filed:
+    return filed.answered("company.province", "43")
+
+
+@pytest.mark.parametrize("case", UPLOADS, ids=lambda case: case.name)
+def test_what_an_upload_takes_is_asked_for_only_where_a_guide_prints_it(case: Case) -> None:
+    (found,) = case.change(complete()).defects()
+    assert (found.weight, found.level) == (Weight.ADVICE, AuthorityLevel.PRACTICE)
+    there = [one for one in case.change(in_hunan(complete())).defects() if one.kind is case.kind]
+    assert [(one.weight, one.level) for one in there] == [(Weight.GUIDE, AuthorityLevel.PROVINCIAL_GUIDE)]
+
+
+@pytest.mark.parametrize("case", UPLOADS, ids=lambda case: case.name)
+def test_what_an_upload_takes_comes_out_of_the_rulebook_in_use(case: Case) -> None:
+    changed = case.change(complete())
+    (found,) = changed.defects()
+    assert found.citations
+    rulebook = standard_rulebook()
+    without = {name: one for name, one in rulebook.parameters.items() if not name.startswith("upload.")}
+    context = replace(changed.context, rulebook=replace(rulebook, parameters=without))
+    left = defects_of(changed.project, changed.assessment, context, changed.examined)
+    assert not any(one.citations for one in left)
+
+
+def test_sources_that_disagree_about_uploads_are_named() -> None:
+    for case in UPLOADS:
+        (found,) = case.change(complete()).defects()
+        expected = "" if case.kind is DefectKind.SIDEWAYS else "pdf-only"
+        assert found.conflict == expected
+
+
+@pytest.mark.parametrize("name", ["a.jpg", "a.JPEG", "a.gif", "a.doc", "a.docx", "a.pdf"])
+def test_the_types_that_the_form_names_are_taken(name: str) -> None:
+    suffix = f".{name.rpartition('.')[2].lower()}"
+    kind = next(kind for kind in FileKind if suffix in kind.suffixes)
+    assert complete().with_file(LICENCE, name=name).found(LICENCE, kind=kind).defects() == ()
 
 
 def test_a_scan_without_text_says_nothing_of_the_company() -> None:
