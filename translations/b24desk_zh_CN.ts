@@ -537,6 +537,17 @@
     </message>
 </context>
 <context>
+    <name>BusyDialog</name>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Stopping…</source>
+        <translation>正在停止…</translation>
+    </message>
+</context>
+<context>
     <name>CalendarDialog</name>
     <message>
         <source>Choose a day</source>
@@ -3466,6 +3477,10 @@
         <translation>姓名保留第一个字；号码保留前三位和后两位。备注和附件不包含在内，副本没有密码。公司信息保留：发送前通读一遍。</translation>
     </message>
     <message>
+        <source>Erasing a person</source>
+        <translation>正在彻底删除人员</translation>
+    </message>
+    <message>
         <source>The person is erased</source>
         <translation>人员已彻底删除</translation>
     </message>
@@ -3474,6 +3489,14 @@
         <translation>
             <numerusform>%n 份备份无法改写，已删除。</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>The application, its history and its file…</source>
+        <translation>正在处理申请、历史和文件…</translation>
+    </message>
+    <message>
+        <source>The backups on this computer and the bin…</source>
+        <translation>正在处理本机备份和回收站…</translation>
     </message>
     <message>
         <source>The person was not erased everywhere</source>
@@ -3661,6 +3684,18 @@
     <message>
         <source>Remove password</source>
         <translation>移除密码</translation>
+    </message>
+    <message>
+        <source>Changing the password</source>
+        <translation>正在更改密码</translation>
+    </message>
+    <message>
+        <source>A key is made from the password…</source>
+        <translation>正在由密码生成密钥…</translation>
+    </message>
+    <message>
+        <source>The file is written…</source>
+        <translation>正在写入文件…</translation>
     </message>
     <message>
         <source>The password was not changed</source>

@@ -83,9 +83,16 @@ class Library:
         The history starts anew: it was kept under the old one. Raises B24Error; the workspace is still open
         unless the file itself was written.
         """
+        self.seal_anew(workspace, ring)
+        return self.open(workspace.path, on_state, at, ring)
+
+    def seal_anew(self, workspace: Workspace, ring: KeyRing | None) -> None:
+        """Put an open project under another password, or under none, and let go of it.
+
+        Raises B24Error; the workspace is then still open.
+        """
         workspace.seal_anew(ring)
         forget_titles(self.folders.index_file)
-        return self.open(workspace.path, on_state, at, ring)
 
     def duplicate(
         self,

@@ -27,6 +27,7 @@ from b24desk.storage.sealing.key_ring import KeyRing
 from b24desk.storage.sealing.opening import is_protected
 from b24desk.storage.workspace import OnState, Workspace
 from b24desk.ui.answer_effects import AnswerEffects
+from b24desk.ui.dialogs.busy import BusyDialog
 from b24desk.ui.dialogs.message import show_failure
 from b24desk.ui.evidence.evidence_desk import EvidenceDesk
 from b24desk.ui.examples import examples, sample_titles
@@ -110,18 +111,18 @@ class Desk(QObject):
         if ring is None and is_protected(path):
             self.protected.emit(path)
             return False
-        return self._begin(lambda: self.library.open(path, self.on_state, self.now(), ring), path)
+        return self.begin(lambda: self.library.open(path, self.on_state, self.now(), ring), path)
 
     def open_recovery(self, found: Recovery, path: Path) -> bool:
         """Save edits that never reached their file as one of their own, and open it."""
-        return self._begin(lambda: self.library.recover_as(found, path, self.on_state, self.now()), path)
+        return self.begin(lambda: self.library.recover_as(found, path, self.on_state, self.now()), path)
 
     def create(self, path: Path, project: Project) -> bool:
         """Write a new project and open it."""
         text = self.shelf.current.text
         version = text.rulebook.edition.version
         made = project.model_copy(update={"created": self.today(), "rulebook_version": version})
-        return self._begin(lambda: self.library.new(path, made, self.on_state, self.now(), text))
+        return self.begin(lambda: self.library.new(path, made, self.on_state, self.now(), text))
 
     def open_copy(self, path: Path) -> bool:
         """Open an example as an application of the user's own."""
@@ -136,17 +137,10 @@ class Desk(QObject):
 
     def close_project(self) -> bool:
         """Save, let go of the file, show the start page. What could not be saved is kept and reported."""
-        session = self.session
-        if session is None:
+        workspace = self.take_out()
+        if workspace is None:
             return True
-        session.gather.emit()
-        session.ending.emit()
-        note_standing(self.library, self.session, self.places)
-        state = session.workspace.close()
-        self.session, self.work = None, None
-        self.window.show_home()
-        session.deleteLater()
-        self.closed.emit()
+        state = workspace.close()
         self.show_entries()
         if state.error is not None:
             self.fail(lambda: self.tr("Not everything has reached the file"), state.error)
@@ -175,11 +169,28 @@ class Desk(QObject):
             show_save_state(self.window.status, state)
             self.safeguard.watch(state)
 
-    def _begin(self, load: Callable[[], Workspace], path: Path | None = None) -> bool:
+    def take_out(self) -> Workspace | None:
+        """The open application with its file, which is not let go of; the start page is shown."""
+        session = self.session
+        if session is None:
+            return None
+        session.gather.emit()
+        session.ending.emit()
+        note_standing(self.library, self.session, self.places)
+        self.session, self.work = None, None
+        self.window.show_home()
+        session.deleteLater()
+        self.closed.emit()
+        return session.workspace
+
+    def begin(
+        self, load: Callable[[], Workspace], path: Path | None = None, busy: BusyDialog | None = None
+    ) -> bool:
+        """Go on in what this opens; `busy` is beside it meanwhile. What it raises is said."""
         try:
             serving = self.shelf.current
             self.close_project()
-            workspace = waited_for(load)
+            workspace = waited_for(load, busy)
             text, rulebook = self._rulebook_of(workspace, serving)
         except B24Error as error:
             self.safeguard.meet(path, error)

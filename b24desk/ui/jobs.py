@@ -1,10 +1,12 @@
 """Work that would make the window wait, done on another thread: piece after piece, or waited for."""
 
+import threading
 from collections.abc import Callable
 from typing import Any, NamedTuple, TypeVar
 
 from PySide6.QtCore import QEventLoop, QObject, QRunnable, Qt, QThreadPool, Signal
 from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QDialog
 
 Result = TypeVar("Result")
 
@@ -82,8 +84,12 @@ class Worker(QObject):
         raise error
 
 
-def waited_for(work: Callable[[], Result]) -> Result:
-    """What the work gives, or raises. Meanwhile the window goes on being drawn and takes no input."""
+def waited_for(work: Callable[[], Result], beside: QDialog | None = None) -> Result:
+    """What the work gives, or raises. Meanwhile the window goes on being drawn and takes no input.
+
+    Work of more than a moment is shown in the dialog `beside` it, which is modal and closed at the end: a
+    button of its own still answers.
+    """
     results: list[Result] = []
     errors: list[Exception] = []
     loop, report = QEventLoop(), _Report()
@@ -91,12 +97,25 @@ def waited_for(work: Callable[[], Result]) -> Result:
     report.failed.connect(lambda _, error: errors.append(error))
     for ended in (report.done, report.failed):
         ended.connect(loop.quit, Qt.ConnectionType.QueuedConnection)
-    QGuiApplication.setOverrideCursor(Qt.CursorShape.WaitCursor)
-    try:
-        QThreadPool.globalInstance().start(_Job(_Piece("", work, results.append), report))
-        loop.exec(QEventLoop.ProcessEventsFlag.ExcludeUserInputEvents)
-    finally:
-        QGuiApplication.restoreOverrideCursor()
+    # Not one of the pool's threads: the work may wait for the end of others, for which Python has to know it.
+    thread = threading.Thread(target=_Job(_Piece("", work, results.append), report).run, name="b24desk-work")
+    if beside is None:
+        _wait_without_input(loop, thread)
+    else:
+        beside.open()
+        thread.start()
+        loop.exec()
+        beside.done(QDialog.DialogCode.Accepted)
+    thread.join()
     for error in errors:
         raise error
     return results[0]
+
+
+def _wait_without_input(loop: QEventLoop, thread: threading.Thread) -> None:
+    QGuiApplication.setOverrideCursor(Qt.CursorShape.WaitCursor)
+    try:
+        thread.start()
+        loop.exec(QEventLoop.ProcessEventsFlag.ExcludeUserInputEvents)
+    finally:
+        QGuiApplication.restoreOverrideCursor()

@@ -1,13 +1,12 @@
 """What is done with the data of single people: erased for good, or masked in a copy for sending."""
 
+from dataclasses import dataclass
 from pathlib import Path
 from uuid import uuid4
 
 from PySide6.QtCore import QObject, Qt
-from PySide6.QtGui import QGuiApplication
 
 from b24desk.errors import B24Error
-from b24desk.storage.autosave import SaveState
 from b24desk.storage.backups.backups import Backups
 from b24desk.storage.personal.erasing import (
     Erasure,
@@ -17,12 +16,16 @@ from b24desk.storage.personal.erasing import (
     erase_from_workspace,
     eraser_for,
 )
+from b24desk.storage.personal.erasure import Traces
 from b24desk.storage.personal.redaction import redacted
 from b24desk.storage.snapshot import Snapshot
 from b24desk.storage.workspace import Workspace
+from b24desk.ui.apart import work_apart
 from b24desk.ui.desk import Desk
+from b24desk.ui.dialogs.busy import BusyDialog
 from b24desk.ui.dialogs.erase_form import EraseForm, WantedErasure
 from b24desk.ui.dialogs.message import Message
+from b24desk.ui.jobs import waited_for
 from b24desk.ui.paper_files import ask_for_file
 from b24desk.ui.words import Say
 
@@ -72,68 +75,66 @@ class PersonalData(QObject):
         if session is None:
             return
         session.gather.emit()
-        project = session.project
+        project, workspace = session.project, session.workspace
         row = next(row for row in project.people if row.id == person)
         try:
-            eraser = eraser_for(session.workspace, Erasure(person))
+            traces, copies = waited_for(lambda: self._touched(workspace, person))
         except B24Error as error:
             self._desk.fail(self._not_erased, error)
             return
-        folders = self._desk.library.folders
-        backups = len(Backups(folders).of(project.id))
-        deleted = len(copies_in_bin(folders, project.id, session.workspace.ring))
-        form = EraseForm(
-            self._desk.window,
-            self._desk.language,
-            row,
-            eraser.traces(project),
-            project.attachments,
-            backups + deleted,
-        )
-        form.ready.connect(self.erase)
+        form = EraseForm(self._desk.window, self._desk.language, row, traces, project.attachments, copies)
+        # Queued: the erasing spins the event loop, in which the form is deleted.
+        form.ready.connect(self.erase, Qt.ConnectionType.QueuedConnection)
         form.open()
 
     def erase(self, wanted: WantedErasure) -> None:
-        """Close the application, erase, open it again: no page and no undo keeps anything of the person."""
-        session = self._desk.session
-        if session is None:
-            return
-        path, ring = session.workspace.path, session.workspace.ring
-        if not self._desk.close_project():
-            return
-        QGuiApplication.setOverrideCursor(Qt.CursorShape.WaitCursor)
-        failure: B24Error | None = None
-        deleted = 0
-        try:
-            workspace = self._desk.library.open(path, _unheard, self._desk.now(), ring)
+        """Erase with the application set apart: no page and no undo keeps anything of the person."""
+        desk, done = self._desk, _Erased()
+        busy = BusyDialog(desk.window, desk.language, lambda: self.tr("Erasing a person"))
+
+        def work(workspace: Workspace) -> Workspace:
+            """On another thread."""
+            path, ring = workspace.path, workspace.ring
             try:
-                deleted = self._erased(workspace, wanted)
-            finally:
-                workspace.close()
-        except B24Error as error:
-            failure = error
-        finally:
-            QGuiApplication.restoreOverrideCursor()
-        self._desk.open(path, ring)
-        if failure is not None:
-            self._desk.fail(self._not_erased, failure)
-        elif deleted:
+                self._erase(workspace, wanted, busy, done)
+            except B24Error as error:
+                done.failure = error
+            workspace.close()
+            return desk.library.open(path, desk.on_state, at, ring)
+
+        at = desk.now()
+        work_apart(desk, busy, work)
+        if done.failure is not None:
+            desk.fail(self._not_erased, done.failure)
+        elif done.deleted:
             self._tell(
                 lambda: self.tr("The person is erased"),
-                lambda: self.tr("%n backup(s) could not be rewritten and were deleted.", "", deleted),
+                lambda: self.tr("%n backup(s) could not be rewritten and were deleted.", "", done.deleted),
             )
 
-    def _erased(self, workspace: Workspace, wanted: WantedErasure) -> int:
-        """Erase from all that there is; how many backups had to be deleted for it. Raises B24Error."""
+    def _touched(self, workspace: Workspace, person: str) -> tuple[Traces, int]:
+        """Where the person stands, and how many copies there are besides. Waits for the disk."""
+        traces = eraser_for(workspace, Erasure(person)).traces(workspace.project)
+        folders, document = self._desk.library.folders, workspace.project.id
+        deleted = copies_in_bin(folders, document, workspace.ring)
+        return traces, len(Backups(folders).of(document)) + len(deleted)
+
+    def _erase(self, workspace: Workspace, wanted: WantedErasure, busy: BusyDialog, done: "_Erased") -> None:
+        """Erase from all that there is. Raises B24Error."""
+        busy.tell(lambda: self.tr("The application, its history and its file…"))
+        saved = workspace.flush()
+        if saved.error is not None:
+            raise saved.error
         eraser = eraser_for(workspace, Erasure(wanted.person, wanted.attachments))
         library, document = self._desk.library, workspace.project.id
         erase_from_workspace(workspace, eraser)
         erase_from_kept(library.folders, eraser, document, workspace.ring, library.author)
         if not wanted.backups:
-            return 0
+            return
+        busy.tell(lambda: self.tr("The backups on this computer and the bin…"))
         for entry in copies_in_bin(library.folders, document, workspace.ring):
             library.remove_for_good(entry)
-        return erase_from_backups(Backups(library.folders), document, eraser)
+        done.deleted = erase_from_backups(Backups(library.folders), document, eraser)
 
     def _on_opened(self) -> None:
         if self._desk.work is not None:
@@ -146,5 +147,9 @@ class PersonalData(QObject):
         Message(self._desk.window, self._desk.language, title, body).open()
 
 
-def _unheard(_state: SaveState) -> None:
-    """Nobody looks at a workspace that is open for a moment only; its failures are raised."""
+@dataclass
+class _Erased:
+    """What came of it; `deleted` counts backups that could not be rewritten."""
+
+    deleted: int = 0
+    failure: B24Error | None = None

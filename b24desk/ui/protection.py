@@ -1,9 +1,9 @@
 """The password of the open application: set, changed, removed; and a protected one opened."""
 
+from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Qt
-from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QMessageBox
 
 from b24desk.errors import B24Error
@@ -11,14 +11,18 @@ from b24desk.storage.backups.backups import Backups
 from b24desk.storage.sealing.key_ring import Cost, KeyRing, new_ring
 from b24desk.storage.sealing.opening import ring_of
 from b24desk.storage.sealing.password import Password
-from b24desk.storage.sealing.recovery_code import RecoveryCode, new_code
+from b24desk.storage.sealing.recovery_code import new_code
+from b24desk.storage.workspace import Workspace
+from b24desk.ui.apart import work_apart
 from b24desk.ui.desk import Desk
+from b24desk.ui.dialogs.busy import BusyDialog
 from b24desk.ui.dialogs.message import Message
 from b24desk.ui.dialogs.password_form import PasswordForm, WantedProtection
-from b24desk.ui.jobs import Worker
 from b24desk.ui.unlocking import Unlocking
 
 USUAL = Cost()
+_AFTER_THE_DIALOG = Qt.ConnectionType.QueuedConnection
+"""The work spins the event loop, in which the dialog that asked for it is deleted."""
 
 
 class Protection(QObject):
@@ -28,7 +32,6 @@ class Protection(QObject):
         super().__init__(desk)
         self.cost = cost
         self._desk = desk
-        self._worker = Worker(self)
         self._unlocking = Unlocking(desk.window, desk.language)
         actions = desk.window.actions_
         actions.protect.triggered.connect(self.ask)
@@ -51,7 +54,7 @@ class Protection(QObject):
             is_protected=session.workspace.ring is not None,
             backups=len(self._backups.of(session.project.id)),
         )
-        form.ready.connect(self._make_ring)
+        form.ready.connect(self.protect, _AFTER_THE_DIALOG)
         form.open()
 
     def ask_to_remove(self) -> None:
@@ -70,7 +73,7 @@ class Protection(QObject):
         question.setStandardButtons(QMessageBox.StandardButton.Cancel)
         remove = question.addButton(self.tr("Remove password"), QMessageBox.ButtonRole.DestructiveRole)
         question.words.button(remove, lambda: self.tr("Remove password"))
-        remove.clicked.connect(lambda: self._put_under(None))
+        remove.clicked.connect(self.remove, _AFTER_THE_DIALOG)
         question.setDefaultButton(QMessageBox.StandardButton.Cancel)
         question.open()
 
@@ -79,19 +82,13 @@ class Protection(QObject):
             path, lambda secret: ring_of(path, secret), lambda ring: self._desk.open(path, ring)
         )
 
-    def _make_ring(self, wanted: WantedProtection) -> None:
+    def protect(self, wanted: WantedProtection) -> None:
+        """Have the file written with this password."""
         code, cost = new_code() if wanted.recovery_code else None, self.cost
         password = Password(wanted.password)
-        self._worker.do(
-            "ring",
-            lambda: new_ring(password, code, cost),
-            lambda ring: self._protect(ring, code, deletes=wanted.delete_backups),
-        )
-
-    def _protect(self, ring: KeyRing, code: RecoveryCode | None, *, deletes: bool) -> None:
-        if not self._put_under(ring) or self._desk.session is None:
+        if not self._put_under(lambda: new_ring(password, code, cost)) or self._desk.session is None:
             return
-        if deletes:
+        if wanted.delete_backups:
             self._delete_backups()
         if code is not None:
             path = self._desk.session.workspace.path
@@ -101,25 +98,38 @@ class Protection(QObject):
 
             RecoveryCodeDialog(self._desk.window, self._desk.language, code, path, today).open()
 
-    def _put_under(self, ring: KeyRing | None) -> bool:
-        """Have the file written with this ring; whether that worked."""
-        session = self._desk.session
-        if session is None:
-            return False
-        session.gather.emit()
-        QGuiApplication.setOverrideCursor(Qt.CursorShape.WaitCursor)
-        try:
-            desk = self._desk
-            moved = desk.library.protect(session.workspace, ring, desk.on_state, desk.now())
-        except B24Error as error:
-            self._desk.fail(lambda: self.tr("The password was not changed"), error)
-            return False
-        finally:
-            QGuiApplication.restoreOverrideCursor()
-        session.move_to(moved)
-        self._desk.show_state()
-        self._enable()
-        return True
+    def remove(self) -> None:
+        """Have the file written without a password."""
+        self._put_under(_without)
+
+    def _put_under(self, make: Callable[[], KeyRing | None]) -> bool:
+        """Have the file written with the ring that this makes; whether that was done.
+
+        It may be stopped until the writing begins; the file is then as it was.
+        """
+        desk, failures, written = self._desk, list[B24Error](), list[Workspace]()
+        busy = BusyDialog(desk.window, desk.language, lambda: self.tr("Changing the password"))
+
+        def work(workspace: Workspace) -> Workspace:
+            """On another thread."""
+            busy.tell(lambda: self.tr("A key is made from the password…"), may_stop=True)
+            ring = make()
+            if busy.is_stopped:
+                return workspace
+            busy.tell(lambda: self.tr("The file is written…"))
+            try:
+                desk.library.seal_anew(workspace, ring)
+            except B24Error as error:
+                failures.append(error)
+                return workspace
+            written.append(workspace)
+            return desk.library.open(workspace.path, desk.on_state, at, ring)
+
+        at = desk.now()
+        work_apart(desk, busy, work)
+        for error in failures:
+            desk.fail(lambda: self.tr("The password was not changed"), error)
+        return bool(written)
 
     def _delete_backups(self) -> None:
         session = self._desk.session
@@ -133,3 +143,7 @@ class Protection(QObject):
         session = self._desk.session
         protected = session is not None and session.workspace.ring is not None
         self._desk.window.actions_.unprotect.setEnabled(protected)
+
+
+def _without() -> None:
+    """The ring of a file without a password."""

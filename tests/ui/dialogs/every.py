@@ -17,6 +17,7 @@ from b24desk.storage.rulebook_text import RulebookText
 from b24desk.storage.sealing.recovery_code import new_code
 from b24desk.ui.desk import Desk
 from b24desk.ui.dialogs.attachment_form import AttachmentForm
+from b24desk.ui.dialogs.busy import BusyDialog
 from b24desk.ui.dialogs.calendar import CalendarDialog
 from b24desk.ui.dialogs.choice import ChoiceDialog, Way
 from b24desk.ui.dialogs.erase_form import EraseForm
@@ -138,9 +139,15 @@ def _openers(program: Program, desk: Desk, folder: Path) -> Iterator[Callable[[]
     yield UnlockForm(window, language, folder / "kept.b24").open
     yield FileInUse(window, language, "list.pdf", "list (2).pdf").open
     yield MistakeMessage(window, language, "report").open
+    yield partial(_show_busy, BusyDialog(window, language, lambda: "Erasing a person"))
     yield Message(window, language, lambda: "Said", lambda: "What now").open
     ways = (Way(lambda: "Leave it", lambda: "Nothing changes"), Way(lambda: "Replace it", lambda: "It goes"))
     yield ChoiceDialog(window, language, lambda: "Which?", lambda: "Two files", ways).open
+
+
+def _show_busy(dialog: BusyDialog) -> None:
+    dialog.open()
+    dialog.tell(lambda: "The copies in the second backup folder", may_stop=True)
 
 
 def _add_on(work: WorkArea, page: str) -> None:
