@@ -379,6 +379,23 @@
     </message>
 </context>
 <context>
+    <name>PeopleButtons</name>
+    <message numerus="yes">
+        <source>E&amp;dit %n person(s) together…</source>
+        <translation>
+            <numerusform>E&amp;dit %n person together…</numerusform>
+            <numerusform>E&amp;dit %n people together…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Remove %n person(s)</source>
+        <translation>
+            <numerusform>&amp;Remove %n person</numerusform>
+            <numerusform>&amp;Remove %n people</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>PeopleImportPage</name>
     <message numerus="yes">
         <source>&amp;Import %n person(s)</source>
@@ -591,12 +608,57 @@
     </message>
 </context>
 <context>
+    <name>TogetherForm</name>
+    <message numerus="yes">
+        <source>Edit %n person(s) together</source>
+        <translation>
+            <numerusform>Edit %n person together</numerusform>
+            <numerusform>Edit %n people together</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Change %n person(s)</source>
+        <translation>
+            <numerusform>Change %n person</numerusform>
+            <numerusform>Change %n people</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{names} and %n more</source>
+        <translation>
+            <numerusform>{names} and %n more</numerusform>
+            <numerusform>{names} and %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Changes %n of {count} people.</source>
+        <translation>
+            <numerusform>Changes %n of {count} people.</numerusform>
+            <numerusform>Changes %n of {count} people.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>UndoBar</name>
     <message numerus="yes">
         <source>%n person(s) imported from the table.</source>
         <translation>
             <numerusform>%n person imported from the table.</numerusform>
             <numerusform>%n people imported from the table.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s) removed.</source>
+        <translation>
+            <numerusform>%n person removed.</numerusform>
+            <numerusform>%n people removed.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{field}: changed for %n person(s).</source>
+        <translation>
+            <numerusform>{field}: changed for %n person.</numerusform>
+            <numerusform>{field}: changed for %n people.</numerusform>
         </translation>
     </message>
 </context>

@@ -3150,6 +3150,45 @@
     </message>
 </context>
 <context>
+    <name>PeopleButtons</name>
+    <message>
+        <source>D&amp;uplicate…</source>
+        <translation>复制(&amp;U)…</translation>
+    </message>
+    <message>
+        <source>Move u&amp;p</source>
+        <translation>上移(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Move dow&amp;n</source>
+        <translation>下移(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Erase for &amp;good…</source>
+        <translation>彻底删除(&amp;G)…</translation>
+    </message>
+    <message numerus="yes">
+        <source>E&amp;dit %n person(s) together…</source>
+        <translation>
+            <numerusform>一并编辑 %n 人(&amp;D)…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Remove %n person(s)</source>
+        <translation>
+            <numerusform>移除 %n 人(&amp;R)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>E&amp;dit…</source>
+        <translation>编辑(&amp;D)…</translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>移除(&amp;R)</translation>
+    </message>
+</context>
+<context>
     <name>PeopleFilterBar</name>
     <message>
         <source>Name, pinyin initials or position</source>
@@ -3312,26 +3351,6 @@
         <source>I&amp;mport…</source>
         <translation>导入(&amp;M)…</translation>
     </message>
-    <message>
-        <source>E&amp;dit…</source>
-        <translation>编辑(&amp;D)…</translation>
-    </message>
-    <message>
-        <source>D&amp;uplicate…</source>
-        <translation>复制(&amp;U)…</translation>
-    </message>
-    <message>
-        <source>Move u&amp;p</source>
-        <translation>上移(&amp;P)</translation>
-    </message>
-    <message>
-        <source>Move dow&amp;n</source>
-        <translation>下移(&amp;N)</translation>
-    </message>
-    <message>
-        <source>Erase for &amp;good…</source>
-        <translation>彻底删除(&amp;G)…</translation>
-    </message>
     <message numerus="yes">
         <source>{shown} of %n shown</source>
         <translation>
@@ -3341,10 +3360,6 @@
     <message>
         <source>(no name)</source>
         <translation>（未填姓名）</translation>
-    </message>
-    <message>
-        <source>&amp;Remove</source>
-        <translation>移除(&amp;R)</translation>
     </message>
     <message>
         <source>Nobody yet. Import a list, or add the people one by one.</source>
@@ -4547,6 +4562,41 @@
     </message>
 </context>
 <context>
+    <name>SharedWords</name>
+    <message>
+        <source>Social insurance paid by the applicant</source>
+        <translation>社保由申请人缴纳</translation>
+    </message>
+    <message>
+        <source>Whole months paid without a gap</source>
+        <translation>连续缴纳的整月数</translation>
+    </message>
+    <message>
+        <source>Paid up to</source>
+        <translation>缴纳至</translation>
+    </message>
+    <message>
+        <source>Date of the insurance record</source>
+        <translation>社保证明出具日期</translation>
+    </message>
+    <message>
+        <source>Post</source>
+        <translation>岗位</translation>
+    </message>
+    <message>
+        <source>Position in the company</source>
+        <translation>在公司的职务</translation>
+    </message>
+    <message>
+        <source>Education</source>
+        <translation>学历</translation>
+    </message>
+    <message>
+        <source>Identity document</source>
+        <translation>证件类型</translation>
+    </message>
+</context>
+<context>
     <name>ShareholderTree</name>
     <message>
         <source>Name</source>
@@ -4930,6 +4980,93 @@
     </message>
 </context>
 <context>
+    <name>TogetherForm</name>
+    <message numerus="yes">
+        <source>Edit %n person(s) together</source>
+        <translation>
+            <numerusform>一并编辑 %n 人</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Change %n person(s)</source>
+        <translation>
+            <numerusform>修改 %n 人</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What to change</source>
+        <translation>修改项目</translation>
+    </message>
+    <message>
+        <source>Choose what all of them get</source>
+        <translation>选择统一的内容</translation>
+    </message>
+    <message>
+        <source>Enter the insured months as a whole number up to 600</source>
+        <translation>社保月数填 600 以内的整数</translation>
+    </message>
+    <message>
+        <source>Enter the last insured month as yyyy-mm, such as 2026-10</source>
+        <translation>截止月份按“年-月”填写，如 2026-10</translation>
+    </message>
+    <message>
+        <source>Enter a day that exists, such as 2026-11-22</source>
+        <translation>填写实际存在的日期，例如 2026-11-22</translation>
+    </message>
+    <message>
+        <source>Shorten this to 2,000 characters</source>
+        <translation>缩短到 2,000 字以内</translation>
+    </message>
+    <message>
+        <source>For all of them</source>
+        <translation>统一改为</translation>
+    </message>
+    <message>
+        <source>{field}, for all of them</source>
+        <translation>{field}，统一改为</translation>
+    </message>
+    <message>
+        <source>Left empty, it is taken away from all of them</source>
+        <translation>留空则全部清除</translation>
+    </message>
+    <message>
+        <source>yyyy-mm. Left empty, it is taken away from all of them</source>
+        <translation>yyyy-mm。留空则全部清除</translation>
+    </message>
+    <message>
+        <source>(no name)</source>
+        <translation>（未填名称）</translation>
+    </message>
+    <message>
+        <source>; </source>
+        <translation>；</translation>
+    </message>
+    <message numerus="yes">
+        <source>{names} and %n more</source>
+        <translation>
+            <numerusform>{names}等，另有 %n 人</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Changes nobody while this cannot be read.</source>
+        <translation>无法读取，尚不修改任何人。</translation>
+    </message>
+    <message>
+        <source>Now they differ, or nothing is filled in.</source>
+        <translation>目前各不相同或尚未填写。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Changes %n of {count} people.</source>
+        <translation>
+            <numerusform>{count} 人中将修改 %n 人。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Changes nobody: all of them have it already.</source>
+        <translation>没有变化：所选人员已经如此。</translation>
+    </message>
+</context>
+<context>
     <name>UndoBar</name>
     <message>
         <source>Undo</source>
@@ -4947,6 +5084,18 @@
         <source>%n person(s) imported from the table.</source>
         <translation>
             <numerusform>已从表格导入 %n 人。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s) removed.</source>
+        <translation>
+            <numerusform>已移除 %n 人。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{field}: changed for %n person(s).</source>
+        <translation>
+            <numerusform>{field}：已修改 %n 人。</numerusform>
         </translation>
     </message>
 </context>

@@ -18,6 +18,7 @@ _MARGIN = 28
 class Page(QWidget):
     """`go` names a place, `forward` and `backward` the way through, `removed` what an undo bar may say.
 
+    `removed_many` and `changed_together` say how many people, the latter what of them (a `Shared`) too.
     `erasing` names a person of whom nothing is to stay, `imported` says how many came out of a table.
     """
 
@@ -25,6 +26,8 @@ class Page(QWidget):
     forward = Signal()
     backward = Signal()
     removed = Signal(str)
+    removed_many = Signal(int)
+    changed_together = Signal(str, int)
     erasing = Signal(str)
     imported = Signal(int)
 

@@ -3,7 +3,9 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout
 
+from b24desk.flow.together import Shared
 from b24desk.ui.session import Session
+from b24desk.ui.staff.shared_words import shared_words
 from b24desk.ui.widgets.announce import announce
 from b24desk.ui.widgets.button import Button
 from b24desk.ui.widgets.label import Label
@@ -44,6 +46,19 @@ class UndoBar(QFrame):
     def offer_import(self, count: int) -> None:
         """Right after people came in from a table."""
         self._offer(lambda: self.tr("%n person(s) imported from the table.", "", count))
+
+    def offer_people(self, count: int) -> None:
+        """Right after several people were removed at once."""
+        self._offer(lambda: self.tr("%n person(s) removed.", "", count))
+
+    def offer_change(self, shared: str, count: int) -> None:
+        """Right after several people got the same."""
+
+        def say() -> str:
+            words = self.tr("{field}: changed for %n person(s).", "", count)
+            return words.format(field=shared_words(Shared(shared)))
+
+        self._offer(say)
 
     def _offer(self, words: Say) -> None:
         self._words = words

@@ -144,6 +144,8 @@ class WorkArea(QWidget):
             page.forward.connect(self.go_forward)
             page.backward.connect(self.go_backward)
             page.removed.connect(self.undo_bar.offer)
+            page.removed_many.connect(self.undo_bar.offer_people)
+            page.changed_together.connect(self.undo_bar.offer_change)
             page.erasing.connect(self.erasing)
             page.imported.connect(self.undo_bar.offer_import)
             self._stack.addWidget(page)

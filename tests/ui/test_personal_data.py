@@ -45,7 +45,7 @@ def test_a_person_is_erased_to_the_last_byte(program: Program, desk: Desk, tmp_p
     session_of(desk).flush()
     page = people_page(desk)
     page.table.selectRow(0)
-    page.erase_button.click()
+    page.buttons.erase.click()
     settle()
     form = erase_form(program)
     form.sure.setChecked(True)
@@ -64,7 +64,7 @@ def test_nothing_happens_when_it_is_given_up(program: Program, desk: Desk) -> No
     before = session_of(desk).project
     page = people_page(desk)
     page.table.selectRow(0)
-    page.erase_button.click()
+    page.buttons.erase.click()
     settle()
     erase_form(program).reject()
     settle()

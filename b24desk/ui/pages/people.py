@@ -5,22 +5,25 @@ from PySide6.QtWidgets import QCheckBox, QHBoxLayout
 
 from b24desk.domain.project import Person
 from b24desk.flow.rows import moved, stored
+from b24desk.flow.together import Together, changed_together
 from b24desk.ui.dialogs.person_form import PersonForm
+from b24desk.ui.dialogs.together_form import TogetherForm
 from b24desk.ui.law.jumps import IMPORT, PASTE
 from b24desk.ui.law.role_cards import PostNotes, RoleCards
 from b24desk.ui.new_id import new_id
 from b24desk.ui.page import Page, page_head
 from b24desk.ui.page_needs import PageNeeds
 from b24desk.ui.people_model import PeopleModel
+from b24desk.ui.staff.chosen_people import ChosenPeople
+from b24desk.ui.staff.people_buttons import PeopleButtons
 from b24desk.ui.staff.people_filter_bar import PeopleFilterBar
 from b24desk.ui.staff.people_menu import offer_menu
-from b24desk.ui.widgets.button import Button, DangerButton
+from b24desk.ui.widgets.button import Button
 from b24desk.ui.widgets.column import Column, stack
 from b24desk.ui.widgets.disclosure import Disclosure
 from b24desk.ui.widgets.label import Heading, Hint
 from b24desk.ui.widgets.rebuilt import Rebuilt
 from b24desk.ui.widgets.table_view import RowTable
-from b24desk.ui.widgets.wrapping_row import WrappingRow
 from b24desk.ui.words import Say
 
 _WIDEST = 900
@@ -41,8 +44,10 @@ class PeoplePage(Page):
         body.addWidget(self._posts)
         body.addLayout(self._make_heading())
         self.table = RowTable()
+        self.table.choose_several()
         self.model = PeopleModel(needs, self.reveals, self)
         self.table.setModel(self.model)
+        self.chosen = ChosenPeople(self.table, self.model)
         self.words.name(self.table, lambda: self.tr("People"))
         self.words.also(self._say_table)
         self._empty = Hint()
@@ -50,7 +55,8 @@ class PeoplePage(Page):
             self._empty.setText, lambda: self.tr("Nobody yet. Import a list, or add the people one by one.")
         )
         body.addWidget(self._empty)
-        body.addLayout(self._make_buttons())
+        self.buttons = self._make_buttons()
+        body.addWidget(self.buttons)
         self.filter = PeopleFilterBar(needs, self.words)
         self.filter.changed.connect(self._show_people)
         self._count = Hint()
@@ -72,8 +78,8 @@ class PeoplePage(Page):
         self.table.insertion.connect(self.add)
         self.table.removal.connect(self.remove)
         self.table.shift.connect(self.move_by)
-        self.table.selectionModel().currentChanged.connect(self._show_buttons)
-        offer_menu(self.table, self._buttons)
+        self.table.selectionModel().selectionChanged.connect(self._show_buttons)
+        offer_menu(self.table, [self.add_button, self.import_button, *self.buttons.all])
         self.table.takes_rows = True
         self.table.pasted.connect(lambda: self.go.emit(IMPORT._replace(item=PASTE)))
 
@@ -94,29 +100,15 @@ class PeoplePage(Page):
             row.addWidget(widget)
         return row
 
-    def _make_buttons(self) -> WrappingRow:
-        self.edit_button, self.copy_button, self.erase_button = Button(), Button(), DangerButton()
-        self.up_button, self.down_button, self.remove_button = Button(), Button(), DangerButton()
-        row = WrappingRow()
-        buttons: list[tuple[Button, Say]] = [
-            (self.edit_button, lambda: self.tr("E&dit…")),
-            (self.copy_button, lambda: self.tr("D&uplicate…")),
-            (self.up_button, lambda: self.tr("Move u&p")),
-            (self.down_button, lambda: self.tr("Move dow&n")),
-            (self.remove_button, lambda: self.tr("&Remove")),
-            (self.erase_button, lambda: self.tr("Erase for &good…")),
-        ]
-        self._buttons = [self.add_button, self.import_button, *(button for button, _ in buttons)]
-        for button, say in buttons:
-            self.words.button(button, say)
-            row.addWidget(button)
-        self.edit_button.clicked.connect(self.edit)
-        self.copy_button.clicked.connect(self.duplicate)
-        self.up_button.clicked.connect(lambda: self.move_by(-1))
-        self.down_button.clicked.connect(lambda: self.move_by(1))
-        self.remove_button.clicked.connect(self.remove)
-        self.erase_button.clicked.connect(self._erase)
-        return row
+    def _make_buttons(self) -> PeopleButtons:
+        buttons = PeopleButtons(self.words)
+        buttons.edit.clicked.connect(self.edit)
+        buttons.copy.clicked.connect(self.duplicate)
+        buttons.up.clicked.connect(lambda: self.move_by(-1))
+        buttons.down.clicked.connect(lambda: self.move_by(1))
+        buttons.remove.clicked.connect(self.remove)
+        buttons.erase.clicked.connect(self._erase)
+        return buttons
 
     @property
     def _people(self) -> tuple[Person, ...]:
@@ -132,21 +124,17 @@ class PeoplePage(Page):
         self._empty.setVisible(not people)
         searching = not self.filter.filter.is_open
         self.filter.setVisible(bool(people) and (len(people) >= _MANY or searching))
-        one_by_one = (self.edit_button, self.copy_button, self.up_button, self.down_button)
-        for widget in (self.table, self.reveal, *one_by_one, self.remove_button, self.erase_button):
+        for widget in (self.table, self.reveal, self.buttons):
             widget.setVisible(bool(people))
         self._show_people()
 
     def _show_people(self) -> None:
-        """The people who pass the filter; the chosen one stays chosen, and in its place."""
-        chosen, row = self._chosen(), self.table.currentIndex().row()
+        """The people who pass the filter; the chosen stay chosen, and in their places."""
+        chosen, rows = self.chosen.all(), self.chosen.rows()
         bar = self.table.verticalScrollBar()
         place = bar.value()
         if self.model.show_people(self._people, self.filter.filter):
-            shown = self.model.people
-            same = next((n for n, other in enumerate(shown) if chosen and other.id == chosen.id), None)
-            if shown:
-                self.table.selectRow(min(max(row, 0), len(shown) - 1) if same is None else same)
+            self.chosen.choose({person.id for person in chosen}, rows[0] if rows else 0)
             bar.setValue(place)
             self.table.scrollTo(self.table.currentIndex())
         self._say_table()
@@ -174,13 +162,28 @@ class PeoplePage(Page):
         self._open_form(Person(id=new_id("person", taken)), lambda: self.tr("Add person"))
 
     def edit(self) -> None:
-        person = self._chosen()
-        if person is not None:
-            self._open_form(person, lambda: self.tr("Edit person"))
+        """One person whole; of several what they may have in common."""
+        chosen = self.chosen.all()
+        if len(chosen) > 1:
+            needs = self.needs
+            form = TogetherForm(self.window(), needs.language, needs.rulebook, chosen, needs.today)
+            form.ready.connect(lambda together: self._change({person.id for person in chosen}, together))
+            form.open()
+        elif chosen:
+            self._open_form(chosen[0], lambda: self.tr("Edit person"))
+
+    def _change(self, chosen: set[str], together: Together) -> None:
+        before = self._people
+        after = changed_together(before, chosen, together, self.needs.rulebook.roles)
+        count = sum(new is not old for new, old in zip(after, before, strict=True))
+        self.table.setFocus()
+        if count:
+            self.needs.session.set_people(after)
+            self.changed_together.emit(together.shared.value, count)
 
     def duplicate(self) -> None:
         """The same position and employer for someone else; everything personal starts empty."""
-        person = self._chosen()
+        person = self.chosen.one()
         if person is not None:
             copy = Person(
                 id=new_id("person", {other.id for other in self._people}),
@@ -195,19 +198,25 @@ class PeoplePage(Page):
             self._open_form(copy, lambda: self.tr("Add person"))
 
     def move_by(self, step: int) -> None:
-        person, row, shown = self._chosen(), self.table.currentIndex().row() + step, self.model.people
+        person, row, shown = self.chosen.one(), self.table.currentIndex().row() + step, self.model.people
         if person is not None and 0 <= row < len(shown):
             self.needs.session.set_people(moved(self._people, person.id, shown[row].id))
 
     def remove(self) -> None:
-        person = self._chosen()
-        if person is not None:
-            self.needs.session.set_people(tuple(other for other in self._people if other.id != person.id))
-            self.removed.emit(person.name or person.name_en or self.tr("(no name)"))
-            self.open_at("")
+        """All who are chosen, as one step; the bar that says so brings all of them back."""
+        chosen = self.chosen.all()
+        if not chosen:
+            return
+        gone = {person.id for person in chosen}
+        self.needs.session.set_people(tuple(other for other in self._people if other.id not in gone))
+        if len(chosen) > 1:
+            self.removed_many.emit(len(chosen))
+        else:
+            self.removed.emit(chosen[0].name or chosen[0].name_en or self.tr("(no name)"))
+        self.open_at("")
 
     def _erase(self) -> None:
-        person = self._chosen()
+        person = self.chosen.one()
         if person is not None:
             self.erasing.emit(person.id)
 
@@ -227,19 +236,12 @@ class PeoplePage(Page):
     def _select(self, person: str) -> None:
         for row, other in enumerate(self.model.people):
             if other.id == person:
-                self.table.selectRow(row)
-
-    def _chosen(self) -> Person | None:
-        row = self.table.currentIndex().row()
-        return self.model.people[row] if 0 <= row < len(self.model.people) else None
+                self.chosen.choose({person}, row)
 
     def _say_table(self) -> None:
         self.model.say_again()
         self.table.fit()
 
     def _show_buttons(self) -> None:
-        row, count = self.table.currentIndex().row(), len(self.model.people)
-        for button in (self.edit_button, self.copy_button, self.remove_button, self.erase_button):
-            button.setEnabled(row >= 0)
-        self.up_button.setEnabled(row > 0)
-        self.down_button.setEnabled(0 <= row < count - 1)
+        chosen = len(self.chosen.all())
+        self.buttons.show_choice(chosen, self.table.currentIndex().row(), len(self.model.people))

@@ -4,7 +4,7 @@ Insert asks for a new row, Delete for the row to be removed, Alt with Up or Down
 page does it.
 """
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QEvent, QItemSelectionModel, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QTreeWidget, QWidget
 
@@ -16,6 +16,7 @@ _STEPS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
 _NARROWEST = 90
 _AROUND_TEXT = 16
 _FEWEST, _MOST = 3, 10
+_ANEW = QItemSelectionModel.SelectionFlag.ClearAndSelect | QItemSelectionModel.SelectionFlag.Rows
 _MEASURED = 60
 """Rows that are looked at for the width of a column: all of a long list would be slow."""
 
@@ -56,6 +57,15 @@ class RowTable(QTableView):
         self.horizontalHeader().setHighlightSections(False)
         self.horizontalHeader().setResizeContentsPrecision(_MEASURED)
         self.doubleClicked.connect(lambda index: self.opened.emit(index.row()))
+
+    def choose_several(self) -> None:
+        """Rows are chosen with Shift or Ctrl too, and all of them with Ctrl+A."""
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+
+    def selectRow(self, row: int) -> None:
+        """This row and no other; Qt would add it to the others while Ctrl is held."""
+        model, chooser = self.model(), self.selectionModel()
+        chooser.setCurrentIndex(model.index(row, 0), _ANEW)
 
     def fit(self) -> None:
         """Columns as wide as what they hold, as far as there is room; the table as high as its rows."""

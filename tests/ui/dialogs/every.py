@@ -119,6 +119,7 @@ def _openers(program: Program, desk: Desk, folder: Path) -> Iterator[Callable[[]
     work, session = work_of(desk), session_of(desk)
     yield partial(_add_on, work, PEOPLE)
     yield partial(_add_on, work, SHAREHOLDERS)
+    yield partial(_edit_together, work)
     yield desk.safeguard.show_backups
     yield RecoveryOffer(desk).show
     rules = folder / "next.b24rules"
@@ -156,6 +157,15 @@ def _add_on(work: WorkArea, page: str) -> None:
     shown = work.page
     assert isinstance(shown, PeoplePage | ShareholdersPage)
     shown.add_button.click()
+
+
+def _edit_together(work: WorkArea) -> None:
+    work.go(Place(PEOPLE))
+    settle()
+    shown = work.page
+    assert isinstance(shown, PeoplePage)
+    shown.table.selectAll()
+    shown.edit()
 
 
 def _choose_rules(desk: Desk, rules: Path) -> None:

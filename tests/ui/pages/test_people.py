@@ -215,7 +215,8 @@ def test_without_people_there_is_one_sentence_and_one_button(desk: Desk, page: P
     settle()
     assert not page.table.isVisible()
     assert "Nobody yet" in " ".join(texts(page))
-    buttons = (page.add_button, page.edit_button, page.copy_button, page.up_button, page.remove_button)
+    row = page.buttons
+    buttons = (page.add_button, row.edit, row.copy, row.up, row.remove)
     assert [button.isVisible() for button in buttons] == [True, False, False, False, False]
     page.open_at("")
     assert focus_in(page) is page.add_button
