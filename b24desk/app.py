@@ -181,4 +181,5 @@ def _application() -> Application:
     application = Application(list(ARGUMENTS))
     application.setApplicationName("b24desk")
     application.setApplicationVersion(__version__)
+    application.setDesktopFileName("b24desk")  # a Linux desktop finds name and icon of a window by it
     return application
