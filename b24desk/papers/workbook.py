@@ -5,12 +5,11 @@ What a firm typed is never read as a formula, and identity numbers are masked: a
 
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, datetime, time
-from io import BytesIO
 from unicodedata import east_asian_width
 
 from openpyxl import Workbook
 from openpyxl.cell import Cell, MergedCell
-from openpyxl.styles import Alignment, Font, PatternFill
+from openpyxl.styles import Alignment, Font
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.properties import PageSetupProperties
 from openpyxl.worksheet.worksheet import Worksheet
@@ -19,17 +18,16 @@ from b24desk.domain.identifiers import masked
 from b24desk.domain.text import PaperLanguage, Text
 from b24desk.papers.checklist_rows import Row, RowWriter
 from b24desk.papers.dossier import Dossier
-from b24desk.papers.office_file import undated, writable
+from b24desk.papers.office_file import writable
 from b24desk.papers.sources import SourceIndex
 from b24desk.papers.voice import Voice, Words
 from b24desk.papers.wording import load_wording
+from b24desk.papers.workbook_file import HEAD, set_text, workbook_file
 from b24desk.rules.checklist import Need
 
 _CHECKLIST_WIDTHS = (6, 32, 40, 9, 11, 12, 10, 11, 12, 11, 24)
-_HEAD = PatternFill("solid", fgColor="E8EEF2")
 _LINE_HEIGHT = 14.5
 """Points."""
-_LONGEST_CELL = 32_767
 Value = str | int | date | None
 
 
@@ -47,11 +45,8 @@ def workbook(dossier: Dossier, language: PaperLanguage) -> bytes:
     ):
         _fill(book.create_sheet(_line(writer.voice.say(title))[:31]), writer.voice, heads, widths, rows)
     moment = datetime.combine(dossier.assessment.as_of, time())
-    book.properties.creator, book.properties.title = "b24desk", writable(dossier.company_name)[:255]
-    book.properties.created = book.properties.modified = moment
-    raw = BytesIO()
-    book.save(raw)
-    return undated(raw.getvalue(), moment)
+    book.properties.title = writable(dossier.company_name)[:255]
+    return workbook_file(book, moment)
 
 
 class _Writer:
@@ -122,7 +117,7 @@ def _fill(
     for column, (head, width) in enumerate(zip(heads, widths, strict=True), 1):
         cell = sheet.cell(1, column)
         _write(cell, "\n".join(voice.say(head)))
-        cell.font, cell.fill = Font(bold=True), _HEAD
+        cell.font, cell.fill = Font(bold=True), HEAD
         sheet.row_dimensions[1].height = _LINE_HEIGHT * len(voice.languages) + 4
         sheet.column_dimensions[get_column_letter(column)].width = width
     for number, row in enumerate(rows, 2):
@@ -141,8 +136,7 @@ def _fill(
 def _write(cell: Cell | MergedCell, value: Value) -> None:
     cell.alignment = Alignment(vertical="top", wrap_text=True)
     if isinstance(value, str):
-        cell.value = writable(value)[:_LONGEST_CELL]
-        cell.data_type = "s"  # or a name that begins with "=" would be calculated
+        set_text(cell, value)
     else:
         cell.value = value
         if isinstance(value, date):

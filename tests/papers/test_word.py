@@ -86,5 +86,5 @@ def test_what_users_type_is_written_as_typed(name: str) -> None:
 
 
 def test_what_a_word_file_cannot_hold_leaves_a_visible_mark() -> None:
-    assert writable("甲\x00乙\x9f\uffff") == "甲\ufffd乙\ufffd\ufffd"
+    assert writable("甲\x00乙\x9f\ud800\uffff") == "甲\ufffd乙\ufffd\ufffd\ufffd"
     assert writable("甲\t乙\n") == "甲\t乙\n"

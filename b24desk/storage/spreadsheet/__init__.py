@@ -1,1 +1,1 @@
-"""Tables from other programs, read within bounds, and sheets to fill in; what they mean is not known here."""
+"""Tables from other programs, read within bounds; what they mean is not known here."""

@@ -1,27 +1,24 @@
 """Sheets to fill in, as a workbook and as CSV. Every cell is text: a number would lose its last digits."""
 
 import csv
-import re
-from io import BytesIO, StringIO
-from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
+from datetime import date, datetime, time
+from io import StringIO
 
 from openpyxl import Workbook
-from openpyxl.styles import Alignment, Font, PatternFill
+from openpyxl.styles import Alignment, Font
 from openpyxl.utils import get_column_letter, quote_sheetname
 from openpyxl.worksheet.datavalidation import DataValidation
 from openpyxl.worksheet.worksheet import Worksheet
 
-from b24desk.domain.sheet import LONGEST_CELL, SheetDraft
+from b24desk.domain.sheet import SheetDraft
+from b24desk.papers.workbook_file import HEAD, set_text, workbook_file
 
 _TEXT = "@"
-_HEAD = PatternFill("solid", fgColor="E8EEF2")
 _LISTS = "lists"
 _LAST_ROW = 20_001
 _LONGEST_NAME = 31
-_UNWRITABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
-_ZIP_DAY = (1980, 1, 1, 0, 0, 0)
-_WHEN = re.compile(rb"(<dcterms:(?:created|modified)[^>]*>)[^<]*")
-_SOME_DAY = rb"\g<1>2000-01-01T00:00:00Z"
+_SOME_DAY = datetime.combine(date(2000, 1, 1), time())
+"""When the sheet was asked for is nobody's business."""
 
 
 def workbook_bytes(draft: SheetDraft) -> bytes:
@@ -41,10 +38,7 @@ def workbook_bytes(draft: SheetDraft) -> bytes:
             notes.cell(number, column).alignment = Alignment(wrap_text=True, vertical="top")
     for column, width in enumerate((30, 60, 60), 1):
         notes.column_dimensions[get_column_letter(column)].width = width
-    book.properties.creator = "b24desk"
-    raw = BytesIO()
-    book.save(raw)
-    return _undated(raw.getvalue())
+    return workbook_file(book, _SOME_DAY)
 
 
 def csv_bytes(draft: SheetDraft) -> bytes:
@@ -64,7 +58,7 @@ def _write_heads(sheet: Worksheet, draft: SheetDraft) -> None:
     for number, column in enumerate(draft.columns, 1):
         _write(sheet, 1, number, column.head)
         cell = sheet.cell(1, number)
-        cell.font, cell.fill = Font(bold=True), _HEAD
+        cell.font, cell.fill = Font(bold=True), HEAD
         cell.alignment = Alignment(wrap_text=True, vertical="top")
         # The column itself is text, so that whatever is typed below stays as it is typed.
         dimension = sheet.column_dimensions[get_column_letter(number)]
@@ -89,18 +83,5 @@ def _write(sheet: Worksheet, row: int, column: int, text: str) -> None:
     if not text:
         return
     cell = sheet.cell(row, column)
-    cell.value = _UNWRITABLE.sub("\ufffd", text)[:LONGEST_CELL]
-    cell.data_type = "s"  # or what begins with "=" would be calculated
+    set_text(cell, text)
     cell.number_format = _TEXT
-
-
-def _undated(raw: bytes) -> bytes:
-    """The same parts without the moment of writing, which is nobody's business."""
-    packed = BytesIO()
-    with ZipFile(BytesIO(raw)) as source, ZipFile(packed, "w", ZIP_DEFLATED) as target:
-        for name in source.namelist():
-            part = source.read(name)
-            if name == "docProps/core.xml":
-                part = _WHEN.sub(_SOME_DAY, part)
-            target.writestr(ZipInfo(name, _ZIP_DAY), part, ZIP_DEFLATED)
-    return packed.getvalue()

@@ -18,10 +18,10 @@ from b24desk.flow.people_sheet.layout import proposed
 from b24desk.flow.people_sheet.meanings import meanings_of
 from b24desk.flow.people_sheet.rows import SheetRow, read_rows
 from b24desk.flow.people_sheet.wording import Column
+from b24desk.papers.sheet_to_fill_in import csv_bytes, workbook_bytes
 from b24desk.resources import resource
 from b24desk.rules.loader import load_rulebook
 from b24desk.storage.spreadsheet.reading import read_bytes_of
-from b24desk.storage.spreadsheet.writing import csv_bytes, workbook_bytes
 
 TODAY = date(2026, 11, 22)
 RULEBOOK = load_rulebook(resource("rulebook"))
