@@ -45,7 +45,8 @@ def publish_stream(
     `is_whole` is shown what the disk gives back, before anything is moved. `before_move` is called when
     the new content is durable beside its place; raising B24Error, it leaves the old content there.
     """
-    path = Path(os.path.realpath(path))
+    if reachable(path).is_symlink():
+        path = Path(os.path.realpath(reachable(path)))
     check_room(path, size)
     with Temporary.beside(path, purpose) as temporary:
         for chunk in chunks:
