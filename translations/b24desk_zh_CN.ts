@@ -4562,41 +4562,6 @@
     </message>
 </context>
 <context>
-    <name>SharedWords</name>
-    <message>
-        <source>Social insurance paid by the applicant</source>
-        <translation>社保由申请人缴纳</translation>
-    </message>
-    <message>
-        <source>Whole months paid without a gap</source>
-        <translation>连续缴纳的整月数</translation>
-    </message>
-    <message>
-        <source>Paid up to</source>
-        <translation>缴纳至</translation>
-    </message>
-    <message>
-        <source>Date of the insurance record</source>
-        <translation>社保证明出具日期</translation>
-    </message>
-    <message>
-        <source>Post</source>
-        <translation>岗位</translation>
-    </message>
-    <message>
-        <source>Position in the company</source>
-        <translation>在公司的职务</translation>
-    </message>
-    <message>
-        <source>Education</source>
-        <translation>学历</translation>
-    </message>
-    <message>
-        <source>Identity document</source>
-        <translation>证件类型</translation>
-    </message>
-</context>
-<context>
     <name>ShareholderTree</name>
     <message>
         <source>Name</source>
@@ -5064,6 +5029,41 @@
     <message>
         <source>Changes nobody: all of them have it already.</source>
         <translation>没有变化：所选人员已经如此。</translation>
+    </message>
+</context>
+<context>
+    <name>TogetherWords</name>
+    <message>
+        <source>Social insurance paid by the applicant</source>
+        <translation>社保由申请人缴纳</translation>
+    </message>
+    <message>
+        <source>Whole months paid without a gap</source>
+        <translation>连续缴纳的整月数</translation>
+    </message>
+    <message>
+        <source>Paid up to</source>
+        <translation>缴纳至</translation>
+    </message>
+    <message>
+        <source>Date of the insurance record</source>
+        <translation>社保证明出具日期</translation>
+    </message>
+    <message>
+        <source>Post</source>
+        <translation>岗位</translation>
+    </message>
+    <message>
+        <source>Position in the company</source>
+        <translation>在公司的职务</translation>
+    </message>
+    <message>
+        <source>Education</source>
+        <translation>学历</translation>
+    </message>
+    <message>
+        <source>Identity document</source>
+        <translation>证件类型</translation>
     </message>
 </context>
 <context>

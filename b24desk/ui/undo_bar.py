@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout
 
 from b24desk.flow.together import Shared
 from b24desk.ui.session import Session
-from b24desk.ui.staff.shared_words import shared_words
+from b24desk.ui.staff.together_words import together_words
 from b24desk.ui.widgets.announce import announce
 from b24desk.ui.widgets.button import Button
 from b24desk.ui.widgets.label import Label
@@ -56,7 +56,7 @@ class UndoBar(QFrame):
 
         def say() -> str:
             words = self.tr("{field}: changed for %n person(s).", "", count)
-            return words.format(field=shared_words(Shared(shared)))
+            return words.format(field=together_words(Shared(shared)))
 
         self._offer(say)
 

@@ -12,9 +12,9 @@ from b24desk.flow.together import Shared, Together, changed_together, common_val
 from b24desk.rules.rulebook import Rulebook
 from b24desk.ui.dialogs.form import Form
 from b24desk.ui.dialogs.labelled_field import LabelledField
-from b24desk.ui.dialogs.shared_parts import InsuredPart, KindPart, LinePart, PostsPart, SharedPart
+from b24desk.ui.dialogs.together_parts import InsuredPart, KindPart, LinePart, PostsPart, SharedPart
 from b24desk.ui.language import LanguageSwitch
-from b24desk.ui.staff.shared_words import shared_words
+from b24desk.ui.staff.together_words import together_words
 from b24desk.ui.widgets.announce import announce
 from b24desk.ui.widgets.choice_row import ChoiceRow
 from b24desk.ui.widgets.combo_box import ComboBox
@@ -131,7 +131,7 @@ class TogetherForm(Form):
         """A screen reader hears what is changed, and for whom: the label alone would not tell."""
 
         def say() -> str:
-            field = shared_words(part.shared)
+            field = together_words(part.shared)
             return self.tr("{field}, for all of them").format(field=field)
 
         if isinstance(part, LinePart | KindPart):
@@ -148,7 +148,7 @@ class TogetherForm(Form):
 
     def _say_what(self) -> None:
         for number, shared in enumerate(Shared):
-            self.what.setItemText(number, shared_words(shared))
+            self.what.setItemText(number, together_words(shared))
 
     def _names(self) -> str:
         called = [person.name or person.name_en or self.tr("(no name)") for person in self._people[:_NAMED]]

@@ -11,8 +11,8 @@ from b24desk.domain.project import IdentityKind, Person
 from b24desk.flow.together import Shared
 from b24desk.ui.desk import Desk
 from b24desk.ui.dialogs.person_form import PersonForm
-from b24desk.ui.dialogs.shared_parts import InsuredPart, KindPart, LinePart, PostsPart
 from b24desk.ui.dialogs.together_form import TogetherForm
+from b24desk.ui.dialogs.together_parts import InsuredPart, KindPart, LinePart, PostsPart
 from b24desk.ui.law.jumps import Place
 from b24desk.ui.pages.people import PeoplePage
 from tests.ui.looking import button_called, open_sample, press, session_of, settle, texts, type_in, work_of
