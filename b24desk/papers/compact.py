@@ -14,8 +14,10 @@ from typing import NamedTuple
 from b24desk.papers.page_stream import rounded, ticked
 from b24desk.papers.tags import Element
 
-_PACKED = 100
-"""Objects in one stream."""
+_PACKED = 2000
+"""Objects in one stream: a reader unpacks all of it for one of them."""
+_ENTRY = 7
+"""Bytes of the table of objects for each of them."""
 _PAGE = re.compile(rb"/Type /Page\b(?!s)")
 _ROOT = re.compile(rb"/Root (\d+) 0 R")
 _CATALOG_EXTRA = b"/ViewerPreferences <</DisplayDocTitle true>>"
@@ -180,7 +182,7 @@ def _add_structure(parts: _Parts, pages: Sequence[int], root: Element, widgets: 
 def _put_together(parts: _Parts) -> bytes:
     """Streams one by one, everything else in packed streams, and the table of where each is."""
     file = bytearray(b"%PDF-1.5\n%\xe2\xe3\xcf\xd3\n")
-    where: dict[int, tuple[int, int, int]] = {0: (0, 0, 255)}
+    where: dict[int, tuple[int, int, int]] = {0: (0, 0, 65535)}
     for number, body in sorted(parts.streams.items()):
         where[number] = (1, len(file), 0)
         file += b"%d 0 obj\n%s\nendobj\n" % (number, body)
@@ -201,13 +203,23 @@ def _put_together(parts: _Parts) -> bytes:
         following += 1
     start = len(file)
     where[following] = (1, start, 0)
+    rows = [
+        bytes((kind, *place.to_bytes(4, "big"), *last.to_bytes(2, "big")))
+        for _, (kind, place, last) in sorted(where.items())
+    ]
+    # Each row as what it adds to the one before, byte by byte: nearly all of them are then the same.
     table = b"".join(
-        bytes((kind, *place.to_bytes(4, "big"), last)) for _, (kind, place, last) in sorted(where.items())
+        b"\x02" + bytes((here - there) % 256 for here, there in zip(row, before, strict=True))
+        for before, row in pairwise((bytes(_ENTRY), *rows))
     )
     kept = re.search(rb"<<(.*)>>", parts.trailer, re.DOTALL)
     assert kept  # noqa: S101 - a trailer is a dictionary
     trailer = re.sub(rb"/Size \d+|%[^\n]*", b"", kept[1]).strip()
-    file += _stream(following, b"/Type /XRef /W [1 4 1] /Size %d %s" % (following + 1, trailer), table)
+    shape = b"/Type /XRef /W [1 4 2] /DecodeParms <</Predictor 12 /Columns %d>> /Size %d" % (
+        _ENTRY,
+        following + 1,
+    )
+    file += _stream(following, b"%s %s" % (shape, trailer), table)
     return bytes(file + b"startxref\n%d\n%%%%EOF\n" % start)
 
 

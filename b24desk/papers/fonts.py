@@ -14,7 +14,7 @@ from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfbase.ttfonts import TTFont
 
 from b24desk.papers.characters import FIRST_CJK, Habit, habit
-from b24desk.papers.reportlab_fixes import prepare
+from b24desk.papers.reportlab_fixes import leave_out_what_papers_do_not_need, prepare
 from b24desk.resources import resource
 
 
@@ -37,7 +37,9 @@ def load(face: Face) -> TTFont:
     prepare()
     if face not in pdfmetrics.getRegisteredFontNames():
         path = resource("fonts", f"{face}.ttf")
-        pdfmetrics.registerFont(TTFont(face.value, str(path), asciiReadable=0))
+        loaded = TTFont(face.value, str(path), asciiReadable=0)
+        leave_out_what_papers_do_not_need(loaded)
+        pdfmetrics.registerFont(loaded)
     font = pdfmetrics.getFont(face.value)
     assert isinstance(font, TTFont)  # noqa: S101 - the registry is untyped; we registered it above
     return font

@@ -18,6 +18,8 @@ _DECORATION = "/Artifact BMC"
 _END = "EMC"
 _ROUND = 0.5523
 """How far the handles of a quarter circle reach, for a radius of one."""
+_CODES = 254
+"""Of an embedded font, but for no character and the space."""
 _FULL_TURN = ((1, 0), (0, 1), (-1, 0), (0, -1))
 
 
@@ -39,19 +41,23 @@ class PageStream:
         self._code.append(f"{_colour(colour)} rg {_numbers(x, y, width, height)} re f")
 
     def rules(self, style: RuleStyle, rules: Sequence[Rule]) -> None:
-        places = ((round(x1, 2), round(y1, 2), round(x2, 2), round(y2, 2)) for x1, y1, x2, y2 in rules)
-        lines = " ".join(f"{x1:g} {y1:g} m {x2:g} {y2:g} l" for x1, y1, x2, y2 in places)
+        lines = " ".join(f"{x1:g} {y1:g} m {x2:g} {y2:g} l" for x1, y1, x2, y2 in joined_up(rules))
         self._code.append(f"{_colour(style.colour)} RG {_numbers(style.thickness)} w {lines} S")
 
     def frame(self, frame: Frame) -> None:
-        shape = f"{_numbers(frame.x, frame.y, frame.width, frame.height)} re"
+        pen = f"{_colour(frame.colour)} RG {_numbers(frame.thickness)} w"
+        if frame.is_dashed:
+            pen = f"[3 2.4] 0 d {pen}"
         if frame.radius:
-            shape = rounded(frame.x, frame.y, frame.width, frame.height, frame.radius)
-        drawn = f"{_colour(frame.colour)} RG {_numbers(frame.thickness)} w {shape} S"
-        self._code.append(f"[3 2.4] 0 d {drawn} [] 0 d" if frame.is_dashed else drawn)
+            # From a corner of its own: all boxes of a page are then written alike, but for where they are.
+            shape = rounded(0, 0, frame.width, frame.height, frame.radius)
+            self._code.append(f"q 1 0 0 1 {_numbers(frame.x, frame.y)} cm {pen} {shape} S Q")
+        else:
+            shape = f"{_numbers(frame.x, frame.y, frame.width, frame.height)} re"
+            self._code.append(f"{pen} {shape} S" + (" [] 0 d" if frame.is_dashed else ""))
 
     def tick(self, tick: Tick) -> None:
-        self._code.append(ticked(tick.x, tick.y, tick.size))
+        self._code.append(f"q 1 0 0 1 {_numbers(tick.x, tick.y)} cm {ticked(0, 0, tick.size)} Q")
 
     def circle(self, circle: Circle) -> None:
         around = rounded(
@@ -115,6 +121,8 @@ def share_out_codes(canvas: Canvas, pages: Sequence[Sequence[SetLine]]) -> None:
     """Gives the commonest characters of each font the first codes, before anything is written.
 
     An embedded font holds 256 characters: so nearly all of a text is in one, and need not change to and fro.
+    Among themselves those of one font stand in the order of Unicode: neighbours share a radical, and outlines
+    that are alike pack better near each other.
     """
     counted: dict[str, Counter[str]] = {}
     for lines in pages:
@@ -123,7 +131,9 @@ def share_out_codes(canvas: Canvas, pages: Sequence[Sequence[SetLine]]) -> None:
                 counted.setdefault(run.face, Counter()).update(run.text)
     for face, counts in counted.items():
         ordered = sorted(counts, key=lambda character: (-counts[character], character))
-        load(Face(face)).splitString("".join(ordered), vars(canvas)["_doc"])
+        for start in range(0, len(ordered), _CODES):
+            together = "".join(sorted(ordered[start : start + _CODES]))
+            load(Face(face)).splitString(together, vars(canvas)["_doc"])
 
 
 class _TextState:
@@ -141,6 +151,37 @@ class _TextState:
         across, up = hundredths[0] - self._x, hundredths[1] - self._y
         self._x, self._y = hundredths
         return f"{across / 100:g} {up / 100:g} Td"
+
+
+def joined_up(rules: Sequence[Rule]) -> list[Rule]:
+    """The same lines, those that go on from one another written as one; level ones first."""
+    level: dict[float, list[tuple[float, float]]] = {}
+    upright: dict[float, list[tuple[float, float]]] = {}
+    found: list[Rule] = []
+    for rule in rules:
+        x1, y1, x2, y2 = (round(value, 2) for value in rule)
+        if y1 == y2:
+            level.setdefault(y1, []).append((min(x1, x2), max(x1, x2)))
+        elif x1 == x2:
+            upright.setdefault(x1, []).append((min(y1, y2), max(y1, y2)))
+        else:
+            found.append(Rule(x1, y1, x2, y2))
+    for y, spans in level.items():
+        found += (Rule(start, y, end, y) for start, end in _united(spans))
+    for x, spans in upright.items():
+        found += (Rule(x, end, x, start) for start, end in _united(spans))
+    return found
+
+
+def _united(spans: Sequence[tuple[float, float]]) -> list[tuple[float, float]]:
+    """Spans that touch or overlap become one."""
+    found: list[tuple[float, float]] = []
+    for start, end in sorted(spans):
+        if found and start <= found[-1][1]:
+            found[-1] = (found[-1][0], max(end, found[-1][1]))
+        else:
+            found.append((start, end))
+    return found
 
 
 def rounded(x: float, y: float, width: float, height: float, radius: float) -> str:

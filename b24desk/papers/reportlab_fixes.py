@@ -16,16 +16,14 @@ from reportlab import rl_config
 from reportlab.pdfbase import pdfdoc, ttfonts
 from reportlab.pdfgen.canvas import Canvas
 
-_ENTRIES_PER_BLOCK = 100  # the most that one bfchar block may hold
+_NOT_FOR_PAPERS = ("name", "OS/2")
+"""Tables that tell an installed font apart, which inside a PDF the descriptor does."""
 
 
 def to_unicode_map(font_name: str, subset: Sequence[int]) -> str:
     """The CMap from the codes of a font subset to text, in UTF-16 as the PDF standard asks."""
-    entries = [
-        f"<{code:02X}> <{chr(character).encode('utf-16-be').hex().upper()}>"
-        for code, character in enumerate(subset)
-        if character
-    ]
+    first = 0 if subset[0] else 1  # the empty box stands for nothing
+    written = " ".join(f"<{chr(character).encode('utf-16-be').hex()}>" for character in subset[first:])
     lines = [
         "/CIDInit /ProcSet findresource begin",
         "12 dict begin",
@@ -37,11 +35,21 @@ def to_unicode_map(font_name: str, subset: Sequence[int]) -> str:
         "1 begincodespacerange",
         "<00> <FF>",
         "endcodespacerange",
+        "1 beginbfrange",
+        f"<{first:02X}> <{len(subset) - 1:02X}> [{written}]",
+        "endbfrange",
+        "endcmap",
+        "CMapName currentdict /CMap defineresource pop",
+        "end",
+        "end",
     ]
-    for start in range(0, len(entries), _ENTRIES_PER_BLOCK):
-        block = entries[start : start + _ENTRIES_PER_BLOCK]
-        lines += [f"{len(block)} beginbfchar", *block, "endbfchar"]
-    return "\n".join([*lines, "endcmap", "CMapName currentdict /CMap defineresource pop", "end", "end"])
+    return "\n".join(lines)
+
+
+def leave_out_what_papers_do_not_need(font: ttfonts.TTFont) -> None:
+    """Two tables that ReportLab copies into every paper; it has read them by now."""
+    for tag in _NOT_FOR_PAPERS:
+        font.face.table.pop(tag, None)
 
 
 def compressed(content: str | bytes) -> bytes:

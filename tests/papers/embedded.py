@@ -8,7 +8,7 @@ from typing import Any
 
 import pypdf
 
-_MEANING = re.compile(r"<([0-9A-F]{2})> <((?:[0-9A-F]{4})+)>")
+_MEANINGS = re.compile(r"<([0-9A-F]{2})> <([0-9A-F]{2})> \[([<>0-9a-f ]+)\]")
 _HEADER, _ENTRY = 12, 16
 _TRIMMED_TABLE = 6
 
@@ -39,8 +39,11 @@ def _fonts(pdf: bytes) -> Iterator[Any]:
 def _meanings(font: Any) -> Iterator[tuple[int, str]]:
     """Each code of the font and the character that it stands for, as readers of the text are told."""
     told: str = font["/ToUnicode"].get_object().get_data().decode("ascii")
-    for code, character in _MEANING.findall(told):
-        yield int(code, 16), bytes.fromhex(character).decode("utf-16-be")
+    [(first, last, listed)] = _MEANINGS.findall(told)
+    characters = listed.strip("<>").split("> <")
+    codes = range(int(first, 16), int(last, 16) + 1)
+    for code, character in zip(codes, characters, strict=True):
+        yield code, bytes.fromhex(character).decode("utf-16-be")
 
 
 def _table(file: bytes, wanted: bytes) -> bytes:
