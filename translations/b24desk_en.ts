@@ -453,6 +453,16 @@
     </message>
 </context>
 <context>
+    <name>Problems</name>
+    <message numerus="yes">
+        <source>and %n more gap(s) in the posts</source>
+        <translation>
+            <numerusform>and %n more gap in the posts</numerusform>
+            <numerusform>and %n more gaps in the posts</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ProvincesField</name>
     <message numerus="yes">
         <source>%n province(s) chosen</source>

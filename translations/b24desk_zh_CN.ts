@@ -3643,6 +3643,20 @@
         <source>To be dealt with</source>
         <translation>需要处理</translation>
     </message>
+    <message numerus="yes">
+        <source>and %n more gap(s) in the posts</source>
+        <translation>
+            <numerusform>另有 %n 处岗位缺口</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>(no name)</source>
+        <translation>（未填名称）</translation>
+    </message>
+    <message>
+        <source>Gap in a post</source>
+        <translation>岗位缺口</translation>
+    </message>
 </context>
 <context>
     <name>ProgramCommands</name>

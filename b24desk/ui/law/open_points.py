@@ -1,6 +1,9 @@
-"""What is in the way: conditions not met, and points on which sources differ; each line leads there."""
+"""What is in the way: conditions not met, gaps in the posts, odd replies, and points on which sources differ.
 
-from collections.abc import Iterator
+Each line leads there.
+"""
+
+from collections.abc import Iterator, Sequence
 from functools import partial
 
 from PySide6.QtCore import Signal
@@ -10,12 +13,14 @@ from b24desk.domain.text import Text
 from b24desk.domain.verdict import Severity, Verdict
 from b24desk.flow.flaws import Flaw, reply_flaws
 from b24desk.flow.path import PageStop
+from b24desk.flow.post_gaps import PostGap, post_gaps
 from b24desk.rules.assessment import Assessment
 from b24desk.rules.judgement import Finding
 from b24desk.rules.schema.pages import PageKind
 from b24desk.ui.beneath import Beneath
 from b24desk.ui.colours import Tone
 from b24desk.ui.flaw_sentences import flaw_sentence
+from b24desk.ui.law.gap_text import gap_text
 from b24desk.ui.law.jumps import Place, page_of_kind, place_of
 from b24desk.ui.page_needs import PageNeeds
 from b24desk.ui.widgets.column import rule, stack
@@ -23,6 +28,8 @@ from b24desk.ui.widgets.label import Heading, Label, Tag
 from b24desk.ui.widgets.row_button import RowButton
 from b24desk.ui.words import Say, Words
 
+_MOST_GAPS = 6
+"""A whole staff may have been given a post by mistake; the table names them all."""
 _WEIGHT = (Severity.BLOCKER, Severity.ACTION, Severity.WARNING, Severity.INFO)
 
 
@@ -70,16 +77,49 @@ class _Points(QWidget):
 
 
 class Problems(_Points):
+    """Conditions that are not met, and then what is missing in the posts, person by person."""
+
     def __init__(self, needs: PageNeeds, words: Words) -> None:
         super().__init__(needs, words)
-        found = problems(needs.session.reading.assessment)
-        if found:
+        reading = needs.session.reading
+        found, gaps = problems(reading.assessment), post_gaps(reading)
+        if found or gaps:
             self._add_title(lambda: self.tr("To be dealt with"))
         for finding in found:
             tag = needs.rulebook.term("severity", finding.severity)
             tone = Tone.BAD if finding.severity is Severity.BLOCKER else Tone.CARE
             said, tagged = partial(needs.language.say, finding.text), partial(needs.language.say, tag)
             self._add_row(f"problem {finding.id}", said, self._place(finding), tagged, tone, finding.text)
+        self._add_gaps(gaps)
+
+    def _add_gaps(self, gaps: Sequence[PostGap]) -> None:
+        page = page_of_kind(self._needs.rulebook, PageKind.PEOPLE).id
+        for found in gaps[:_MOST_GAPS]:
+            place = Place(page, found.gap.person or found.posts[0])
+            name = f"gap {found.gap.kind} {place.item}"
+            self._add_row(name, partial(self._gap_words, found), place, self._gap_tag, Tone.CARE)
+        more = len(gaps) - _MOST_GAPS
+        if more > 0:
+            self._add_row(
+                "gaps",
+                lambda: self.tr("and %n more gap(s) in the posts", "", more),
+                Place(page),
+                self._gap_tag,
+                Tone.CARE,
+            )
+
+    def _gap_words(self, found: PostGap) -> str:
+        rulebook, language = self._needs.rulebook, self._needs.language
+        whose = [language.say(rulebook.roles[post].title) for post in found.posts]
+        whose += [
+            person.name or person.name_en or self.tr("(no name)")
+            for person in self._needs.session.project.people
+            if person.id == found.gap.person
+        ]
+        return language.paired(" · ".join(whose), gap_text(found.gap, {}, rulebook, language.current))
+
+    def _gap_tag(self) -> str:
+        return self.tr("Gap in a post")
 
     def _place(self, finding: Finding) -> Place:
         """The question that decides it, or its line on the result page."""

@@ -39,6 +39,9 @@ class RoleCards(QFrame):
         for row, role in enumerate(shown):
             title = Heading(3)
             words.law(title.setText, role.title)
+            title.setObjectName(f"post {role.id}")
+            # For who is led here: there is nothing to do on it.
+            title.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
             grid.addWidget(title, row, 0, Qt.AlignmentFlag.AlignTop)
             grid.addWidget(self._state(role), row, 1, Qt.AlignmentFlag.AlignTop)
             tags = QWidget()

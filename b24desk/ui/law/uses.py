@@ -74,7 +74,7 @@ class UseLinks(QWidget):
             case "documents":
                 return Place(page_of_kind(self._rulebook, PageKind.DOCUMENTS).id, use.id)
             case "roles":
-                return Place(page_of_kind(self._rulebook, PageKind.PEOPLE).id)
+                return Place(page_of_kind(self._rulebook, PageKind.PEOPLE).id, use.id)
             case "milestones" | "conflicts":
                 return HUB
 

@@ -4,6 +4,7 @@ from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout
 
 from b24desk.domain.project import Person
+from b24desk.flow.duplicate import duplicated
 from b24desk.flow.rows import moved, stored
 from b24desk.flow.together import Together, changed_together
 from b24desk.ui.dialogs.person_form import PersonForm
@@ -36,7 +37,7 @@ class PeoplePage(Page):
 
     def __init__(self, needs: PageNeeds, page: str) -> None:
         super().__init__(needs, page)
-        column = Column(widest=_WIDEST)
+        self._column = column = Column(widest=_WIDEST)
         body = column.body
         body.setSpacing(12)
         body.addLayout(page_head(needs, page, self.words))
@@ -147,10 +148,18 @@ class PeoplePage(Page):
         self._count.setText(self.tr("{shown} of %n shown", "", count).format(shown=shown))
 
     def open_at(self, item: str) -> None:
+        """At the card of a post, or at the row of a person, whatever was searched for before."""
+        if item in self.needs.rulebook.roles and self._posts.focus(f"post {item}"):
+            return
         if not self._people:
             self.add_button.setFocus()
             return
-        self._select(item)
+        if item:
+            if item not in {person.id for person in self.model.people}:
+                self.filter.open()
+            self._select(item)
+            self._column.settle()
+            self._column.show_whole(self.table)
         self.table.setFocus()
 
     def hideEvent(self, event: QHideEvent) -> None:
@@ -185,16 +194,7 @@ class PeoplePage(Page):
         """The same position and employer for someone else; everything personal starts empty."""
         person = self.chosen.one()
         if person is not None:
-            copy = Person(
-                id=new_id("person", {other.id for other in self._people}),
-                position=person.position,
-                identity_kind=person.identity_kind,
-                insured_by_applicant=person.insured_by_applicant,
-                insured_months=person.insured_months,
-                insured_until=person.insured_until,
-                proof_issued_on=person.proof_issued_on,
-                education=person.education,
-            )
+            copy = duplicated(person, new_id("person", {other.id for other in self._people}))
             self._open_form(copy, lambda: self.tr("Add person"))
 
     def move_by(self, step: int) -> None:
@@ -237,6 +237,7 @@ class PeoplePage(Page):
         for row, other in enumerate(self.model.people):
             if other.id == person:
                 self.chosen.choose({person}, row)
+                self.table.scrollTo(self.table.currentIndex())
 
     def _say_table(self) -> None:
         self.model.say_again()

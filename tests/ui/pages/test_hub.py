@@ -1,21 +1,23 @@
 """The overview: honest progress, what answers added, problems that lead to their field, the drawn dates."""
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QPalette
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QApplication, QLabel
 
 from b24desk.app import Program
 from b24desk.domain.language import Language
-from b24desk.domain.project import Answer
+from b24desk.domain.project import Answer, Person
 from b24desk.storage.settings import Appearance
 from b24desk.ui.desk import Desk
 from b24desk.ui.law.dates import KeyDates
 from b24desk.ui.law.effect_lines import EffectLines
 from b24desk.ui.law.jumps import HUB
 from b24desk.ui.pages.hub import HubPage
+from b24desk.ui.pages.people import PeoplePage
 from b24desk.ui.widgets.row_button import RowButton
 from b24desk.ui.widgets.time_bars import TimeBar, TimeHead
-from tests.ui.looking import button_called, open_sample, session_of, settle, texts, visible, work_of
+from tests.ui.looking import button_called, open_sample, press, session_of, settle, texts, visible, work_of
 
 pytestmark = pytest.mark.usefixtures("sample")
 
@@ -111,6 +113,51 @@ def test_a_reply_that_does_not_fit_is_a_problem_that_leads_to_its_field(desk: De
     focused = place.window().focusWidget()
     assert focused is not None
     assert place.item_at(focused) == "company.credit_code"
+
+
+def test_each_gap_in_a_post_is_named_and_leads_to_the_person_or_the_post(
+    program: Program, desk: Desk
+) -> None:
+    assert not [one for one in visible(hub(desk)) if one.objectName().startswith("gap ")]
+    open_sample(desk, "cross-provincial")
+    page = hub(desk)
+    short, nobody = "gap insured_too_short zhou", "gap nobody security-officer"
+    said = row_named(page, short).accessibleName()
+    assert said.startswith("Gap in a post: Customer-service officer · 周")
+    assert said.endswith("Too few months of social insurance (0 / 1 month)")
+    program.language.use(Language.ZH)
+    assert row_named(page, nobody).accessibleName() == "岗位缺口：网络与信息安全负责人：还没有人选"
+    row_named(page, nobody).setFocus()
+    press(row_named(page, nobody), Qt.Key.Key_Return)
+    settle()
+    staff = work_of(desk).page
+    assert isinstance(staff, PeoplePage)
+    held = QApplication.focusWidget()
+    assert isinstance(held, QLabel)
+    assert held.text() == "网络与信息安全负责人"
+    row_named(hub(desk), short).click()
+    settle()
+    assert QApplication.focusWidget() is staff.table
+    assert [person.id for person in staff.chosen.all()] == ["zhou"]
+
+
+def test_a_gap_goes_when_it_is_mended(desk: Desk) -> None:
+    open_sample(desk, "cross-provincial")
+    assert row_named(hub(desk), "gap insured_too_short zhou").isVisible()
+    people = session_of(desk).project.people
+    session_of(desk).set_people(tuple(one.model_copy(update={"insured_months": 12}) for one in people))
+    settle()
+    found = [one.objectName() for one in visible(hub(desk)) if one.objectName().startswith("gap ")]
+    assert found == ["gap nobody security-officer"]
+
+
+def test_a_whole_staff_in_one_post_does_not_flood_the_overview(desk: Desk) -> None:
+    crowd = (Person(id=f"p{number}", name="李", roles=("licence-officer",)) for number in range(60))
+    session_of(desk).set_people(tuple(crowd))
+    settle()
+    page = hub(desk)
+    assert len([one for one in visible(page) if one.objectName().startswith("gap ")]) == 6
+    assert row_named(page, "gaps").accessibleName() == "Gap in a post: and 56 more gaps in the posts"
 
 
 def test_the_overview_opens_at_its_top(program: Program, desk: Desk) -> None:

@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QInputMethodEvent
-from PySide6.QtWidgets import QApplication, QLineEdit
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit
 
 from b24desk.app import Program
 from b24desk.domain.language import Language
@@ -12,11 +12,13 @@ from b24desk.flow.search_subjects import Kind, Subject
 from b24desk.rules.citing import cited_by
 from b24desk.ui.desk import Desk
 from b24desk.ui.law.jumps import Place
+from b24desk.ui.pages.people import PeoplePage
 from b24desk.ui.search.search_dialog import SearchDialog
 from b24desk.ui.search.source_sheet import SourceSheet
 from b24desk.ui.widgets.row_button import LinkRow
 from b24desk.ui.widgets.table_view import RowTable, RowTree
 from tests.ui.looking import open_sample, press, session_of, settle, spoken, texts, type_in, work_of
+from tests.ui.staff.test_long_list import staff
 
 
 @pytest.fixture
@@ -100,6 +102,42 @@ def test_a_person_found_by_pinyin_gets_chosen_in_the_table(desk: Desk) -> None:
     held = QApplication.focusWidget()
     assert isinstance(held, RowTable)
     assert held.currentIndex().row() == len(people) - 1
+
+
+def test_a_person_found_is_in_sight_in_a_long_list_that_was_searched_before(
+    program: Program, desk: Desk
+) -> None:
+    program.window.resize(1093, 582)
+    open_sample(desk, "provincial-domestic")
+    session_of(desk).set_people((*staff(40), Person(id="zz", name="单雄信", position="坐席")))
+    work_of(desk).go(Place("people"))
+    page = work_of(desk).page
+    assert isinstance(page, PeoplePage)
+    page.filter.text.setText("李娜")
+    page.filter.text.returnPressed.emit()
+    box = opened(desk)
+    look_for(box, "shanxx")
+    choose(box, Kind.PERSON, "zz")
+    settle()
+    assert page.filter.filter.is_open
+    assert [person.id for person in page.chosen.all()] == ["zz"]
+    row = page.table.visualRect(page.table.currentIndex())
+    shown = page.table.viewport().visibleRegion().boundingRect()
+    assert shown.contains(row.center())
+
+
+def test_a_post_found_is_in_sight_with_the_focus_on_its_card(program: Program, desk: Desk) -> None:
+    program.window.resize(1093, 582)
+    open_sample(desk, "provincial-domestic")
+    title = desk.rulebook.roles["security-officer"].title
+    box = opened(desk)
+    look_for(box, title.zh)
+    choose(box, Kind.POST, "security-officer")
+    settle()
+    held = QApplication.focusWidget()
+    assert isinstance(held, QLabel)
+    assert held.text() == title.en
+    assert held.visibleRegion().boundingRect() == held.rect()
 
 
 def test_numbers_of_people_find_nobody(desk: Desk, box: SearchDialog) -> None:
