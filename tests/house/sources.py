@@ -1,7 +1,7 @@
 """The project's own files as the house tests read them."""
 
 import ast
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import cache
 from pathlib import Path
 from typing import NamedTuple
@@ -27,6 +27,23 @@ class Module(NamedTuple):
 def modules() -> tuple[Module, ...]:
     """Every module of the package."""
     return tuple(_parsed(path) for path in sorted(PACKAGE.rglob("*.py")))
+
+
+def each_module(holds: Callable[[Module], None]) -> Callable[[], None]:
+    """One test of all modules, naming those that fail: thousands would take longer to set up than to run."""
+
+    def test() -> None:
+        assert "\n".join(failure for module in modules() for failure in _failures(holds, module)) == ""
+
+    test.__name__, test.__doc__ = holds.__name__, holds.__doc__
+    return test
+
+
+def _failures(holds: Callable[[Module], None], module: Module) -> Iterator[str]:
+    try:
+        holds(module)
+    except AssertionError as failure:
+        yield f"{module.name}: {failure}"
 
 
 def _parsed(path: Path) -> Module:

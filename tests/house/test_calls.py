@@ -2,9 +2,7 @@
 
 import ast
 
-import pytest
-
-from tests.house.sources import Module, calls, modules
+from tests.house.sources import Module, calls, each_module
 
 CLOCK = {
     "datetime.now",
@@ -42,8 +40,6 @@ NETWORK = {
     "xmlrpc",
     "PySide6.QtNetwork",
 }
-
-each_module = pytest.mark.parametrize("module", modules(), ids=lambda module: module.name)
 
 
 @each_module

@@ -2,9 +2,7 @@
 
 import ast
 
-import pytest
-
-from tests.house.sources import Module, calls, modules
+from tests.house.sources import Module, calls, each_module
 
 WHERE_FILES_ARE_WRITTEN = {"storage/temporary.py"}
 """Beside their place, flushed and read back."""
@@ -22,8 +20,6 @@ WHERE_SQLITE_IS_USED = {"storage/working/database.py", "storage/working/schema.p
 STORES = ("storage/working/", "storage/resume.py", "storage/workspace.py", "storage/recovery.py")
 _WRITING = {"write_bytes", "write_text", "fdopen", "copyfile", "copyfileobj", "copy2", "copytree"}
 _MOVING = {"os.rename", "os.replace", "shutil.move", "Path.rename"}
-
-each_module = pytest.mark.parametrize("module", modules(), ids=lambda module: module.name)
 
 
 def _last(name: str) -> str:

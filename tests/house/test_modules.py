@@ -2,9 +2,7 @@
 
 import ast
 
-import pytest
-
-from tests.house.sources import ROOT, Module, modules
+from tests.house.sources import ROOT, Module, each_module, modules
 
 LONGEST = 250
 
@@ -31,18 +29,18 @@ def test_packaging_stays_a_plain_folder() -> None:
     assert not ROOT.joinpath("packaging", "__init__.py").exists()
 
 
-@pytest.mark.parametrize("module", modules(), ids=lambda module: module.name)
+@each_module
 def test_a_module_is_short(module: Module) -> None:
     assert module.lines <= LONGEST
 
 
-@pytest.mark.parametrize("module", modules(), ids=lambda module: module.name)
+@each_module
 def test_a_module_says_by_its_name_what_it_owns(module: Module) -> None:
     words = {word for part in module.name.removesuffix(".py").split("/") for word in part.split("_")}
     assert words & EMPTY_NAMES == set()
 
 
-@pytest.mark.parametrize("module", modules(), ids=lambda module: module.name)
+@each_module
 def test_names_are_spelt_the_british_way(module: Module) -> None:
     defined = {
         node.name
@@ -53,7 +51,7 @@ def test_names_are_spelt_the_british_way(module: Module) -> None:
     assert {name for name in defined if any(word in name.lower() for word in AMERICAN)} == set()
 
 
-@pytest.mark.parametrize("module", modules(), ids=lambda module: module.name)
+@each_module
 def test_a_module_holds_no_mutable_state(module: Module) -> None:
     holders = [node for node in module.tree.body if isinstance(node, ast.Assign | ast.AnnAssign)]
     mutable = [ast.unparse(node) for node in holders if isinstance(node.value, ast.List | ast.Set)]
