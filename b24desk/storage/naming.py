@@ -1,40 +1,38 @@
-"""File names from titles, fit for every system that a project may be carried to."""
+"""Paths for projects and attachments: names from titles, and places that are free."""
 
-import re
-import unicodedata
+from itertools import count
 from pathlib import Path, PurePosixPath
 
+from b24desk.domain.file_names import fitting, plain
 from b24desk.storage.document import SUFFIX
 
-_FORBIDDEN = re.compile(r'[<>:"/\\|?*\x00-\x1f\x7f]')
-_RESERVED = re.compile(r"(?:CON|PRN|AUX|NUL|COM[0-9¹²³]|LPT[0-9¹²³])(?:\..*)?", re.IGNORECASE)
 _LONGEST = 150
 """Bytes. Systems allow 255 a name; this leaves room for a number, a suffix and what a sync client adds."""
+_LONGEST_ENDING = 20
 
 
 def file_stem(title: str) -> str:
     """The title as a file name without suffix; "B24" where nothing of it can be kept."""
-    words = _FORBIDDEN.sub(" ", unicodedata.normalize("NFC", title))
-    words = re.sub(r"\s+", " ", words).strip(" .")
-    words = words.encode("utf-8", "ignore")[:_LONGEST].decode("utf-8", "ignore").strip(" .")
-    if not words:
-        return "B24"
-    return f"_{words}" if _RESERVED.fullmatch(words) else words
+    return fitting(plain(title), _LONGEST) or "B24"
 
 
 def file_name(name: str) -> str:
     """The name of a file as it came from another computer, fit for this one; its ending stays."""
     place = PurePosixPath(name.replace("\\", "/"))
-    suffix = _FORBIDDEN.sub("", place.suffix)[:20]
-    return file_stem(place.stem if suffix else place.name) + suffix
+    ending = fitting(plain(place.suffix), _LONGEST_ENDING)
+    return f"{file_stem(place.stem)}.{ending}" if ending else file_stem(place.name)
 
 
 def free_path(folder: Path, title: str) -> Path:
     """A path in the folder that nothing has yet: "name.b24", "name (2).b24" and so on."""
-    stem = file_stem(title)
-    path = folder / f"{stem}{SUFFIX}"
-    number = 2
-    while path.exists():
-        path = folder / f"{stem} ({number}){SUFFIX}"
-        number += 1
-    return path
+    path = folder / f"{file_stem(title)}{SUFFIX}"
+    return another_name(path) if path.exists() else path
+
+
+def another_name(path: Path) -> Path:
+    """Beside the path, a name that is free: "checklist (2).pdf"."""
+    for number in count(2):
+        other = path.with_name(f"{path.stem} ({number}){path.suffix}")
+        if not other.exists():
+            return other
+    raise AssertionError("there is always a next number")

@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QAbstractButton
 
 from b24desk.errors import B24Error, ErrorCode
-from b24desk.papers.file_names import another_name
+from b24desk.storage.naming import another_name
 from b24desk.ui.dialogs.file_in_use import FileInUse
 from b24desk.ui.dialogs.message import show_failure
 from b24desk.ui.jobs import Worker

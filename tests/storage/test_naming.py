@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from b24desk.storage.naming import file_name, file_stem, free_path
+from b24desk.storage.naming import another_name, file_name, file_stem, free_path
 
 
 @pytest.mark.parametrize(
@@ -43,7 +43,9 @@ def test_a_long_chinese_title_is_cut_between_characters() -> None:
 def test_a_name_that_is_taken_gets_a_number(tmp_path: Path) -> None:
     (tmp_path / "a.b24").touch()
     (tmp_path / "a (2).b24").touch()
+    assert free_path(tmp_path, "b").name == "b.b24"
     assert free_path(tmp_path, "a").name == "a (3).b24"
+    assert another_name(tmp_path / "清单.v1.pdf").name == "清单.v1 (2).pdf"
 
 
 @pytest.mark.parametrize(
@@ -59,6 +61,9 @@ def test_a_name_that_is_taken_gets_a_number(tmp_path: Path) -> None:
         ("/", "B24"),
         ("名" * 300 + ".docx", "名" * 50 + ".docx"),
         ("a.b.c", "a.b.c"),
+        ("scan.p?d<f", "scan.p d f"),
+        ("scan. ", "scan"),
+        ("scan." + "x" * 30, "scan." + "x" * 20),
     ],
 )
 def test_the_name_of_an_attachment_is_a_plain_name_here(given: str, expected: str) -> None:

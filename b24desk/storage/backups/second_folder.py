@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Final
 from uuid import UUID
 
+from b24desk.domain.file_names import fitting
 from b24desk.errors import B24Error, ErrorCode
 from b24desk.storage.backups.retention import retained
 from b24desk.storage.document import SUFFIX
@@ -35,7 +36,7 @@ class SecondFolder:
         """Copy the file there, and thin out what is old. Raises B24Error: FILE_NOT_FOUND without a drive."""
         if not reachable(self.folder).is_dir():
             raise B24Error(ErrorCode.FILE_NOT_FOUND, path=self.folder)
-        stem = _short(file_stem(source.stem))
+        stem = fitting(file_stem(source.stem), _LONGEST_STEM)
         folder = self.folder / _OURS / f"{stem} {document.hex[:8]}"
         make_folder(folder)
         remove_leftovers(folder)
@@ -57,7 +58,3 @@ class SecondFolder:
         for path, made in moments.items():
             if made not in kept:
                 remove(path)
-
-
-def _short(stem: str) -> str:
-    return stem.encode()[:_LONGEST_STEM].decode("utf-8", "ignore").strip(" .")
