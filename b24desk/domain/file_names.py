@@ -4,8 +4,7 @@ import re
 import unicodedata
 
 _REFUSED = re.compile(r'[<>:"/\\|?*\x00-\x1f\x7f]')
-_RESERVED = re.compile(r"(?:CON|PRN|AUX|NUL|COM[0-9¹²³]|LPT[0-9¹²³])(?:\..*)?", re.IGNORECASE)
-"""Windows: devices, whatever ending stands behind."""
+_DEVICE = re.compile(r"(?:CON|PRN|AUX|NUL|COM[0-9¹²³]|LPT[0-9¹²³])(?:\..*)?", re.IGNORECASE)
 
 
 def plain(text: str) -> str:
@@ -17,4 +16,9 @@ def plain(text: str) -> str:
 def fitting(text: str, longest: int) -> str:
     """Plain text cut between characters after `longest` bytes, and never what a device is called."""
     cut = text.encode("utf-8", "ignore")[:longest].decode("utf-8", "ignore").rstrip(" .")
-    return f"_{cut}" if _RESERVED.fullmatch(cut) else cut
+    return f"_{cut}" if is_device(cut) else cut
+
+
+def is_device(name: str) -> bool:
+    """Whether Windows takes the name for a device, whatever ending stands behind."""
+    return _DEVICE.fullmatch(name) is not None

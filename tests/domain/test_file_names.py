@@ -6,7 +6,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from b24desk.domain.file_names import fitting, plain
+from b24desk.domain.file_names import fitting, is_device, plain
 
 WHATEVER = st.text(st.characters(), max_size=80)
 
@@ -32,9 +32,11 @@ def test_a_name_is_cut_between_characters_and_no_device(text: str, longest: int)
 
 @pytest.mark.parametrize("device", ["CON", "nul", "COM1", "LPT²", "aux.2026"])
 def test_a_device_is_marked(device: str) -> None:
+    assert is_device(device)
     assert fitting(device, 200) == f"_{device}"
 
 
 @pytest.mark.parametrize("name", ["CONTROL", "COM10", "con-", "B24-CON"])
 def test_what_only_begins_like_a_device_stays(name: str) -> None:
+    assert not is_device(name)
     assert fitting(name, 200) == name

@@ -8,6 +8,7 @@ from datetime import date
 from pathlib import PurePath
 
 from b24desk.domain.examined import Examined, Trouble
+from b24desk.domain.file_names import is_device
 from b24desk.domain.identifiers import credit_code_problems, fold
 from b24desk.domain.project import Attachment
 from b24desk.rules.checklist import FILING_DATE_FACT
@@ -25,7 +26,6 @@ _ANY_CODE = re.compile(r"(?<![0-9A-Z])[0-9A-HJ-NPQRTUWXY]{18}(?![0-9A-Z])")
 _LEAST_TEXT = 20
 """Characters of a page's text below which it is taken for a scan, of which nothing can be told."""
 _UNSAFE = re.compile(r'[<>:"/\\|?*\x00-\x1f\x7f]|[ .]$|^ ')
-_RESERVED = re.compile(r"(?:CON|PRN|AUX|NUL|COM[0-9¹²³]|LPT[0-9¹²³])(?:\..*)?", re.IGNORECASE)
 _LONGEST_NAME = 150
 """Bytes: systems allow 255 a name, and the portal and sync programs add to it."""
 
@@ -163,7 +163,7 @@ def is_unsafe(name: str) -> bool:
     """Whether Windows or macOS would refuse the name or change it."""
     return bool(
         _UNSAFE.search(name)
-        or _RESERVED.fullmatch(name)
+        or is_device(name)
         or unicodedata.normalize("NFC", name) != name
         or len(name.encode()) > _LONGEST_NAME
     )
