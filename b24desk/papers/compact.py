@@ -6,12 +6,12 @@ object streams that make a file small. The same bytes in give the same bytes out
 
 import re
 import zlib
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
-from typing import NamedTuple
 
 from b24desk.papers.page_stream import rounded, ticked
+from b24desk.papers.sheet import Field
 from b24desk.papers.tags import Element
 
 _PACKED = 2000
@@ -22,18 +22,6 @@ _PAGE = re.compile(rb"/Type /Page\b(?!s)")
 _ROOT = re.compile(rb"/Root (\d+) 0 R")
 _CATALOG_EXTRA = b"/ViewerPreferences <</DisplayDocTitle true>>"
 _PRINTED = 4  # the flag of an annotation that prints
-
-
-class Box(NamedTuple):
-    """A box to tick: its place on a page, its name in the form, what is read out for it."""
-
-    page: int
-    x: float
-    y: float
-    size: float
-    name: str
-    tooltip: str
-    is_ticked: bool
 
 
 @dataclass(slots=True)
@@ -54,8 +42,8 @@ class _Parts:
         return number
 
 
-def finished(written: bytes, structure: Element | None, boxes: Sequence[Box]) -> bytes:
-    """The whole file again."""
+def finished(written: bytes, structure: Element | None, fields: Sequence[Sequence[Field]]) -> bytes:
+    """The whole file again, with the boxes to tick of each page."""
     parts = _taken_apart(written)
     found = _ROOT.search(parts.trailer)
     assert found  # noqa: S101 - ReportLab always names the catalog
@@ -63,8 +51,8 @@ def finished(written: bytes, structure: Element | None, boxes: Sequence[Box]) ->
     pages = [number for number, body in sorted(parts.plain.items()) if _PAGE.search(body)]
     extra = [_CATALOG_EXTRA]
     widgets: list[int] = []
-    if boxes:
-        widgets = list(_add_boxes(parts, pages, boxes))
+    if any(fields):
+        widgets = _add_boxes(parts, pages, fields)
         extra.append(b"/AcroForm <</Fields [%s]>>" % _references(widgets))
     if structure is not None:
         tree = _add_structure(parts, pages, structure, widgets)
@@ -92,32 +80,35 @@ def _extend(parts: _Parts, number: int, more: bytes) -> None:
     parts.plain[number] = parts.plain[number].rstrip().removesuffix(b">>") + more + b">>"
 
 
-def _add_boxes(parts: _Parts, pages: Sequence[int], boxes: Sequence[Box]) -> Iterator[int]:
-    size = boxes[0].size
+def _add_boxes(parts: _Parts, pages: Sequence[int], fields: Sequence[Sequence[Field]]) -> list[int]:
+    """Adds each box to its page, and tells its element which of all boxes it is."""
+    size = next(field.size for of_page in fields for field in of_page)
     off, on = _appearance(parts, size, is_ticked=False), _appearance(parts, size, is_ticked=True)
-    by_page: dict[int, list[int]] = {}
-    for place, box in enumerate(boxes):
-        state = b"Yes" if box.is_ticked else b"Off"
-        number = parts.new(
-            b"<</Type /Annot /Subtype /Widget /FT /Btn /T %s /TU %s /Rect [%s] /F %d /P %d 0 R "
-            b"/V /%s /AS /%s /AP <</N <</Yes %d 0 R /Off %d 0 R>>>> /StructParent %d>>"
-            % (
-                _string(box.name),
-                _string(box.tooltip),
-                b"%.2f %.2f %.2f %.2f" % (box.x, box.y, box.x + size, box.y + size),
+    widgets: list[int] = []
+    for page, of_page in zip(pages, fields, strict=True):
+        first = len(widgets)
+        for field in of_page:
+            state = b"Yes" if field.is_ticked else b"Off"
+            body = (
+                b"<</Type /Annot /Subtype /Widget /FT /Btn /T %s /TU %s /Rect [%s] /F %d /P %d 0 R "
+                b"/V /%s /AS /%s /AP <</N <</Yes %d 0 R /Off %d 0 R>>>> /StructParent %d>>"
+            ) % (
+                _string(field.name),
+                _string(field.tooltip),
+                b"%.2f %.2f %.2f %.2f" % (field.x, field.y, field.x + size, field.y + size),
                 _PRINTED,
-                pages[box.page],
+                page,
                 state,
                 state,
                 on,
                 off,
-                len(pages) + place,
+                len(pages) + len(widgets),
             )
-        )
-        by_page.setdefault(box.page, []).append(number)
-        yield number
-    for page, numbers in by_page.items():
-        _extend(parts, pages[page], b"/Annots [%s]" % _references(numbers))
+            field.element.fields.append(len(widgets))
+            widgets.append(parts.new(body))
+        if of_page:
+            _extend(parts, page, b"/Annots [%s]" % _references(widgets[first:]))
+    return widgets
 
 
 def _appearance(parts: _Parts, size: float, *, is_ticked: bool) -> int:

@@ -1,6 +1,6 @@
 """Draws sheets to PDF bytes: ReportLab brings fonts and outline, our own writers the pages."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from datetime import date
 from threading import Lock
 from typing import NamedTuple
@@ -8,7 +8,7 @@ from typing import NamedTuple
 from reportlab.pdfgen.canvas import Canvas
 
 from b24desk.papers import watermark
-from b24desk.papers.compact import Box, finished
+from b24desk.papers.compact import finished
 from b24desk.papers.fonts import Face, load
 from b24desk.papers.page_stream import PageStream, SetLine, share_out_codes, with_runs
 from b24desk.papers.reportlab_fixes import set_date
@@ -59,7 +59,7 @@ def draw(sheets: Sequence[Sheet], properties: Properties, structure: Element | N
             _draw_sheet(canvas, sheet, lines, number)
             canvas.showPage()
         written = bytes(canvas.getpdfdata())  # type: ignore[no-untyped-call] # untyped in the stub
-        return finished(written, structure, tuple(_boxes(sheets)))
+        return finished(written, structure, [sheet.fields for sheet in sheets])
 
 
 def _draw_sheet(canvas: Canvas, sheet: Sheet, lines: Sequence[SetLine], number: int) -> None:
@@ -84,13 +84,3 @@ def _draw_sheet(canvas: Canvas, sheet: Sheet, lines: Sequence[SetLine], number: 
         canvas.bookmarkHorizontal(key, 0, bookmark.y)
         canvas.addOutlineEntry(bookmark.title, key, bookmark.level)
     stream.text(lines, sheet.marks, number - 1)
-
-
-def _boxes(sheets: Sequence[Sheet]) -> Iterator[Box]:
-    """Every box to tick; each tells the element it belongs to which it is."""
-    place = 0
-    for page, sheet in enumerate(sheets):
-        for field in sheet.fields:
-            field.element.fields.append(place)
-            place += 1
-            yield Box(page, field.x, field.y, field.size, field.name, field.tooltip, field.is_ticked)
