@@ -6,13 +6,14 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFontDatabase, QGuiApplication
-from PySide6.QtPrintSupport import QPrintDialog, QPrinter
+from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QCheckBox, QDialogButtonBox, QWidget
 
 from b24desk.papers.recovery_sheet import recovery_sheet
 from b24desk.storage.sealing.recovery_code import RecoveryCode
 from b24desk.ui.dialogs.form import Form
 from b24desk.ui.language import LanguageSwitch
+from b24desk.ui.print_dialog import ask_for_printer
 from b24desk.ui.printing import a4_printer, print_paper
 from b24desk.ui.widgets.button import Button
 from b24desk.ui.widgets.column import beside
@@ -80,11 +81,7 @@ class RecoveryCodeDialog(Form):
 
     def print(self) -> None:
         printer = a4_printer()
-        dialog = QPrintDialog(printer, self)
-        dialog.accepted.connect(lambda: self.print_on(printer))
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.setWindowModality(Qt.WindowModality.WindowModal)
-        dialog.show()
+        ask_for_printer(self, printer, lambda: self.print_on(printer))
 
     def print_on(self, printer: QPrinter) -> None:
         """One page, at once; it goes through no file of ours."""

@@ -2,10 +2,11 @@
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QTextCursor, QTextDocument, QTextTableFormat
-from PySide6.QtPrintSupport import QPrintDialog, QPrinter
+from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QDialog, QGridLayout, QMainWindow, QVBoxLayout
 
 from b24desk.ui.language import LanguageSwitch
+from b24desk.ui.print_dialog import ask_for_printer
 from b24desk.ui.shortcut_list import ShortcutGroup, shortcut_groups
 from b24desk.ui.widgets.button import Button
 from b24desk.ui.widgets.column import Column, beside
@@ -53,11 +54,7 @@ class ShortcutsDialog(QDialog):
 
     def print(self) -> None:
         printer = QPrinter(QPrinter.PrinterMode.HighResolution)
-        dialog = QPrintDialog(printer, self)
-        dialog.accepted.connect(lambda: self.print_on(printer))
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.setWindowModality(Qt.WindowModality.WindowModal)
-        dialog.show()
+        ask_for_printer(self, printer, lambda: self.print_on(printer))
 
     def print_on(self, printer: QPrinter) -> None:
         """The whole list, at once."""

@@ -1,8 +1,7 @@
 """The papers: choose one and its language, see it as it will be printed, print it, save it."""
 
-from PySide6.QtCore import Qt
 from PySide6.QtGui import QHideEvent
-from PySide6.QtPrintSupport import QPrintDialog, QPrinter
+from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from b24desk.papers.dossier import Dossier
@@ -20,6 +19,7 @@ from b24desk.ui.paper_outcome import PaperOutcome
 from b24desk.ui.paper_preview import PaperPreview
 from b24desk.ui.paper_printing import PaperPrinting
 from b24desk.ui.paper_saving import PaperSaving
+from b24desk.ui.print_dialog import ask_for_printer
 from b24desk.ui.printing import a4_printer
 from b24desk.ui.signed_cards import SignedCards
 from b24desk.ui.widgets.announce import announce
@@ -159,12 +159,8 @@ class PapersPage(Page):
         if self._paper is None or self._printing.is_on:
             return
         printer, pdf = a4_printer(), self._paper.pdf
-        dialog = QPrintDialog(printer, self.window())
-        dialog.setMinMax(1, self._paper.page_count)
-        dialog.accepted.connect(lambda: self.print_on(printer, pdf))
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.setWindowModality(Qt.WindowModality.WindowModal)
-        dialog.show()
+        count = self._paper.page_count
+        ask_for_printer(self.window(), printer, lambda: self.print_on(printer, pdf), count)
 
     def print_on(self, printer: QPrinter, pdf: bytes) -> None:
         """Print a paper; pages are drawn on another thread and sent one by one."""
