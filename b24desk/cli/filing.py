@@ -11,7 +11,7 @@ from b24desk.cli.commands import Desk, day_typed, opened
 from b24desk.domain.examined import Examined
 from b24desk.domain.text import PaperLanguage
 from b24desk.flow.reading import Reading, read_project
-from b24desk.papers.bundle_plan import BundlePlan
+from b24desk.papers.bundle_plan import BundlePlan, bundle_name
 from b24desk.papers.correction_content import Notice, NoticeLine, correction_notice
 from b24desk.papers.dossier import Dossier
 from b24desk.papers.voice import Voice
@@ -67,7 +67,8 @@ def bundle(
             bare = read_project(redacted(project, project.id), checked.rulebook, reading.assessment.as_of)
             dossier, examined = Dossier(bare.project, bare.assessment, checked.rulebook), {}
         plan = BundlePlan(dossier, checked.defects, examined, chosen, is_redacted=is_redacted)
-        target = out if out.suffix.lower() == _ZIP else out / plan.file_name()
+        name = bundle_name(dossier, chosen, is_redacted=is_redacted)
+        target = out if out.suffix.lower() == _ZIP else out / name
         make_folder(target.parent)
         made = make_bundle(target, plan, checked.attachments, reading.assessment.as_of)
     desk.console.say(str(made.path))

@@ -74,10 +74,6 @@ class BundlePlan:
             "to_correct": len(self._defects),
         }
 
-    def file_name(self) -> str:
-        """A name for the bundle itself."""
-        return file_name("B24", self._say(self._name), self._dossier.company_name, extension=".zip")
-
     def stamps(self) -> bytes:
         """In the corner of each page: the number of its document, and which of its pages it is."""
         typesetter = Typesetter(self._language)
@@ -110,10 +106,6 @@ class BundlePlan:
             title = f"{placed.number} {self._say(placed.title)}"
             yield VolumeSheet(item, title, found.kind.is_picture, pages)
             pages, size = pages + found.pages, size + item.size
-
-    @property
-    def _name(self) -> Text:
-        return self._words.name_redacted if self._is_redacted else self._words.name
 
     def _say(self, text: Text) -> str:
         return text[self._spoken]
@@ -187,7 +179,7 @@ class BundlePlan:
         said = matter(self._dossier, Voice(PaperLanguage(spoken.value)))
         redacted = words.readme.redacted[spoken] if self._is_redacted else ""
         filled = words.readme[spoken].format(
-            name=self._name[spoken],
+            name=_what(is_redacted=self._is_redacted)[spoken],
             company=self._dossier.company_name_in(spoken) or blank,
             matter=said[0] if said else blank,
             version=assessment.rulebook_version,
@@ -199,6 +191,17 @@ class BundlePlan:
             redacted=redacted,
         )
         return filled.strip() + "\n"
+
+
+def bundle_name(dossier: Dossier, language: PaperLanguage, *, is_redacted: bool) -> str:
+    """A name for the bundle itself, before it is planned."""
+    said = _what(is_redacted=is_redacted)[language.languages[0]]
+    return file_name("B24", said, dossier.company_name, extension=".zip")
+
+
+def _what(*, is_redacted: bool) -> Text:
+    words = bundle_words()
+    return words.name_redacted if is_redacted else words.name
 
 
 def _nameless(defect: Defect) -> Defect:

@@ -7,11 +7,12 @@ import pytest
 from b24desk.domain.bundle import Piece
 from b24desk.domain.project import Attachment
 from b24desk.domain.text import Language, PaperLanguage
-from b24desk.papers.bundle_plan import BundlePlan
+from b24desk.papers.bundle_plan import BundlePlan, bundle_name
 from b24desk.papers.dossier import Dossier
 from b24desk.storage.personal.redaction import redacted
 from tests.clock import TODAY
 from tests.papers.reading import fonts_of, joined, text_of
+from tests.papers.said import squeezed
 from tests.rules.preflight.complete import Filed, complete
 from tests.rules.standard import standard_rulebook
 
@@ -29,10 +30,6 @@ def content_of(pieces: tuple[Piece, ...], kind: str) -> bytes:
     return piece.content
 
 
-def squeezed(words: str) -> str:
-    return "".join(words.split())
-
-
 @pytest.mark.parametrize("language", PaperLanguage)
 def test_the_index_lists_every_document_that_is_needed(language: PaperLanguage) -> None:
     plan = plan_of(complete(), language)
@@ -45,6 +42,23 @@ def test_the_index_lists_every_document_that_is_needed(language: PaperLanguage) 
             assert squeezed(row.line.document.title[spoken]) in read
         assert row.number in read
     assert all(font.is_embedded for font in fonts_of(index))
+
+
+@pytest.mark.parametrize(
+    ("language", "is_redacted", "what"),
+    [
+        (PaperLanguage.ZH, False, "申请材料包"),
+        (PaperLanguage.BOTH, True, "申请材料包（脱敏）"),
+        (PaperLanguage.EN, True, "filing bundle (redacted)"),
+    ],
+)
+def test_a_bundle_is_named_by_what_it_is_and_whose(
+    language: PaperLanguage, is_redacted: bool, what: str
+) -> None:
+    filed = complete()
+    dossier = Dossier(filed.project, filed.assessment, standard_rulebook())
+    name = bundle_name(dossier, language, is_redacted=is_redacted)
+    assert name == f"B24-{what}-深圳示例客服有限公司.zip"
 
 
 def test_a_file_is_named_by_its_document_and_ends_as_its_content_does() -> None:

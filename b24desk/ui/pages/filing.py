@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QVBoxLayout
 from b24desk.domain.language import Language
 from b24desk.domain.text import PaperLanguage
 from b24desk.errors import B24Error
-from b24desk.papers.bundle_plan import BundlePlan
+from b24desk.papers.bundle_plan import bundle_name
 from b24desk.papers.correction_content import Notice, correction_notice
 from b24desk.papers.correction_notice import PrintedNotice
 from b24desk.papers.correction_words import correction_words
@@ -230,8 +230,8 @@ class FilingPage(Page):
     def _ask_for_bundle(self, *, is_redacted: bool) -> None:
         if not self.make_button.isEnabled():
             return
-        plan: BundlePlan = self._wanted(is_redacted=is_redacted).plan()
-        suggested = self.needs.papers_folder() / plan.file_name()
+        name = bundle_name(self._dossier(), self._language(), is_redacted=is_redacted)
+        suggested = self.needs.papers_folder() / name
         title = self.tr("Make a redacted bundle") if is_redacted else self.tr("Make the bundle")
         ask_for_file(
             self.window(),
