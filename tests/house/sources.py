@@ -6,6 +6,8 @@ from functools import cache
 from pathlib import Path
 from typing import NamedTuple
 
+import pytest
+
 ROOT = Path(__file__).resolve().parent.parent.parent
 PACKAGE = ROOT / "b24desk"
 _TEXT = {".py", ".toml", ".md", ".ts", ".spec", ".lock", ".json", ".txt", ".iss", ".sh", ".plist", ""}
@@ -33,7 +35,9 @@ def each_module(holds: Callable[[Module], None]) -> Callable[[], None]:
     """One test of all modules, naming those that fail: thousands would take longer to set up than to run."""
 
     def test() -> None:
-        assert "\n".join(failure for module in modules() for failure in _failures(holds, module)) == ""
+        failures = [failure for module in modules() for failure in _failures(holds, module)]
+        if failures:
+            pytest.fail("\n".join(failures))
 
     test.__name__, test.__doc__ = holds.__name__, holds.__doc__
     return test
