@@ -93,19 +93,22 @@ class Program(QObject):
         from b24desk.ui.commands import Commands  # noqa: PLC0415 - as said above
         from b24desk.ui.copies import Copies  # noqa: PLC0415 - as said above
         from b24desk.ui.desk import Desk  # noqa: PLC0415 - as said above
+        from b24desk.ui.erasing import Erasing  # noqa: PLC0415 - as said above
         from b24desk.ui.home_commands import HomeCommands  # noqa: PLC0415 - as said above
         from b24desk.ui.personal_data import PersonalData  # noqa: PLC0415 - as said above
         from b24desk.ui.program_commands import ProgramCommands  # noqa: PLC0415 - as said above
         from b24desk.ui.protection import Protection  # noqa: PLC0415 - as said above
         from b24desk.ui.recovery_offer import RecoveryOffer  # noqa: PLC0415 - as said above
+        from b24desk.ui.unfinished_offer import UnfinishedOffer  # noqa: PLC0415 - as said above
 
         if self.desk is None:
             QApplication.setWindowIcon(QIcon(str(resource("icons", "b24desk.svg"))))
             self.desk = Desk(self.window, self._folders, self.preferences, self.language, self._clock)
             Commands(self.desk, self.appearance)
             ProgramCommands(self.desk, self.appearance)
-            for part in (Copies, Protection, PersonalData, HomeCommands):
+            for part in (Copies, PersonalData, HomeCommands):
                 part(self.desk)
+            UnfinishedOffer(self.desk, Erasing(self.desk), Protection(self.desk))
             self.window.home.take_focus()
             if self._wanted is None or not self.desk.open(self._wanted):
                 RecoveryOffer(self.desk).tell()

@@ -220,6 +220,16 @@
     </message>
 </context>
 <context>
+    <name>Erasing</name>
+    <message numerus="yes">
+        <source>%n backup(s) could not be rewritten and were deleted.</source>
+        <translation>
+            <numerusform>%n backup could not be rewritten and was deleted.</numerusform>
+            <numerusform>%n backups could not be rewritten and were deleted.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>EvidencePart</name>
     <message numerus="yes">
         <source>%n more to come</source>
@@ -426,16 +436,6 @@
     </message>
 </context>
 <context>
-    <name>PersonalData</name>
-    <message numerus="yes">
-        <source>%n backup(s) could not be rewritten and were deleted.</source>
-        <translation>
-            <numerusform>%n backup could not be rewritten and was deleted.</numerusform>
-            <numerusform>%n backups could not be rewritten and were deleted.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>PreferencesDialog</name>
     <message numerus="yes">
         <source>Every %n minute(s)</source>
@@ -459,6 +459,16 @@
         <translation>
             <numerusform>and %n more gap in the posts</numerusform>
             <numerusform>and %n more gaps in the posts</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Protection</name>
+    <message numerus="yes">
+        <source>%n copy(ies) there could not be read and stay as they are.</source>
+        <translation>
+            <numerusform>%n copy there could not be read and stays as it is.</numerusform>
+            <numerusform>%n copies there could not be read and stay as they are.</numerusform>
         </translation>
     </message>
 </context>

@@ -1233,8 +1233,12 @@
     <message numerus="yes">
         <source>Erase from the %n &amp;backup(s) and copies in the bin, too</source>
         <translation>
-            <numerusform>同时从本机的 %n 份备份和回收站副本中删除(&amp;B)</numerusform>
+            <numerusform>同时从 %n 份备份和回收站副本中删除(&amp;B)</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Not there now: {folders}. Copies in it keep this person until the folder is there again; b24desk then offers to erase in it.</source>
+        <translation>当前未连接：{folders}。其中的副本仍保留此人，连接后会提示在其中一并删除。</translation>
     </message>
     <message>
         <source>Copies that were sent or saved elsewhere, printed papers and synced folders keep what they hold. The erasing cannot be undone.</source>
@@ -1305,6 +1309,47 @@
     <message>
         <source>Tick what proves this person alone. Each file stays where it came from.</source>
         <translation>勾选只证明此人的附件。原处的文件不受影响。</translation>
+    </message>
+</context>
+<context>
+    <name>Erasing</name>
+    <message>
+        <source>Erasing a person</source>
+        <translation>正在彻底删除人员</translation>
+    </message>
+    <message>
+        <source>The application, its history and its file…</source>
+        <translation>正在处理申请、历史和文件…</translation>
+    </message>
+    <message>
+        <source>The backups on this computer and the bin…</source>
+        <translation>正在处理本机备份和回收站…</translation>
+    </message>
+    <message>
+        <source>The copies in the second backup folder…</source>
+        <translation>正在处理第二备份文件夹中的副本…</translation>
+    </message>
+    <message>
+        <source>Copies in {folders} still hold the person: the folder was not reached, or the work was stopped. Once it is there while the application is open, b24desk offers to erase in it.</source>
+        <translation>{folders} 中的副本仍含此人：文件夹未连接，或已中途停止。连接后，申请打开时会提示在其中一并删除。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n backup(s) could not be rewritten and were deleted.</source>
+        <translation>
+            <numerusform>%n 份备份无法改写，已删除。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The person is erased here, and not yet from every copy</source>
+        <translation>已从本机彻底删除，尚有副本未处理</translation>
+    </message>
+    <message>
+        <source>The person is erased</source>
+        <translation>人员已彻底删除</translation>
+    </message>
+    <message>
+        <source>The person was not erased everywhere</source>
+        <translation>人员没有在所有位置删除</translation>
     </message>
 </context>
 <context>
@@ -3102,8 +3147,16 @@
         <translation>密码丢失后，任何人都无法找回，包括本程序的开发者。没有密码，也没有恢复码，内容即永久丢失。</translation>
     </message>
     <message>
+        <source>Copies in the second backup folder get the new password, too. Other copies, and the backups on this computer, keep the old one.</source>
+        <translation>第二备份文件夹中的副本一并改用新密码；其他副本和本机备份仍用原密码。</translation>
+    </message>
+    <message>
         <source>Copies and backups made before keep the old password.</source>
         <translation>此前的副本和备份仍使用原密码。</translation>
+    </message>
+    <message>
+        <source>Copies in the second backup folder get the password, too. Other copies, and the backups on this computer, stay without one.</source>
+        <translation>第二备份文件夹中的副本一并加密；其他副本和本机备份仍无密码。</translation>
     </message>
     <message>
         <source>Copies and backups made before stay without a password.</source>
@@ -3491,31 +3544,16 @@
         <source>Names keep their first character; numbers their first three and last two. Notes and attachments are left out, and there is no password. The company&apos;s own data stays: read the copy through before sending it.</source>
         <translation>姓名保留第一个字；号码保留前三位和后两位。备注和附件不包含在内，副本没有密码。公司信息保留：发送前通读一遍。</translation>
     </message>
+</context>
+<context>
+    <name>PlaceNames</name>
     <message>
-        <source>Erasing a person</source>
-        <translation>正在彻底删除人员</translation>
+        <source>“{folder}”</source>
+        <translation>“{folder}”</translation>
     </message>
     <message>
-        <source>The person is erased</source>
-        <translation>人员已彻底删除</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n backup(s) could not be rewritten and were deleted.</source>
-        <translation>
-            <numerusform>%n 份备份无法改写，已删除。</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>The application, its history and its file…</source>
-        <translation>正在处理申请、历史和文件…</translation>
-    </message>
-    <message>
-        <source>The backups on this computer and the bin…</source>
-        <translation>正在处理本机备份和回收站…</translation>
-    </message>
-    <message>
-        <source>The person was not erased everywhere</source>
-        <translation>人员没有在所有位置删除</translation>
+        <source>, </source>
+        <translation>、</translation>
     </message>
 </context>
 <context>
@@ -3715,6 +3753,10 @@
         <translation>移除密码</translation>
     </message>
     <message>
+        <source>Protecting copies</source>
+        <translation>正在为副本加密</translation>
+    </message>
+    <message>
         <source>Changing the password</source>
         <translation>正在更改密码</translation>
     </message>
@@ -3733,6 +3775,28 @@
     <message>
         <source>The earlier backups were not deleted</source>
         <translation>较早的备份没有删除</translation>
+    </message>
+    <message>
+        <source>The application has its password, and not yet every copy</source>
+        <translation>申请已加密，尚有副本未加密</translation>
+    </message>
+    <message>
+        <source>Copies in {folders} keep the old password: the folder was not reached, or the work was stopped.</source>
+        <translation>{folders} 中的副本仍用原密码：文件夹未连接，或已中途停止。</translation>
+    </message>
+    <message>
+        <source>Copies in {folders} still have no password: the folder was not reached, or the work was stopped. Once it is there while the application is open, b24desk offers to protect them.</source>
+        <translation>{folders} 中的副本仍无密码：文件夹未连接，或已中途停止。连接后，申请打开时会提示加密。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n copy(ies) there could not be read and stay as they are.</source>
+        <translation>
+            <numerusform>其中 %n 份副本无法读取，保持原样。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The copies in the second backup folder…</source>
+        <translation>正在处理第二备份文件夹中的副本…</translation>
     </message>
 </context>
 <context>
@@ -5111,6 +5175,33 @@
         <translation>
             <numerusform>{field}：已修改 %n 人。</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>UnfinishedOffer</name>
+    <message>
+        <source>Copies in {folders} have no password yet.</source>
+        <translation>{folders} 中的副本尚未加密。</translation>
+    </message>
+    <message>
+        <source>Protect them</source>
+        <translation>加密副本</translation>
+    </message>
+    <message>
+        <source>The erasing of a person was cut short.</source>
+        <translation>上次彻底删除人员时中断，尚未完成。</translation>
+    </message>
+    <message>
+        <source>Finish erasing</source>
+        <translation>继续删除</translation>
+    </message>
+    <message>
+        <source>Copies in {folders} still hold a person who was erased.</source>
+        <translation>{folders} 中的副本仍含已删除的人员。</translation>
+    </message>
+    <message>
+        <source>Erase there, too</source>
+        <translation>一并删除</translation>
     </message>
 </context>
 <context>

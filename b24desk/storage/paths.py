@@ -56,6 +56,16 @@ class Folders:
         return self.data / "backups"
 
     @property
+    def second_places(self) -> Path:
+        """For each application, in which second folders copies of it were laid down."""
+        return self.data / "second"
+
+    @property
+    def unfinished(self) -> Path:
+        """What has not reached every copy of an application yet."""
+        return self.data / "unfinished"
+
+    @property
     def rulebooks(self) -> Path:
         """Rulebooks taken in from files."""
         return self.data / "rulebooks"

@@ -8,17 +8,22 @@ from PySide6.QtWidgets import QMessageBox
 
 from b24desk.errors import B24Error
 from b24desk.storage.backups.backups import Backups
+from b24desk.storage.backups.second_places import places_of
 from b24desk.storage.sealing.key_ring import Cost, KeyRing, new_ring
 from b24desk.storage.sealing.opening import ring_of
 from b24desk.storage.sealing.password import Password
 from b24desk.storage.sealing.recovery_code import new_code
+from b24desk.storage.unfinished import Unfinished
 from b24desk.storage.workspace import Workspace
 from b24desk.ui.apart import work_apart
 from b24desk.ui.desk import Desk
 from b24desk.ui.dialogs.busy import BusyDialog
 from b24desk.ui.dialogs.message import Message
 from b24desk.ui.dialogs.password_form import PasswordForm, WantedProtection
+from b24desk.ui.place_names import place_names
+from b24desk.ui.sealing import Sealing
 from b24desk.ui.unlocking import Unlocking
+from b24desk.ui.words import Say
 
 USUAL = Cost()
 _AFTER_THE_DIALOG = Qt.ConnectionType.QueuedConnection
@@ -48,11 +53,13 @@ class Protection(QObject):
         session = self._desk.session
         if session is None:
             return
+        folders, document = self._desk.library.folders, session.project.id
         form = PasswordForm(
             self._desk.window,
             self._desk.language,
             is_protected=session.workspace.ring is not None,
-            backups=len(self._backups.of(session.project.id)),
+            backups=len(self._backups.of(document)),
+            second=bool(places_of(folders, document, self._desk.safeguard.care.second())),
         )
         form.ready.connect(self.protect, _AFTER_THE_DIALOG)
         form.open()
@@ -86,58 +93,122 @@ class Protection(QObject):
         """Have the file written with this password."""
         code, cost = new_code() if wanted.recovery_code else None, self.cost
         password = Password(wanted.password)
-        if not self._put_under(lambda: new_ring(password, code, cost)) or self._desk.session is None:
+        done = self._put_under(lambda: new_ring(password, code, cost), deletes=wanted.delete_backups)
+        session = self._desk.session
+        if done is None or session is None:
             return
-        if wanted.delete_backups:
-            self._delete_backups()
-        if code is not None:
-            path = self._desk.session.workspace.path
-            today = self._desk.today
-            # Imported here: it prints, which would bring the papers in with the window's start.
-            from b24desk.ui.dialogs.recovery_code import RecoveryCodeDialog  # noqa: PLC0415 - as said above
+        if code is None:
+            self._tell(done)
+            return
+        # Imported here: it prints, which would bring the papers in with the window's start.
+        from b24desk.ui.dialogs.recovery_code import RecoveryCodeDialog  # noqa: PLC0415 - as said above
 
-            RecoveryCodeDialog(self._desk.window, self._desk.language, code, path, today).open()
+        path, today = session.workspace.path, self._desk.today
+        dialog = RecoveryCodeDialog(self._desk.window, self._desk.language, code, path, today)
+        dialog.finished.connect(lambda: self._tell(done))
+        dialog.open()
 
     def remove(self) -> None:
         """Have the file written without a password."""
         self._put_under(_without)
 
-    def _put_under(self, make: Callable[[], KeyRing | None]) -> bool:
-        """Have the file written with the ring that this makes; whether that was done.
+    def finish(self, noted: Unfinished) -> None:
+        """Bring the password to copies that were not reached when it was set."""
+        desk, sealing = self._desk, Sealing(self._desk.library, noted)
+        busy = self._busy(lambda: self.tr("Protecting copies"))
+
+        def work(workspace: Workspace) -> Workspace:
+            """On another thread."""
+            if workspace.ring is not None:
+                busy.tell(self._second_words, may_stop=True)
+                sealing.seal(workspace.ring, lambda: busy.is_stopped)
+            return workspace
+
+        work_apart(desk, busy, work)
+        self._tell(sealing)
+
+    def _put_under(self, make: Callable[[], KeyRing | None], *, deletes: bool = False) -> Sealing | None:
+        """Have the file written with the ring that this makes; None where it was not.
 
         It may be stopped until the writing begins; the file is then as it was.
         """
-        desk, failures, written = self._desk, list[B24Error](), list[Workspace]()
-        busy = BusyDialog(desk.window, desk.language, lambda: self.tr("Changing the password"))
+        desk, failures, written = self._desk, list[B24Error](), list[Sealing]()
+        busy = self._busy(lambda: self.tr("Changing the password"))
+        chosen = desk.safeguard.care.second()
 
         def work(workspace: Workspace) -> Workspace:
             """On another thread."""
             busy.tell(lambda: self.tr("A key is made from the password…"), may_stop=True)
-            ring = make()
+            ring, old = make(), workspace.ring
             if busy.is_stopped:
                 return workspace
             busy.tell(lambda: self.tr("The file is written…"))
+            sealing = Sealing(desk.library, None)
             try:
+                if ring is not None:
+                    sealing.begin(workspace.project.id, chosen, old)
                 desk.library.seal_anew(workspace, ring)
             except B24Error as error:
+                sealing.give_up()
                 failures.append(error)
                 return workspace
-            written.append(workspace)
+            written.append(sealing)
+            if deletes:
+                sealing.delete_backups(self._backups, workspace.project.id)
+            if ring is not None:
+                busy.tell(self._second_words, may_stop=True)
+                sealing.seal(ring, lambda: busy.is_stopped)
             return desk.library.open(workspace.path, desk.on_state, at, ring)
 
         at = desk.now()
         work_apart(desk, busy, work)
         for error in failures:
             desk.fail(lambda: self.tr("The password was not changed"), error)
-        return bool(written)
+        return written[0] if written else None
 
-    def _delete_backups(self) -> None:
-        session = self._desk.session
-        try:
-            if session is not None:
-                self._backups.delete_all(session.project.id)
-        except B24Error as error:
-            self._desk.fail(lambda: self.tr("The earlier backups were not deleted"), error)
+    def _tell(self, done: Sealing) -> None:
+        """What became of the copies, where there is anything to say."""
+        desk = self._desk
+        if done.failure is not None:
+            desk.fail(lambda: self.tr("The earlier backups were not deleted"), done.failure)
+        elif done.left or done.unreadable:
+            Message(
+                desk.window,
+                desk.language,
+                lambda: self.tr("The application has its password, and not yet every copy"),
+                lambda: self._about(done),
+            ).open()
+
+    def _about(self, done: Sealing) -> str:
+        lines, names = [], place_names(done.left)
+        if done.left and done.replaces:
+            lines.append(
+                self.tr(
+                    "Copies in {folders} keep the old password: the folder was not reached, or the work was"
+                    " stopped."
+                ).format(folders=names)
+            )
+        elif done.left:
+            lines.append(
+                self.tr(
+                    "Copies in {folders} still have no password: the folder was not reached, or the work was"
+                    " stopped. Once it is there while the application is open, b24desk offers to protect"
+                    " them."
+                ).format(folders=names)
+            )
+        if done.unreadable:
+            lines.append(
+                self.tr(
+                    "%n copy(ies) there could not be read and stay as they are.", "", len(done.unreadable)
+                )
+            )
+        return "\n\n".join(lines)
+
+    def _busy(self, title: Say) -> BusyDialog:
+        return BusyDialog(self._desk.window, self._desk.language, title)
+
+    def _second_words(self) -> str:
+        return self.tr("The copies in the second backup folder…")
 
     def _enable(self) -> None:
         session = self._desk.session

@@ -17,8 +17,8 @@ from b24desk.ui.desk import Desk
 from b24desk.ui.dialogs.busy import BusyDialog
 from b24desk.ui.dialogs.erase_form import WantedErasure
 from b24desk.ui.dialogs.password_form import WantedProtection
+from b24desk.ui.erasing import Erasing
 from b24desk.ui.law.jumps import Place
-from b24desk.ui.personal_data import PersonalData
 from b24desk.ui.protection import Protection
 from tests.storage.disks import read_only
 from tests.storage.sealing.sealed import CHEAP
@@ -72,10 +72,10 @@ def path(desk: Desk, tmp_path: Path) -> Path:
 
 def test_the_window_goes_on_while_a_person_is_erased(desk: Desk, path: Path) -> None:
     person = session_of(desk).project.people[0]
-    personal = desk.findChild(PersonalData)
-    assert personal is not None
+    erasing = desk.findChild(Erasing)
+    assert erasing is not None
     with watched(desk) as watch:
-        personal.erase(WantedErasure(person.id, (), backups=True))
+        erasing.erase(WantedErasure(person.id, (), backups=True))
     assert watch.turns > 3
     assert not watch.open_meanwhile
     assert any("history" in doing for doing in watch.dialogs)
@@ -130,18 +130,20 @@ def test_what_cannot_be_written_is_said_and_work_goes_on(program: Program, desk:
     protection.cost = CHEAP
     before = path.read_bytes()
     person = session_of(desk).project.people[0]
-    personal = desk.findChild(PersonalData)
-    assert personal is not None
+    erasing = desk.findChild(Erasing)
+    assert erasing is not None
     with read_only(path.parent):
         protection.protect(WantedProtection(PASSWORD, recovery_code=False, delete_backups=False))
         assert _message(program) == "The password was not changed"
         session_of(desk).answer("technical.seats", Answer(value=33))
-        personal.erase(WantedErasure(person.id, (), backups=True))
+        erasing.erase(WantedErasure(person.id, (), backups=True))
         assert _message(program) == "The person was not erased everywhere"
         assert person in session_of(desk).project.people
         assert path.read_bytes() == before
-    desk.close_project()
-    assert read_document(path).project.answers["technical.seats"].value == 33
+        desk.close_project()
+        assert _message(program) == "Not everything has reached the file"
+    assert desk.open(path)
+    assert session_of(desk).project.answers["technical.seats"].value == 33
 
 
 def _stop() -> None:

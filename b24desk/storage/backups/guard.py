@@ -5,6 +5,7 @@ content is about to be replaced as a whole, no copy means no replacement.
 """
 
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from pathlib import Path
@@ -16,6 +17,7 @@ from b24desk.storage.backups.backups import Backups, Thinned
 from b24desk.storage.backups.record import Reason
 from b24desk.storage.backups.retention import MONTHS
 from b24desk.storage.backups.second_folder import SecondFolder
+from b24desk.storage.backups.second_places import note_place
 
 INTERVAL: Final = timedelta(minutes=30)
 TRY_AGAIN: Final = timedelta(minutes=5)
@@ -113,6 +115,8 @@ class Guard:
             second.keep(self._path, self._document, at)
         except B24Error as error:
             return error
+        with suppress(B24Error):  # what cannot be noted here is still looked for in the folder chosen then
+            note_place(self._backups.folders, self._document, second.folder)
         return None
 
 

@@ -1,8 +1,8 @@
 """Taking something out of every backup of an application, for good."""
 
 import shutil
-from collections.abc import Callable
-from contextlib import suppress
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -13,7 +13,9 @@ from b24desk.storage.attachments import AttachmentFolder
 from b24desk.storage.backups.backups import Backups
 from b24desk.storage.backups.record import Backup
 from b24desk.storage.document import SUFFIX, Content, read_document, write_document
-from b24desk.storage.paths import reachable
+from b24desk.storage.failures import creating_failed
+from b24desk.storage.paths import Folders, reachable
+from b24desk.storage.publish import make_folder
 from b24desk.storage.snapshot import Snapshot
 
 _PREFIX = ".~rewriting-"
@@ -53,8 +55,7 @@ def rewrite(backups: Backups, document: UUID, change: Callable[[Snapshot], Snaps
 
 
 def _replace(backups: Backups, backup: Backup, snapshot: Snapshot) -> None:
-    with TemporaryDirectory(dir=reachable(backups.folders.backups), prefix=_PREFIX) as place:
-        folder = Path(place)
+    with room(backups.folders) as folder:
         written = backups.restore(backup, folder / f"old{SUFFIX}")
         files = AttachmentFolder(folder)
         read_document(written, files)
@@ -62,6 +63,18 @@ def _replace(backups: Backups, backup: Backup, snapshot: Snapshot) -> None:
         write_document(folder / backup.head.name, new, uuid4())
         backups.make(folder / backup.head.name, backup.head.document, backup.reason, backup.made)
     backups.delete(backup)
+
+
+@contextmanager
+def room(folders: Folders) -> Iterator[Path]:
+    """A folder for what passes through; it goes with all that is in it. Raises B24Error."""
+    make_folder(folders.backups)
+    try:
+        place = TemporaryDirectory(dir=reachable(folders.backups), prefix=_PREFIX, ignore_cleanup_errors=True)
+    except OSError as error:
+        raise creating_failed(error, folders.backups) from error
+    with place as name:
+        yield Path(name)
 
 
 def _remove_leftovers(folder: Path) -> None:

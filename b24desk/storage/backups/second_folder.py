@@ -32,9 +32,35 @@ class SecondFolder:
 
     folder: Path
 
+    @property
+    def is_there(self) -> bool:
+        """Whether the drive is plugged in, or the network reached. May wait for it."""
+        try:
+            return reachable(self.folder).is_dir()
+        except OSError:
+            return False
+
+    def copies(self, document: UUID) -> tuple[Path, ...]:
+        """The copies of one application, whatever its file was called. Raises B24Error without a drive.
+
+        Other files there are nobody's business.
+        """
+        try:
+            found = [
+                folder / place.name
+                for folder in self._folders(document)
+                for place in reachable(folder).iterdir()
+                if _NAME.fullmatch(place.name)
+            ]
+        except OSError as error:
+            raise B24Error(ErrorCode.FILE_NOT_FOUND, path=self.folder) from error
+        if not found and not self.is_there:
+            raise B24Error(ErrorCode.FILE_NOT_FOUND, path=self.folder)
+        return tuple(sorted(found))
+
     def keep(self, source: Path, document: UUID, at: datetime) -> Path:
         """Copy the file there, and thin out what is old. Raises B24Error: FILE_NOT_FOUND without a drive."""
-        if not reachable(self.folder).is_dir():
+        if not self.is_there:
             raise B24Error(ErrorCode.FILE_NOT_FOUND, path=self.folder)
         stem = fitting(file_stem(source.stem), _LONGEST_STEM)
         folder = self.folder / _OURS / f"{stem} {document.hex[:8]}"
@@ -44,6 +70,14 @@ class SecondFolder:
         publish_copy(source, path)
         self._thin_out(folder, at)
         return path
+
+    def _folders(self, document: UUID) -> list[Path]:
+        """One for each name that the file had. None yet, where nothing was ever laid down."""
+        ours = self.folder / _OURS
+        if not reachable(ours).is_dir():
+            return []
+        names = [place.name for place in reachable(ours).iterdir()]
+        return [ours / name for name in names if name.endswith(f" {document.hex[:8]}")]
 
     def _thin_out(self, folder: Path, now: datetime) -> None:
         moments = {}

@@ -61,10 +61,15 @@ def erase_from_backups(backups: Backups, document: UUID, eraser: Eraser) -> int:
 
     That is one that is protected, or damaged; how many were deleted. Raises B24Error.
     """
+    rows = []
+    for backup in backups.of(document):
+        with suppress(B24Error):  # one that cannot be read is met again below
+            people = backups.read(backup).project.people
+            rows += [row for row in people if row.id == eraser.person_id]
+    knowing = eraser.knowing(tuple(dict.fromkeys(rows)))
 
     def change(snapshot: Snapshot) -> Snapshot:
-        rows = [row for row in snapshot.project.people if row.id == eraser.person_id]
-        return Snapshot(eraser.knowing(rows).project(snapshot.project), snapshot.rulebook)
+        return Snapshot(knowing.project(snapshot.project), snapshot.rulebook)
 
     left = rewrite(backups, document, change).left
     for backup in left:

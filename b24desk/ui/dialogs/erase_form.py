@@ -1,6 +1,7 @@
 """Erasing a person for good: what it touches, which evidence goes with it, and what of the backups."""
 
 from collections.abc import Sequence
+from pathlib import Path
 from typing import NamedTuple
 
 from PySide6.QtCore import Signal
@@ -10,6 +11,7 @@ from b24desk.domain.project import Attachment, Person
 from b24desk.storage.personal.erasure import Traces
 from b24desk.ui.dialogs.form import Form
 from b24desk.ui.language import LanguageSwitch
+from b24desk.ui.place_names import place_names
 from b24desk.ui.widgets.label import Heading, Hint, Label
 from b24desk.ui.words import Say, escaped
 
@@ -22,6 +24,13 @@ class WantedErasure(NamedTuple):
     backups: bool
 
 
+class Copies(NamedTuple):
+    """How many copies could be reached besides the file, and second folders that are not there now."""
+
+    number: int
+    away: tuple[Path, ...] = ()
+
+
 class EraseForm(Form):
     ready = Signal(WantedErasure)
 
@@ -32,7 +41,7 @@ class EraseForm(Form):
         person: Person,
         traces: Traces,
         attachments: Sequence[Attachment],
-        backups: int,
+        copies: Copies,
     ) -> None:
         super().__init__(
             parent,
@@ -57,11 +66,19 @@ class EraseForm(Form):
         self.backups = QCheckBox()
         self.words.button(
             self.backups,
-            lambda: self.tr("Erase from the %n &backup(s) and copies in the bin, too", "", backups),
+            lambda: self.tr("Erase from the %n &backup(s) and copies in the bin, too", "", copies.number),
         )
         self.backups.setChecked(True)
-        self.backups.setVisible(backups > 0)
+        self.backups.setVisible(copies.number > 0)
         self.body.addWidget(self.backups)
+        if copies.away:
+            self._say(
+                lambda: self.tr(
+                    "Not there now: {folders}. Copies in it keep this person until the folder is there again;"
+                    " b24desk then offers to erase in it."
+                ).format(folders=place_names(copies.away)),
+                Hint(),
+            )
         self._say(
             lambda: self.tr(
                 "Copies that were sent or saved elsewhere, printed papers and synced folders keep what they"

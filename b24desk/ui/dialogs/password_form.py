@@ -24,7 +24,13 @@ class PasswordForm(Form):
     ready = Signal(WantedProtection)
 
     def __init__(
-        self, parent: QWidget, language: LanguageSwitch, *, is_protected: bool, backups: int
+        self,
+        parent: QWidget,
+        language: LanguageSwitch,
+        *,
+        is_protected: bool,
+        backups: int,
+        second: bool = False,
     ) -> None:
         title = self._change_title if is_protected else self._protect_title
         accept = self._change_words if is_protected else self._protect_words
@@ -44,7 +50,7 @@ class PasswordForm(Form):
         self.code = self._box()
         self.words.button(self.code, lambda: self.tr("Make a recovery &code to print and lock away"))
         self.code.setChecked(True)
-        self._say_about_copies(is_protected=is_protected)
+        self._say_about_copies(is_protected=is_protected, second=second)
         self.old_backups = self._box()
         self.words.button(
             self.old_backups,
@@ -84,17 +90,28 @@ class PasswordForm(Form):
         )
         self.body.addWidget(warning)
 
-    def _say_about_copies(self, *, is_protected: bool) -> None:
+    def _say_about_copies(self, *, is_protected: bool, second: bool) -> None:
         about = Label()
         self.words.bind(
-            about.setText,
-            lambda: (
-                self.tr("Copies and backups made before keep the old password.")
-                if is_protected
-                else self.tr("Copies and backups made before stay without a password.")
-            ),
+            about.setText, lambda: self._changed_about(second) if is_protected else self._new_about(second)
         )
         self.body.addWidget(about)
+
+    def _changed_about(self, second: bool) -> str:
+        if second:
+            return self.tr(
+                "Copies in the second backup folder get the new password, too. Other copies, and the backups"
+                " on this computer, keep the old one."
+            )
+        return self.tr("Copies and backups made before keep the old password.")
+
+    def _new_about(self, second: bool) -> str:
+        if second:
+            return self.tr(
+                "Copies in the second backup folder get the password, too. Other copies, and the backups on"
+                " this computer, stay without one."
+            )
+        return self.tr("Copies and backups made before stay without a password.")
 
     def _box(self) -> QCheckBox:
         box = QCheckBox()

@@ -20,7 +20,7 @@ from b24desk.ui.dialogs.attachment_form import AttachmentForm
 from b24desk.ui.dialogs.busy import BusyDialog
 from b24desk.ui.dialogs.calendar import CalendarDialog
 from b24desk.ui.dialogs.choice import ChoiceDialog, Way
-from b24desk.ui.dialogs.erase_form import EraseForm
+from b24desk.ui.dialogs.erase_form import Copies, EraseForm
 from b24desk.ui.dialogs.file_in_use import FileInUse
 from b24desk.ui.dialogs.form import Form
 from b24desk.ui.dialogs.list_dialog import ListDialog
@@ -133,7 +133,8 @@ def _openers(program: Program, desk: Desk, folder: Path) -> Iterator[Callable[[]
     yield AttachmentForm(window, language, lines, PROJECT.attachments[0], lambda: TODAY).open
     yield CalendarDialog(QDate(2026, 11, 22), language, window).open
     traces = Eraser(PROJECT, WANTED).traces(PROJECT)
-    yield EraseForm(window, language, WANTED, traces, PROJECT.attachments, 2).open
+    copies = Copies(2, (folder / "stick", folder / "drive"))
+    yield EraseForm(window, language, WANTED, traces, PROJECT.attachments, copies).open
     for protected in (False, True):
         yield PasswordForm(window, language, is_protected=protected, backups=3).open
     yield RecoveryCodeDialog(window, language, new_code(), folder / "kept.b24", lambda: TODAY).open

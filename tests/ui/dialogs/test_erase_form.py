@@ -6,14 +6,14 @@ from PySide6.QtCore import Qt
 from b24desk.app import Program
 from b24desk.domain.language import Language
 from b24desk.storage.personal.erasure import Eraser
-from b24desk.ui.dialogs.erase_form import EraseForm, WantedErasure
+from b24desk.ui.dialogs.erase_form import Copies, EraseForm, WantedErasure
 from tests.storage.personal.people import NAME, PROJECT, WANTED
 from tests.ui.looking import button_called, focusable, press, settle, spoken, texts
 
 
 def opened(program: Program, backups: int = 2) -> EraseForm:
     traces = Eraser(PROJECT, WANTED).traces(PROJECT)
-    form = EraseForm(program.window, program.language, WANTED, traces, PROJECT.attachments, backups)
+    form = EraseForm(program.window, program.language, WANTED, traces, PROJECT.attachments, Copies(backups))
     form.open()
     settle()
     return form
