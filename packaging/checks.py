@@ -14,6 +14,7 @@ OTHER_DAYS = ("2025-09-14", "2027-05-23")
 
 EVERYTHING = "--all"
 _ON_EVERY_CORE = ("--numprocesses", "auto", "--dist", "worksteal")
+_SLOWEST = "--durations=15"
 _NOTHING_CHOSEN = 5
 
 
@@ -49,8 +50,8 @@ def run_all(*, tests: bool, everything: bool) -> int:
 
 
 def whole_suite(*chosen: str) -> tuple[str, ...]:
-    """The command for the tests, or the chosen ones, on every core."""
-    return (tool("python"), "-m", "pytest", *_ON_EVERY_CORE, *chosen)
+    """The command for the tests, or the chosen ones, on every core; it ends with the slowest."""
+    return (tool("python"), "-m", "pytest", *_ON_EVERY_CORE, _SLOWEST, *chosen)
 
 
 def laws_on(day: str, *chosen: str) -> tuple[str, ...]:
