@@ -144,6 +144,23 @@
     </message>
 </context>
 <context>
+    <name>DueList</name>
+    <message numerus="yes">
+        <source>and %n more on later days</source>
+        <translation>
+            <numerusform>and %n more on later days</numerusform>
+            <numerusform>and %n more on later days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n day(s)</source>
+        <translation>
+            <numerusform>in %n day</numerusform>
+            <numerusform>in %n days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>EffectLines</name>
     <message numerus="yes">
         <source>%n question(s)</source>

@@ -1147,6 +1147,45 @@
     </message>
 </context>
 <context>
+    <name>DueList</name>
+    <message>
+        <source>Due next</source>
+        <translation>近期到期</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more on later days</source>
+        <translation>
+            <numerusform>另有 %n 项在此之后</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>See to it by {day}</source>
+        <translation>待办，截止 {day}</translation>
+    </message>
+    <message>
+        <source>Answer by {day}</source>
+        <translation>待答，截止 {day}</translation>
+    </message>
+    <message>
+        <source>Owner: {owner}</source>
+        <translation>经办人：{owner}</translation>
+    </message>
+    <message>
+        <source>Past due</source>
+        <translation>已过期限</translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n day(s)</source>
+        <translation>
+            <numerusform>%n 天后</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>今天</translation>
+    </message>
+</context>
+<context>
     <name>EffectLines</name>
     <message>
         <source>Understood</source>

@@ -17,6 +17,7 @@ from b24desk.papers.dossier import Dossier
 from b24desk.papers.voice import Voice, Words
 from b24desk.papers.wording import load_wording
 from b24desk.rules.checklist import Need
+from b24desk.rules.due_answers import due_answers
 from b24desk.rules.schema.milestones import Anchor
 from b24desk.rules.timeline import TimelineEntry
 
@@ -81,14 +82,12 @@ class _Writer:
             yield event
 
     def answers(self) -> Iterator[Event]:
-        """Questions put off to a day."""
+        """Questions with a day beside them: to be answered, or what is noted there to be seen to."""
         project = self._dossier.project
-        for name, answer in project.answers.items() if project else ():
-            question = self._dossier.rulebook.questions.get(name)
-            if answer.due and answer.known is None and question:
-                yield self._event(
-                    f"answer-{name}", self._titled(self._words.answer, question.text), answer.due
-                )
+        for due in due_answers(project, self._dossier.context) if project else ():
+            words = self._words.noted if due.replied else self._words.answer
+            title = self._dossier.rulebook.questions[due.question].text
+            yield self._event(f"answer-{due.question}", self._titled(words, title), due.day)
 
     def evidence(self) -> Iterator[Event]:
         """Attachments on the last day that they are good for."""

@@ -180,6 +180,7 @@ class CalendarWords(Frozen):
     level: Text
     papers: Text
     answer: Text
+    noted: Text
     evidence: Text
 
 

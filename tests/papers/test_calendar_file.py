@@ -82,6 +82,18 @@ def test_attachments_and_answers_put_off_are_entries() -> None:
     assert lease.name in str(found["evidence-a1"]["summary"])
 
 
+def test_the_day_noted_beside_an_answer_is_an_entry_until_it_is_over() -> None:
+    filed, as_of = project(DOMESTIC), DOSSIERS["domestic"].assessment.as_of
+    ahead, over = as_of + timedelta(days=9), as_of - timedelta(days=1)
+    named = ("company.name", Answer(value="示例", due=ahead)), ("contact.name", Answer(value="Li", due=over))
+    for name, answer in named:
+        filed = filed.with_answer(name, answer)
+    found = events(dossier(filed), PaperLanguage.EN)
+    assert [name for name in found if name.startswith("answer-")] == ["answer-company"]
+    assert str(found["answer-company"]["summary"]).startswith("To see to: ")
+    assert found["answer-company"].decoded("dtstart") == ahead
+
+
 def test_without_a_filing_date_there_is_nothing_to_count_from() -> None:
     assert events(DOSSIERS["unanswered"]) == {}
     assert events(DOSSIERS["blank"]) == {}

@@ -24,7 +24,7 @@ from b24desk.ui.law.gap_text import gap_text
 from b24desk.ui.law.jumps import Place, page_of_kind, place_of
 from b24desk.ui.page_needs import PageNeeds
 from b24desk.ui.widgets.column import rule, stack
-from b24desk.ui.widgets.label import Heading, Label, Tag
+from b24desk.ui.widgets.label import Heading, Hint, Label, Tag
 from b24desk.ui.widgets.row_button import RowButton
 from b24desk.ui.words import Say, Words
 
@@ -39,7 +39,7 @@ def problems(assessment: Assessment) -> list[Finding]:
     return sorted(unmet, key=lambda finding: _WEIGHT.index(finding.severity))
 
 
-class _Points(QWidget):
+class Points(QWidget):
     """Rows under a title; empty, and without a height, while there is nothing to say."""
 
     go = Signal(Place)
@@ -50,7 +50,7 @@ class _Points(QWidget):
         self._words = words
         self._layout = stack(self, 0)
 
-    def _add_title(self, say: Say) -> None:
+    def add_title(self, say: Say) -> None:
         title = Heading(2)
         self._words.bind(title.setText, say)
         self._layout.addSpacing(20)
@@ -58,16 +58,28 @@ class _Points(QWidget):
         self._layout.addSpacing(6)
         self._layout.addWidget(rule())
 
-    def _add_row(
-        self, name: str, say: Say, place: Place, say_tag: Say, tone: Tone, text: Text | None = None
+    def add_row(
+        self,
+        name: str,
+        say: Say,
+        place: Place,
+        say_tag: Say,
+        tone: Tone,
+        text: Text | None = None,
+        beneath: Say | None = None,
     ) -> None:
-        """`text` is what is said, where it is the rulebook's."""
+        """`text` is what is said, where it is the rulebook's; `beneath` stands below it, quieter."""
         row, label, shown = RowButton(), Label(), Tag(tone)
         row.setObjectName(name)
         self._words.bind(label.setText, say)
         self._words.bind(shown.setText, say_tag)
         self._words.name(row, lambda: self._words.language.paired(say_tag(), say()))
         row.add_text(label)
+        if beneath is not None:
+            quiet = Hint()
+            self._words.bind(quiet.setText, beneath)
+            self._words.bind(row.setAccessibleDescription, beneath)
+            row.add_text(quiet)
         if text is not None:
             row.add_text(Beneath(self._words, text))
         row.add_status(shown)
@@ -75,8 +87,15 @@ class _Points(QWidget):
         self._layout.addWidget(row)
         self._layout.addWidget(rule())
 
+    def add_note(self, say: Say) -> None:
+        """A quiet line after the rows."""
+        note = Hint()
+        self._words.bind(note.setText, say)
+        self._layout.addSpacing(4)
+        self._layout.addWidget(note)
 
-class Problems(_Points):
+
+class Problems(Points):
     """Conditions that are not met, and then what is missing in the posts, person by person."""
 
     def __init__(self, needs: PageNeeds, words: Words) -> None:
@@ -84,12 +103,12 @@ class Problems(_Points):
         reading = needs.session.reading
         found, gaps = problems(reading.assessment), post_gaps(reading)
         if found or gaps:
-            self._add_title(lambda: self.tr("To be dealt with"))
+            self.add_title(lambda: self.tr("To be dealt with"))
         for finding in found:
             tag = needs.rulebook.term("severity", finding.severity)
             tone = Tone.BAD if finding.severity is Severity.BLOCKER else Tone.CARE
             said, tagged = partial(needs.language.say, finding.text), partial(needs.language.say, tag)
-            self._add_row(f"problem {finding.id}", said, self._place(finding), tagged, tone, finding.text)
+            self.add_row(f"problem {finding.id}", said, self._place(finding), tagged, tone, finding.text)
         self._add_gaps(gaps)
 
     def _add_gaps(self, gaps: Sequence[PostGap]) -> None:
@@ -97,10 +116,10 @@ class Problems(_Points):
         for found in gaps[:_MOST_GAPS]:
             place = Place(page, found.gap.person or found.posts[0])
             name = f"gap {found.gap.kind} {place.item}"
-            self._add_row(name, partial(self._gap_words, found), place, self._gap_tag, Tone.CARE)
+            self.add_row(name, partial(self._gap_words, found), place, self._gap_tag, Tone.CARE)
         more = len(gaps) - _MOST_GAPS
         if more > 0:
-            self._add_row(
+            self.add_row(
                 "gaps",
                 lambda: self.tr("and %n more gap(s) in the posts", "", more),
                 Place(page),
@@ -128,16 +147,16 @@ class Problems(_Points):
         return places[-1] if places else Place(page_of_kind(rulebook, PageKind.RESULT).id, finding.id)
 
 
-class OddEntries(_Points):
+class OddEntries(Points):
     """Replies in which something is wrong or odd; what has no reply yet is no problem, only still to do."""
 
     def __init__(self, needs: PageNeeds, words: Words) -> None:
         super().__init__(needs, words)
         found = [(stop.id, flaw) for stop in needs.session.reading.flow.pages for flaw in self._flaws(stop)]
         if found:
-            self._add_title(lambda: self.tr("Entries to look at again"))
+            self.add_title(lambda: self.tr("Entries to look at again"))
         for page, flaw in found:
-            self._add_row(
+            self.add_row(
                 f"flaw {flaw.question}",
                 partial(self._said, flaw),
                 Place(page, flaw.question),
@@ -159,7 +178,7 @@ class OddEntries(_Points):
         return self.tr("Check it") if flaw.is_doubt else self.tr("Cannot be read")
 
 
-class Disagreements(_Points):
+class Disagreements(Points):
     """One line: there are many, and few of them decide anything."""
 
     def __init__(self, needs: PageNeeds, words: Words) -> None:
@@ -167,7 +186,7 @@ class Disagreements(_Points):
         count = sum(item.certain for item in needs.session.reading.assessment.conflicts)
         if not count:
             return
-        self._add_title(lambda: self.tr("Where sources differ"))
+        self.add_title(lambda: self.tr("Where sources differ"))
         row, label = RowButton(), Label()
         row.setObjectName("conflicts")
 

@@ -8,6 +8,7 @@ from b24desk.rules.schema.pages import Step
 from b24desk.ui.beneath import Beneath
 from b24desk.ui.colours import Tone
 from b24desk.ui.law.dates import KeyDates
+from b24desk.ui.law.due_list import DueList
 from b24desk.ui.law.effect_lines import EffectLines
 from b24desk.ui.law.jumps import HUB, Place, fact_title
 from b24desk.ui.law.newer_rulebook import NewerRulebook
@@ -60,6 +61,9 @@ class HubPage(Page):
         entries = OddEntries(self.needs, words)
         entries.go.connect(self.go)
         layout.addWidget(entries)
+        due = DueList(self.needs, words)
+        due.go.connect(self.go)
+        layout.addWidget(due)
         for group in _GROUPS:
             self._add_group(group, layout, words)
         differing = Disagreements(self.needs, words)

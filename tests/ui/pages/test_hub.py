@@ -1,5 +1,7 @@
 """The overview: honest progress, what answers added, problems that lead to their field, the drawn dates."""
 
+from datetime import timedelta
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QPalette
@@ -7,7 +9,7 @@ from PySide6.QtWidgets import QApplication, QLabel
 
 from b24desk.app import Program
 from b24desk.domain.language import Language
-from b24desk.domain.project import Answer, Person
+from b24desk.domain.project import Answer, AnswerState, Person
 from b24desk.storage.settings import Appearance
 from b24desk.ui.desk import Desk
 from b24desk.ui.law.dates import KeyDates
@@ -17,6 +19,7 @@ from b24desk.ui.pages.hub import HubPage
 from b24desk.ui.pages.people import PeoplePage
 from b24desk.ui.widgets.row_button import RowButton
 from b24desk.ui.widgets.time_bars import TimeBar, TimeHead
+from tests.clock import TODAY
 from tests.ui.looking import button_called, open_sample, press, session_of, settle, texts, visible, work_of
 
 pytestmark = pytest.mark.usefixtures("sample")
@@ -158,6 +161,31 @@ def test_a_whole_staff_in_one_post_does_not_flood_the_overview(desk: Desk) -> No
     page = hub(desk)
     assert len([one for one in visible(page) if one.objectName().startswith("gap ")]) == 6
     assert row_named(page, "gaps").accessibleName() == "Gap in a post: and 56 more gaps in the posts"
+
+
+def test_the_day_noted_beside_a_question_is_due_next_and_leads_to_it(program: Program, desk: Desk) -> None:
+    assert not any(words == "Due next" for words in texts(hub(desk)))
+    session = session_of(desk)
+    later = Answer(state=AnswerState.LATER, due=TODAY + timedelta(days=3), owner="Li")
+    session.answer("company.address", later)
+    session.answer("contact.name", Answer(value="Li", due=TODAY))
+    session.answer("contact.phone", Answer(state=AnswerState.DONT_KNOW, due=TODAY - timedelta(days=1)))
+    settle()
+    page = hub(desk)
+    names = [one.objectName() for one in visible(page) if one.objectName().startswith("due ")]
+    assert names == ["due contact.phone", "due contact.name", "due company.address"]
+    tags = [row_named(page, name).accessibleName().partition(":")[0] for name in names]
+    assert tags == ["Past due", "Today", "in 3 days"]
+    row = row_named(page, "due company.address")
+    assert row.accessibleDescription() == f"Answer by {later.due} · Owner: Li"
+    program.language.use(Language.ZH)
+    assert row.accessibleDescription() == f"待答，截止 {later.due} · 经办人：Li"
+    row.setFocus()
+    press(row, Qt.Key.Key_Return)
+    settle()
+    focused = work_of(desk).page.window().focusWidget()
+    assert focused is not None
+    assert work_of(desk).page.item_at(focused) == "company.address"
 
 
 def test_the_overview_opens_at_its_top(program: Program, desk: Desk) -> None:
