@@ -14,6 +14,7 @@ from b24desk.papers.furniture import add_furniture, running
 from b24desk.papers.page_flow import PageFlow
 from b24desk.papers.sheet import Rule, RuleStyle, Sheet
 from b24desk.papers.table import Cell, Columns, Table, TableGroup, TableRow
+from b24desk.papers.tags import Element
 from b24desk.papers.theme import GREY, INK, MM, NAVY, ON_NAVY, PALE, WHITE, Align
 from b24desk.papers.typesetting import Sizes, Typesetter, beside
 from b24desk.papers.voice import Voice, Words
@@ -61,7 +62,8 @@ class _Index:
         self._cell = setting(Sizes((8.4, 11.8), (7.8, 10.4), (6.6, 8.4)))
         self._small = setting(Sizes((7, 9.4), (6.8, 8.8), (6.2, 7.8)), GREY)
         self._middle = setting(Sizes((8, 11.8), (7.6, 10.4), (7.6, 10.4)), align=Align.CENTRE)
-        self._flow = PageFlow(FRAME)
+        self._structure = Element("Document")
+        self._flow = PageFlow(FRAME, self._structure)
 
     def pdf(self) -> bytes:
         title = self._words.title_redacted if self._is_redacted else self._words.title
@@ -76,18 +78,21 @@ class _Index:
             "en-GB" if spoken.value == "en" else "zh-CN",
             self._dossier.assessment.as_of,
         )
-        return pdf.draw(sheets, about)
+        return pdf.draw(sheets, about, self._structure)
 
     def _sheets(self, title: Text) -> list[Sheet]:
         flow, say, words = self._flow, self._voice.say, self._words
+        flow.begin("H1")
         flow.write(self._type.set(say(title), self._title, FRAME.width))
         flow.skip(4)
         flow.sheet.rule(_STRONG_LINE, Rule(FRAME.left, flow.y, FRAME.right, flow.y))
         flow.advance(6)
         for said in self._facts():
+            flow.begin("P")
             flow.write(self._type.set(said, self._fact, FRAME.width))
             flow.skip(1.5)
         note = words.note_redacted if self._is_redacted else words.note
+        flow.begin("P")
         flow.write(self._type.set(say(note), self._note, FRAME.width))
         flow.skip(7)
         heads = (words.number, words.document, words.files, words.pages, words.bound)
@@ -100,7 +105,7 @@ class _Index:
             rows = tuple(self._beside_row(placed) for placed in self._order.beside)
             groups.append(self._band(bundle_words().beside, rows))
         if groups:
-            Table(flow, _COLUMNS, cells).draw(tuple(groups))
+            Table(flow, _COLUMNS, cells, flow.add("Table")).draw(tuple(groups))
         return flow.sheets
 
     def _facts(self) -> list[Words]:

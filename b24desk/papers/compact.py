@@ -151,6 +151,8 @@ def _add_structure(parts: _Parts, pages: Sequence[int], root: Element, widgets: 
             body += b" /Pg %d 0 R" % pages[home]
         if kids:
             body += b" /K [%s]" % b" ".join(kids)
+        if element.language:
+            body += b" /Lang (%s)" % element.language.encode()
         if element.attributes:
             body += b" /A <</O /Table %s>>" % element.attributes.encode()
         parts.plain[numbers[element]] = body + b">>"

@@ -11,6 +11,7 @@ from b24desk.papers.furniture import add_furniture, running
 from b24desk.papers.page_flow import PageFlow
 from b24desk.papers.sheet import Frame, Rule, RuleStyle, Sheet
 from b24desk.papers.table import Columns, Table, TableGroup, TableRow
+from b24desk.papers.tags import Element
 from b24desk.papers.theme import AMBER, GREY, GRID, INK, MM, NAVY, ON_NAVY, PALE, SEAL_RED, WHITE, Align
 from b24desk.papers.typesetting import Setting, Sizes, Typesetter, beside, height_of
 from b24desk.papers.voice import Voice, Words
@@ -29,7 +30,8 @@ class PrintedNotice:
         self._type = Typesetter(language)
         self._voice = Voice(language)
         self.content = correction_notice(dossier, defects, self._voice)
-        sheets = _Layout(self._type).sheets(self.content)
+        structure = Element("Document")
+        sheets = _Layout(self._type, structure).sheets(self.content)
         add_furniture(sheets, FRAME, running(dossier, self.content.title, self._voice), self._type)
         self.page_count = len(sheets)
         self.missing = tuple(sorted(self._type.missing))
@@ -43,11 +45,12 @@ class PrintedNotice:
                 language="en-GB" if language is PaperLanguage.EN else "zh-CN",
                 as_of=dossier.assessment.as_of,
             ),
+            structure,
         )
 
 
 class _Layout:
-    def __init__(self, typesetter: Typesetter) -> None:
+    def __init__(self, typesetter: Typesetter, structure: Element) -> None:
         self._type = typesetter
         setting = typesetter.setting
         self._title = setting(Sizes((20, 28), (17, 24), (10, 14)), NAVY, align=Align.CENTRE, is_bold=True)
@@ -62,11 +65,11 @@ class _Layout:
         self._item = setting(Sizes((8.6, 11.8), (8, 10.6), (6.6, 8.4)), is_bold=True)
         self._cell = setting(Sizes((8.4, 11.8), (7.8, 10.4), (6.6, 8.4)))
         self._small = setting(Sizes((7, 9.4), (6.8, 8.8), (6.2, 7.8)), GREY)
-        self._flow = PageFlow(FRAME, is_watermarked=True)
+        self._flow = PageFlow(FRAME, structure, is_watermarked=True)
 
     def sheets(self, notice: Notice) -> list[Sheet]:
         flow = self._flow
-        self._write(notice.title, self._title)
+        self._write(notice.title, self._title, "H1")
         flow.skip(4)
         self._marked(notice.mark)
         for words in (notice.addressed, notice.opening, *notice.remarks):
@@ -78,7 +81,8 @@ class _Layout:
                 self._type.set(words, self._head, _COLUMNS.text_width(index))
                 for index, words in enumerate(notice.heads)
             )
-            Table(flow, _COLUMNS, heads).draw(tuple(self._table_group(group) for group in notice.groups))
+            table = Table(flow, _COLUMNS, heads, flow.add("Table"))
+            table.draw(tuple(self._table_group(group) for group in notice.groups))
         flow.skip(9)
         for words in notice.closing:
             self._write(words, self._text)
@@ -86,7 +90,8 @@ class _Layout:
         self._sources(notice)
         return flow.sheets
 
-    def _write(self, words: Words, setting: Setting) -> None:
+    def _write(self, words: Words, setting: Setting, kind: str = "P") -> None:
+        self._flow.begin(kind)
         self._flow.write(self._type.set(words, setting, FRAME.width))
 
     def _marked(self, words: Words) -> None:
@@ -95,6 +100,7 @@ class _Layout:
         text = self._type.set(words, self._mark, FRAME.width - 2 * _MARGIN)
         height = height_of(text) + 2 * _MARGIN
         flow.sheet.frames.append(Frame(FRAME.left, flow.y - height, FRAME.width, height, SEAL_RED, 0.9))
+        flow.begin("P")
         flow.sheet.write(text, FRAME.left + _MARGIN, flow.y - _MARGIN)
         flow.advance(height + 9)
 
@@ -129,6 +135,7 @@ class _Layout:
         height = max(paragraph.height for _, paragraph in heading)
         flow.skip(8)
         flow.need(height + 30)
+        flow.begin("H2")
         for offset, paragraph in heading:
             flow.sheet.write([paragraph], FRAME.left + offset, flow.y)
         flow.advance(height)
@@ -137,4 +144,5 @@ class _Layout:
         for words in notice.sources:
             put = self._type.set(words, self._small, FRAME.width)
             flow.need(min(height_of(put), FRAME.height / 4))
+            flow.begin("P")
             flow.write(put)

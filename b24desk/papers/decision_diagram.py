@@ -54,6 +54,7 @@ class DecisionDiagram:
             step = self._step(branch)
             joint = _DOWN if index else 0.0
             if index and step.height + joint > flow.room:
+                flow.decorate()
                 flow.new_page()
             flow.need(min(step.height + joint, flow.frame.height))
             if index:
@@ -61,6 +62,7 @@ class DecisionDiagram:
             while step.height > flow.room:
                 fitting, step = step.split(flow.room)
                 self._draw_step(fitting)
+                flow.decorate()
                 flow.new_page()
             self._draw_step(step)
         flow.advance(5)
@@ -83,8 +85,8 @@ class DecisionDiagram:
         sheet.frames.append(Frame(left, top - height, _LEFT_WIDTH, height, GRID, 0.8))
         sheet.bands.append(Band(right, top - height, self._right_width, height, PALE))
         sheet.frames.append(Frame(right, top - height, self._right_width, height, NAVY, 0.8))
+        flow.begin("P")
         sheet.write(step.condition, left + _PADDING, top - _PADDING)
-        sheet.write(step.result, right + _PADDING, top - _PADDING)
         middle = top - height / 2
         tip = right - 1
         sheet.rule(
@@ -96,8 +98,10 @@ class DecisionDiagram:
         said = self._type.set(
             self._voice.say(book_words().labels["then"]), self._arrow, _ARROW - 2 * _PADDING
         )
+        flow.begin("P")
         sheet.write(said[:1], left + _LEFT_WIDTH + _PADDING, middle + said[0].height + 1)
         sheet.write(said[1:], left + _LEFT_WIDTH + _PADDING, middle - 2)
+        sheet.write(step.result, right + _PADDING, top - _PADDING)
         flow.advance(height)
 
     def _otherwise(self) -> None:
@@ -114,5 +118,6 @@ class DecisionDiagram:
         label = self._type.set(
             (" ".join(self._voice.say(book_words().labels["otherwise"])),), self._basis, 60 * MM
         )
+        flow.begin("P")
         flow.sheet.write(label, x + 7, top - 3)
         flow.advance(_DOWN)

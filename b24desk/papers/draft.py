@@ -15,6 +15,7 @@ from b24desk.papers.shareholding_chart import ShareholdingChart
 from b24desk.papers.shareholding_content import shareholding_chart
 from b24desk.papers.sheet import Bookmark, Frame, Rule, RuleStyle, Sheet
 from b24desk.papers.table import Cell, Columns, Table, TableGroup, TableRow
+from b24desk.papers.tags import TAGS, Element
 from b24desk.papers.theme import (
     A4_HEIGHT,
     A4_WIDTH,
@@ -69,24 +70,30 @@ class _Styles:
         self.caption = TextStyle(body, size, leading, INK)
 
 
-def lay_out(drafts: tuple[Draft, ...], dossier: Dossier) -> tuple[list[Sheet], set[str]]:
-    """The pages of each language's text one after the other, and the characters that cannot be printed."""
+def lay_out(
+    drafts: tuple[Draft, ...], dossier: Dossier, structure: Element | None = None
+) -> tuple[list[Sheet], set[str]]:
+    """The pages of each language's text one after the other, and the characters that cannot be printed.
+
+    What they say is added to the structure, each language as a part of its own.
+    """
     sheets: list[Sheet] = []
     missing: set[str] = set()
     for draft in drafts:
-        layout = _Layout(draft.language, dossier)
+        part = (structure or Element("Document")).add("Sect", language=TAGS[draft.language])
+        layout = _Layout(draft.language, dossier, part)
         sheets += layout.sheets(draft)
         missing = missing.union(layout.missing)
     return sheets, missing
 
 
 class _Layout:
-    def __init__(self, language: Language, dossier: Dossier) -> None:
+    def __init__(self, language: Language, dossier: Dossier, structure: Element) -> None:
         self.styles = _Styles(language)
         self._language = language
         self._dossier = dossier
         self._drawn = Typesetter(PaperLanguage(language.value))
-        self._flow = PageFlow(FRAME, is_watermarked=True)
+        self._flow = PageFlow(FRAME, structure, is_watermarked=True)
 
     @property
     def missing(self) -> set[str]:
@@ -96,11 +103,13 @@ class _Layout:
     def sheets(self, draft: Draft) -> list[Sheet]:
         flow, styles = self._flow, self.styles
         flow.sheet.bookmarks.append(Bookmark(draft.title, flow.y, 0))
+        flow.begin("H1")
         flow.write((self._set(draft.title, styles.title),))
         flow.skip(4)
         flow.sheet.rule(_STRONG_LINE, Rule(FRAME.left, flow.y, FRAME.right, flow.y))
         flow.advance(6)
         for note in draft.notes:
+            flow.begin("P")
             flow.write((self._set(note, styles.note),))
         flow.skip(4)
         for label, value in draft.head:
@@ -110,6 +119,7 @@ class _Layout:
             self._section(section)
         if draft.signature:
             self._sign(draft.signature)
+        flow.decorate()
         flow.new_page()  # the annexes come off as pages
         for annex in (draft.gaps, draft.sources):
             self._annex(annex)
@@ -122,6 +132,7 @@ class _Layout:
     def _head_line(self, label: str, value: str) -> None:
         named = self._set(label, self.styles.label, _LABEL)
         said = self._set(value, self.styles.value, FRAME.width - _LABEL)
+        self._flow.begin("P")
         if max(named.height, said.height) > FRAME.height / 2:  # a name longer than a page
             self._flow.write((named, said))
             return
@@ -138,6 +149,7 @@ class _Layout:
         for block in section.blocks:
             match block:
                 case Passage():
+                    self._flow.begin("P")
                     self._flow.write((self._set(block.text, self.styles.body),), least=2)
                     self._flow.skip(self.styles.gap)
                 case Grid():
@@ -180,6 +192,7 @@ class _Layout:
         flow.need(min(said.height + room, FRAME.height))
         flow.skip(6)
         flow.sheet.bookmarks.append(Bookmark(heading, flow.y, 1))
+        flow.begin("H2")
         flow.write((said,))
         flow.skip(2)
 
@@ -188,12 +201,14 @@ class _Layout:
         self._heading(annex.heading, _room_below(annex.blocks[0]))
         for block in annex.blocks:
             if isinstance(block, Passage):
+                self._flow.begin("P")
                 self._flow.write((self._set(block.text, self.styles.value),))
                 self._flow.skip(2)
 
     def _caption(self, caption: str) -> None:
         said = self._set(caption, self.styles.caption)
         self._flow.need(min(said.height + 60, FRAME.height))
+        self._flow.begin("P")
         self._flow.write((said,), least=2)
         self._flow.skip(3)
 
@@ -203,7 +218,7 @@ class _Layout:
         columns = Columns(tuple(width * share for width in grid.widths), tick=0)
         heads = self._cells(grid.heads, columns, self.styles.head)
         rows = tuple(TableRow(self._cells(row, columns, self.styles.value), None) for row in grid.rows)
-        Table(self._flow, columns, heads).draw((TableGroup((), (), "", PALE, rows),))
+        Table(self._flow, columns, heads, self._flow.add("Table")).draw((TableGroup((), (), "", PALE, rows),))
         self._flow.skip(8)
 
     def _cells(self, texts: tuple[str, ...], columns: Columns, style: TextStyle) -> tuple[Cell, ...]:
@@ -217,6 +232,7 @@ class _Layout:
         lines = [self._set(text, style, room) for text in (block.person_label, block.day)]
         flow.need(min(height_of((company, *lines)) + 5 * style.leading, FRAME.height))
         flow.skip(style.leading)
+        flow.begin("P")
         if company.height > FRAME.height / 2:
             flow.write((self._set(block.company_label + block.company, style),))
         else:
@@ -224,6 +240,7 @@ class _Layout:
             flow.advance(company.height)
         for line in lines:
             flow.advance(style.leading * 0.6)
+            flow.begin("P")
             flow.sheet.write((line,), left, flow.y)
             start = left + line.lines[0].width * style.size + 4
             if line is lines[0] or self._language is Language.EN:

@@ -20,14 +20,13 @@ from b24desk.papers.paper import (
     Paper,
     PaperKind,
 )
+from b24desk.papers.tags import TAGS, Element
 from b24desk.papers.typesetting import Typesetter
 from b24desk.papers.voice import Voice
 from b24desk.papers.wording import load_wording
 from b24desk.papers.working_papers import Pages
 from b24desk.rules.book.words import book_words
 from b24desk.rules.checklist import Need
-
-_TAGS = {PaperLanguage.ZH: "zh-CN", PaperLanguage.EN: "en-GB", PaperLanguage.BOTH: "zh-CN"}
 
 WORD = ".docx"
 
@@ -62,7 +61,8 @@ def lay_out(kind: PaperKind, dossier: Dossier, language: PaperLanguage) -> Pages
         case _ if kind in DRAFTS:
             pages = _draft(kind, dossier, typesetter)
         case _:
-            pages = Pages(*letter.lay_out(_letters(kind, dossier, language)))
+            structure = Element("Document")
+            pages = Pages(*letter.lay_out(_letters(kind, dossier, language), structure), structure)
     notice = overdue_notice(kind, dossier, Voice(language))
     if notice:
         add_overdue_notice(pages.sheets, checklist.FRAME.left, typesetter, notice)
@@ -126,7 +126,7 @@ def _properties(kind: PaperKind, dossier: Dossier, language: PaperLanguage) -> p
         title=_title(kind)[spoken],
         subject=dossier.services(spoken) if is_of_application else "",
         author=dossier.company_name_in(spoken) if is_of_application else "",
-        language=_TAGS[language],
+        language=TAGS[spoken],
         as_of=dossier.assessment.as_of,
     )
 
@@ -155,11 +155,12 @@ def _title(kind: PaperKind) -> Text:
 
 def _draft(kind: PaperKind, dossier: Dossier, typesetter: Typesetter) -> Pages:
     drafts = _drafts(kind, dossier, typesetter.language)
-    sheets, missing = draft.lay_out(drafts, dossier)
+    structure = Element("Document")
+    sheets, missing = draft.lay_out(drafts, dossier, structure)
     voice = Voice(typesetter.language)
     repeated = running(dossier, tuple(one.title for one in drafts), voice)
     add_furniture(sheets, draft.FRAME, repeated, typesetter)
-    return Pages(sheets, missing | typesetter.missing)
+    return Pages(sheets, missing | typesetter.missing, structure)
 
 
 def _drafts(kind: PaperKind, dossier: Dossier, language: PaperLanguage) -> tuple[Draft, ...]:

@@ -9,6 +9,7 @@ from b24desk.papers.letter_content import Letter, SignatureBlock
 from b24desk.papers.page_flow import PageFlow, PageFrame
 from b24desk.papers.paragraph import Paragraph, set_one_line, set_paragraph
 from b24desk.papers.sheet import Circle, Rule, RuleStyle, Sheet
+from b24desk.papers.tags import TAGS, Element
 from b24desk.papers.theme import A4_HEIGHT, A4_WIDTH, BLACK, GREY, MM, SEAL_RED, Align, TextStyle
 from b24desk.papers.typesetting import height_of
 
@@ -44,12 +45,16 @@ class _Styles:
         self.number = TextStyle(Typeface(Face.SERIF, latin=Face.SERIF_LATIN), 14.0, 18.0, BLACK)
 
 
-def lay_out(letters: tuple[Letter, ...]) -> tuple[list[Sheet], set[str]]:
-    """The pages of each language's text, numbered together, and the characters that cannot be printed."""
+def lay_out(letters: tuple[Letter, ...], structure: Element | None = None) -> tuple[list[Sheet], set[str]]:
+    """The pages of each language's text, numbered together, and the characters that cannot be printed.
+
+    What they say is added to the structure, each language as a part of its own.
+    """
     sheets: list[Sheet] = []
     missing: set[str] = set()
     for letter in letters:
-        layout = _Layout(letter.language)
+        part = (structure or Element("Document")).add("Sect", language=TAGS[letter.language])
+        layout = _Layout(letter.language, part)
         sheets += layout.sheets(letter)
         missing = missing.union(*(typeface.missing for typeface in layout.styles.typefaces))
     number_style = _Styles(Language.ZH).number
@@ -64,15 +69,16 @@ def _write_number(sheet: Sheet, number: int, style: TextStyle) -> None:
     width = paragraph.lines[0].width * style.size
     is_odd = number % 2 == 1
     left = LETTER_FRAME.right - style.size - width if is_odd else LETTER_FRAME.left + style.size
+    sheet.tag(None)
     sheet.write([paragraph], left, LETTER_FRAME.bottom - _NUMBER_BELOW_TEXT)
 
 
 class _Layout:
-    def __init__(self, language: Language) -> None:
+    def __init__(self, language: Language, structure: Element) -> None:
         self.styles = _Styles(language)
         self._is_chinese = language is Language.ZH
         self._frame = LETTER_FRAME if self._is_chinese else REFERENCE_FRAME
-        self._flow = PageFlow(self._frame, is_watermarked=True)
+        self._flow = PageFlow(self._frame, structure, is_watermarked=True)
         self._gap = 0.0 if self._is_chinese else 5.0
 
     def sheets(self, letter: Letter) -> list[Sheet]:
@@ -80,7 +86,7 @@ class _Layout:
         if letter.note:
             self._write(letter.note, styles.note)
             flow.skip(6)
-        self._write(letter.title, styles.title)
+        self._write(letter.title, styles.title, "H1")
         flow.skip(styles.body.leading * (0.8 if self._is_chinese else 0.5))
         self._write(letter.addressee, styles.flush)
         flow.skip(self._gap)
@@ -93,7 +99,8 @@ class _Layout:
     def _set(self, text: str, style: TextStyle) -> Paragraph:
         return set_paragraph(text, style, self._frame.width)
 
-    def _write(self, text: str, style: TextStyle) -> None:
+    def _write(self, text: str, style: TextStyle, kind: str = "P") -> None:
+        self._flow.begin(kind)
         self._flow.write((self._set(text, style),), least=1 if self._is_chinese else 2)
 
     def _close(self, letter: Letter) -> None:
@@ -103,11 +110,13 @@ class _Layout:
         together = height_of(closing) + len(closing) * self._gap + block.height
         self._flow.need(min(together, self._frame.height))
         for paragraph in closing:
+            self._flow.begin("P")
             self._flow.write((paragraph,))
             self._flow.skip(self._gap)
         if block.is_name_too_long:
             name = self._set(letter.signature.company_label + letter.signature.company, self.styles.flush)
             start, end = name.split(len(name.lines) - 2)
+            self._flow.begin("P")
             self._flow.write((start,))
             self._flow.need(end.height + block.height)
             self._flow.write((end,))
@@ -153,18 +162,22 @@ class _Signature:
         value = left + self._label_width
         top = flow.y - leading
         if not self.is_name_too_long:
+            flow.begin("P")
             sheet.write([self._labels[0]], left, top)
             if self._company:
                 sheet.write([self._company], value, top)
             else:
                 self._line(sheet, value, top)
             top -= leading * self._company_lines
+        flow.begin("P")
         sheet.write([self._labels[1]], left, top)
         self._line(sheet, value, top)
         top -= leading * 1.2
+        flow.begin("P")
         if self._is_chinese:
             day_left = frame.right - 4 * self._style.size - _written(self._day)
             sheet.write([self._day], day_left, top)
+            flow.begin("P")
             self._draw_seal(sheet, day_left + _written(self._day) / 2, top)
         else:
             sheet.write([self._day], left, top)

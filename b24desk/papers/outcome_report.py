@@ -9,6 +9,7 @@ from b24desk.papers.page_flow import PageFlow
 from b24desk.papers.shareholding_chart import ShareholdingChart
 from b24desk.papers.shareholding_content import shareholding_chart
 from b24desk.papers.sheet import Sheet
+from b24desk.papers.tags import Element
 from b24desk.papers.timeline_content import timeline_content
 from b24desk.papers.timeline_drawing import TimelineDrawing
 from b24desk.papers.typesetting import Typesetter
@@ -20,7 +21,9 @@ from b24desk.rules.book.words import book_words
 _SHAREHOLDING, _DATES, _BEFORE = "shareholding", "milestones", "report_needed"
 
 
-def lay_out(dossier: Dossier, typesetter: Typesetter) -> tuple[list[Sheet], Text]:
+def lay_out(
+    dossier: Dossier, typesetter: Typesetter, structure: Element | None = None
+) -> tuple[list[Sheet], Text]:
     """The pages, still without running heads and footers, and the title."""
     voice = Voice(typesetter.language)
     content = outcome_report(dossier.assessment, dossier.context, dossier.company_name)
@@ -43,4 +46,4 @@ def lay_out(dossier: Dossier, typesetter: Typesetter) -> tuple[list[Sheet], Text
         sections.insert(place, Section(_SHAREHOLDING, book_words().sections[_SHAREHOLDING], ()))
     drawn = {_SHAREHOLDING: draw_shareholding, _DATES: draw_dates}
     book = replace(content, sections=tuple(sections))
-    return rule_book.lay_out(book, typesetter, drawn), content.title
+    return rule_book.lay_out(book, typesetter, structure, drawn), content.title

@@ -31,7 +31,11 @@ class PageFrame(NamedTuple):
 class PageFlow:
     """The pages so far, and how far down the last one is filled."""
 
-    def __init__(self, frame: PageFrame, *, is_watermarked: bool = False) -> None:
+    def __init__(
+        self, frame: PageFrame, structure: Element | None = None, *, is_watermarked: bool = False
+    ) -> None:
+        """With a structure, whatever `begin` and `tag` leave out is decoration."""
+        self._structure = structure
         self.frame = frame
         self.sheets: list[Sheet] = []
         self.y = frame.top
@@ -40,6 +44,28 @@ class PageFlow:
         self._is_watermarked = is_watermarked
         self.element: Element | None = None
         self._begin()
+
+    def begin(self, kind: str) -> Element | None:
+        """A new last element of the structure, which what is written from here on belongs to."""
+        if self._structure is None:
+            return None
+        element = self._structure.add(kind)
+        self.tag(element)
+        return element
+
+    def add(self, kind: str) -> Element | None:
+        """A new last element, for something that tags its own parts."""
+        return self._structure.add(kind) if self._structure else None
+
+    def go_on_with(self, element: Element | None) -> None:
+        """What is written from here on belongs to something that `add` made."""
+        if self._structure is not None:
+            self.tag(element)
+
+    def decorate(self) -> None:
+        """What is written from here on says nothing to a reader of the structure."""
+        if self._structure is not None:
+            self.tag(None)
 
     def tag(self, element: Element | None) -> None:
         """What is written from here on, over as many pages as it takes, belongs to this element."""
@@ -91,6 +117,6 @@ class PageFlow:
 
     def _begin(self) -> None:
         self.sheets.append(Sheet(is_watermarked=self._is_watermarked))
-        if self.element is not None:
+        if self.element is not None or self._structure is not None:
             self.sheet.tag(self.element)
         self.y = self.frame.top

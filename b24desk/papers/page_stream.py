@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Sequence
+from itertools import groupby
 
 from reportlab.pdfbase.ttfonts import TTFont
 from reportlab.pdfgen.canvas import Canvas
@@ -82,11 +83,17 @@ class PageStream:
                 continue
             if element is None:
                 code.append(_DECORATION)
+                self._lines(piece, state)
             else:
                 code.append(f"/{element.kind} <</MCID {number}>> BDC")
                 element.marks.append(Mark(page, number))
                 number += 1
-            self._lines(piece, state)
+                for language, alike in groupby(piece, _language_of):
+                    if language:
+                        code.append(f"/Span <</Lang ({language})>> BDC")
+                    self._lines(list(alike), state)
+                    if language:
+                        code.append(_END)
             code.append(_END)
         if not marks:
             self._lines(lines, state)
@@ -111,6 +118,11 @@ class PageStream:
                         name = font.getSubsetInternalName(subset, document)
                         code.append(f"{name} {_number(style.size)} Tf")
                     code.append(f"({_escaped(shown)}) Tj")
+
+
+def _language_of(line: SetLine) -> str:
+    """Empty where it is that of what stands around."""
+    return line[0].style.language
 
 
 def with_runs(lines: Sequence[PlacedLine]) -> list[SetLine]:

@@ -1,5 +1,7 @@
 """Lays the sheet of questions for the authority out: each question with room for the answer beside it."""
 
+from collections.abc import Sequence
+from itertools import zip_longest
 from typing import NamedTuple
 
 from b24desk.papers.checklist import FRAME
@@ -8,6 +10,7 @@ from b24desk.papers.page_flow import PageFlow
 from b24desk.papers.paragraph import Paragraph
 from b24desk.papers.questions_content import AuthorityQuestion, QuestionSheet
 from b24desk.papers.sheet import Band, Frame, Rule, RuleStyle, Sheet
+from b24desk.papers.tags import Element
 from b24desk.papers.theme import GREY, GRID, INK, MM, NAVY, ON_NAVY, SEAL_RED, WHITE, Align
 from b24desk.papers.typesetting import Setting, Sizes, Typesetter, beside, height_of, split_at
 from b24desk.papers.voice import Words
@@ -42,13 +45,13 @@ class _Row(NamedTuple):
         return self._replace(said=tuple(fitting for fitting, _ in parts)), rest
 
 
-def lay_out(content: QuestionSheet, typesetter: Typesetter) -> list[Sheet]:
+def lay_out(content: QuestionSheet, typesetter: Typesetter, structure: Element | None = None) -> list[Sheet]:
     """The pages, still without running heads and footers."""
-    return _Layout(typesetter).sheets(content)
+    return _Layout(typesetter, structure or Element("Document")).sheets(content)
 
 
 class _Layout:
-    def __init__(self, typesetter: Typesetter) -> None:
+    def __init__(self, typesetter: Typesetter, structure: Element) -> None:
         self._type = typesetter
         setting = typesetter.setting
         self._title = setting(Sizes((17, 24), (15, 21), (9.5, 13)), NAVY, is_bold=True)
@@ -67,12 +70,15 @@ class _Layout:
         self._blank = setting(Sizes((6.8, 9), (6.8, 9), (6.2, 9.4)), GREY)
         self._columns = len(typesetter.language.languages)
         self._text_width = (FRAME.width - _NUMBER - _ANSWER) / self._columns
-        self._flow = PageFlow(FRAME)
+        self._flow = PageFlow(FRAME, structure)
+        self._root = structure
 
     def sheets(self, content: QuestionSheet) -> list[Sheet]:
         flow, put = self._flow, self._type.set
+        flow.begin("H1")
         flow.write(put(content.title, self._title, FRAME.width))
         for remark in content.remarks:
+            flow.begin("P")
             flow.write(put(remark, self._remark, FRAME.width))
         flow.skip(5)
         flow.sheet.rule(_STRONG_LINE, Rule(FRAME.left, flow.y, FRAME.right, flow.y))
@@ -89,6 +95,7 @@ class _Layout:
         labels = self._type.set(label, self._label, _LABEL - 2)
         values = self._type.set(value, self._value, FRAME.width - _LABEL)
         flow.need(min(max(height_of(labels), height_of(values)), FRAME.height / 3))
+        flow.begin("P")
         flow.sheet.write(labels, FRAME.left, flow.y)
         flow.write(values, inset=_LABEL)
         flow.advance(max(height_of(labels) - height_of(values), 0.0) + 1.5)
@@ -96,14 +103,18 @@ class _Layout:
     def _table(self, content: QuestionSheet) -> None:
         flow = self._flow
         flow.need(2 * _LEAST_HEIGHT)
-        top = self._heads(content.heads)
+        table = self._root.add("Table")
+        heads = table.add("TR")
+        top = self._heads(content.heads, [heads.add("TH", "/Scope /Column") for _ in content.heads])
         for question in content.questions:
             row: _Row | None = self._row(question)
+            spoken = table.add("TR")
+            cells = [spoken.add("TD") for _ in content.heads]
             while row is not None:
                 if row.height > flow.room and flow.room < FRAME.height / 2:
                     top = self._next_page(top, content)
                 fitting, row = row.split(flow.room)
-                self._draw_row(fitting, content)
+                self._draw_row(fitting, content, cells)
                 if row is not None:
                     top = self._next_page(top, content)
         self._close(top)
@@ -125,8 +136,8 @@ class _Layout:
             number += self._type.set((MARK,), self._marked, _NUMBER - 2 * _PADDING)
         return _Row(number, tuple(said))
 
-    def _heads(self, heads: tuple[Words, ...]) -> float:
-        """Draws the heads; gives the top of the table on this page."""
+    def _heads(self, heads: tuple[Words, ...], elements: Sequence[Element] = ()) -> float:
+        """Draws the heads, which are told once; gives the top of the table on this page."""
         flow, left = self._flow, FRAME.left
         number, *middle, answer = heads
         cells = [(left, _NUMBER, number)]
@@ -137,18 +148,22 @@ class _Layout:
         height = max(height_of(cell) for _, cell, _ in put) + 2 * _PADDING
         top = flow.y
         flow.sheet.bands.append(Band(left, top - height, FRAME.width, height, NAVY))
-        for x, cell, _ in put:
+        for (x, cell, _), element in zip_longest(put, elements):
+            flow.tag(element)
             flow.sheet.write(cell, x, top - (height - height_of(cell)) / 2)
         flow.advance(height)
         return top
 
-    def _draw_row(self, row: _Row, content: QuestionSheet) -> None:
+    def _draw_row(self, row: _Row, content: QuestionSheet, cells: Sequence[Element]) -> None:
         flow, height = self._flow, row.height
         sheet, top, bottom = flow.sheet, flow.y, flow.y - height
+        flow.tag(cells[0])
         sheet.write(row.number, FRAME.left + _PADDING, top - _PADDING)
         starts = [FRAME.left + _NUMBER + index * self._text_width for index in range(self._columns)]
-        for x, cell in zip(starts, row.said, strict=True):
+        for x, cell, element in zip(starts, row.said, cells[1:], strict=False):
+            flow.tag(element)
             sheet.write(cell, x + _PADDING, top - _PADDING)
+        flow.tag(cells[-1])
         self._answer(content, top, bottom)
         sheet.rule(_HAIRLINE, *(Rule(x, top, x, bottom) for x in (*starts, FRAME.right - _ANSWER)))
         sheet.rule(_HAIRLINE, Rule(FRAME.left, bottom, FRAME.right, bottom))

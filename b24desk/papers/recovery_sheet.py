@@ -9,6 +9,7 @@ from b24desk.domain.text import PaperLanguage, Text
 from b24desk.papers import pdf
 from b24desk.papers.page_flow import PageFlow, PageFrame
 from b24desk.papers.sheet import Frame
+from b24desk.papers.tags import Element
 from b24desk.papers.theme import A4_HEIGHT, A4_WIDTH, GREY, INK, MM, NAVY, Align
 from b24desk.papers.typesetting import Sizes, Typesetter
 from b24desk.papers.voice import Voice
@@ -41,24 +42,29 @@ def recovery_sheet(printed_code: str, file_name: str, day: date) -> bytes:
     title = typesetter.setting(_TITLE, NAVY, is_bold=True)
     text = typesetter.setting(_TEXT, INK, GREY)
     code = typesetter.setting(_CODE, INK, align=Align.CENTRE, is_bold=True)
-    flow = PageFlow(_FRAME)
+    structure = Element("Document")
+    flow = PageFlow(_FRAME, structure)
+    flow.begin("H1")
     flow.write(typesetter.set(voice.say(words.title), title, _FRAME.width))
     flow.skip(6 * MM)
     for said in (voice.say(words.of_file, name=file_name), voice.say(words.made_on, day=day.isoformat())):
+        flow.begin("P")
         flow.write(typesetter.set(said, text, _FRAME.width))
     flow.skip(8 * MM)
     top = flow.y
     flow.advance(6 * MM)
+    flow.begin("P")
     for line in _lines(printed_code):
         flow.write(typesetter.set((line,), code, _FRAME.width))
     flow.advance(8 * MM)
     flow.sheet.frames.append(Frame(_FRAME.left, flow.y, _FRAME.width, top - flow.y, NAVY, 1.2))
     flow.advance(8 * MM)
     for paragraph in (words.use, words.reading, words.keep, words.lost):
+        flow.begin("P")
         flow.write(typesetter.set(voice.say(paragraph), text, _FRAME.width))
         flow.skip(3 * MM)
     # Its properties say nothing of the file: a printer's queue may show them.
-    return pdf.draw(flow.sheets, pdf.Properties(words.title.zh, "", "", "zh-CN", day))
+    return pdf.draw(flow.sheets, pdf.Properties(words.title.zh, "", "", "zh-CN", day), structure)
 
 
 def _lines(printed_code: str) -> list[str]:

@@ -4,6 +4,7 @@ from b24desk.papers.checklist import FRAME
 from b24desk.papers.page_flow import PageFlow
 from b24desk.papers.sheet import Rule, RuleStyle, Sheet
 from b24desk.papers.table import Cell, Columns, Table, TableGroup, TableRow
+from b24desk.papers.tags import Element
 from b24desk.papers.theme import GREY, GRID, INK, MM, NAVY, ON_NAVY, PALE, WHITE
 from b24desk.papers.typesetting import Sizes, Typesetter, beside, height_of
 from b24desk.papers.voice import Voice
@@ -18,9 +19,9 @@ _LABEL_WIDTH = 32 * MM
 _BETWEEN = 8.0
 
 
-def lay_out(table: RouteTable, typesetter: Typesetter) -> list[Sheet]:
+def lay_out(table: RouteTable, typesetter: Typesetter, structure: Element | None = None) -> list[Sheet]:
     """The pages, still without running heads and footers."""
-    return _Layout(table, typesetter).sheets()
+    return _Layout(table, typesetter).sheets(structure or Element("Document"))
 
 
 class _Layout:
@@ -44,12 +45,14 @@ class _Layout:
             Sizes((8.2, 11.6), (7.8, 10.4), (6.6, 8.4)), under=INK, is_bold=True, is_bold_under=True
         )
 
-    def sheets(self) -> list[Sheet]:
-        flow, put, say = PageFlow(FRAME), self._type.set, self._voice.say
+    def sheets(self, structure: Element) -> list[Sheet]:
+        flow, put, say = PageFlow(FRAME, structure), self._type.set, self._voice.say
+        flow.begin("H1")
         flow.write(put(say(self._table.title), self._title, FRAME.width))
         flow.skip(4)
         flow.sheet.rule(_STRONG_LINE, Rule(FRAME.left, flow.y, FRAME.right, flow.y))
         flow.advance(6)
+        flow.begin("P")
         flow.write(put(say(self._table.note), self._note, FRAME.width))
         flow.skip(4)
         for point in self._table.facts:
@@ -60,7 +63,7 @@ class _Layout:
             put(words, self._head, self._columns.text_width(place)) for place, words in enumerate(heads)
         )
         groups = tuple(self._section(section) for section in self._table.sections if section.rows)
-        Table(flow, self._columns, cells).draw(groups)
+        Table(flow, self._columns, cells, flow.add("Table")).draw(groups)
         return flow.sheets
 
     def _fact(self, point: Point, flow: PageFlow) -> None:
@@ -73,6 +76,7 @@ class _Layout:
         )
         height = max(height_of(label), height_of(value))
         flow.need(height)
+        flow.begin("P")
         flow.sheet.write(label, FRAME.left, flow.y)
         flow.sheet.write(value, FRAME.left + _LABEL_WIDTH, flow.y)
         flow.advance(height + 2)

@@ -9,6 +9,7 @@ from b24desk.papers.page_flow import PageFlow
 from b24desk.papers.paragraph import Paragraph, set_one_line
 from b24desk.papers.rule_book_entries import EntryLayout
 from b24desk.papers.sheet import Bookmark, Rule, RuleStyle, Sheet
+from b24desk.papers.tags import Element
 from b24desk.papers.theme import GREY, GRID, INK, MM, NAVY, Align
 from b24desk.papers.typesetting import Setting, Sizes, Typesetter, beside, height_of
 from b24desk.papers.voice import Voice, Words
@@ -38,10 +39,13 @@ Drawing = Callable[[PageFlow], None]
 
 
 def lay_out(
-    book: RuleBook, typesetter: Typesetter, drawings: Mapping[str, Drawing] = MappingProxyType({})
+    book: RuleBook,
+    typesetter: Typesetter,
+    structure: Element | None = None,
+    drawings: Mapping[str, Drawing] = MappingProxyType({}),
 ) -> list[Sheet]:
     """The pages, still without running heads and footers; a drawing stands first in the section it is for."""
-    return _Layout(typesetter, drawings).sheets(book)
+    return _Layout(typesetter, drawings).sheets(book, structure or Element("Document"))
 
 
 class _Layout:
@@ -60,12 +64,13 @@ class _Layout:
         self._listed_entry = setting(Sizes((8, 12), (7.8, 12), (6.8, 12)), INK, GREY)
         self._number = setting(Sizes((8, 12), (8, 12), (8, 12)), INK, align=Align.RIGHT)
 
-    def sheets(self, book: RuleBook) -> list[Sheet]:
-        body = PageFlow(FRAME)
+    def sheets(self, book: RuleBook, structure: Element) -> list[Sheet]:
+        front_part, body_part = structure.add("Sect"), structure.add("Sect")
+        body = PageFlow(FRAME, body_part)
         lines = [line for section in book.sections for line in self._draw_section(section, body)]
         # How many pages the contents take does not depend on the numbers that they print.
-        front = len(self._front(book, lines, 0))
-        return [*self._front(book, lines, front), *body.sheets]
+        front = len(self._front(book, lines, 0, Element("Sect")))
+        return [*self._front(book, lines, front, front_part), *body.sheets]
 
     def _draw_section(self, section: Section, flow: PageFlow) -> Iterable[_Line]:
         """Draws the section; gives the lines that the contents list has for it."""
@@ -75,6 +80,7 @@ class _Layout:
         flow.skip(16)
         flow.need(height + _ROOM_UNDER_HEADING)
         flow.sheet.bookmarks.append(Bookmark(title[0], flow.y, 0))
+        flow.begin("H2")
         for offset, paragraph in heading:
             flow.sheet.write([paragraph], FRAME.left + offset, flow.y)
         flow.advance(height)
@@ -90,13 +96,15 @@ class _Layout:
             if section.density is Density.LISTED:
                 yield _Line(self._voice.say(entry.title), page, is_section=False)
 
-    def _front(self, book: RuleBook, lines: Iterable[_Line], before: int) -> list[Sheet]:
+    def _front(self, book: RuleBook, lines: Iterable[_Line], before: int, part: Element) -> list[Sheet]:
         """Title and contents; `before` is how many pages they take."""
-        flow, put, say = PageFlow(FRAME), self._type.set, self._voice.say
+        flow, put, say = PageFlow(FRAME, part), self._type.set, self._voice.say
+        flow.begin("H1")
         flow.write(put(say(book.title), self._title, FRAME.width))
         flow.skip(4)
         flow.sheet.rule(_STRONG_LINE, Rule(FRAME.left, flow.y, FRAME.right, flow.y))
         flow.advance(6)
+        flow.begin("P")
         flow.write(put(say(book.note), self._note, FRAME.width))
         flow.skip(6)
         for point in book.facts:
@@ -104,6 +112,7 @@ class _Layout:
         flow.skip(10)
         flow.need(80)
         heading = beside(say(book_words().page.contents), self._section, FRAME.width, _BETWEEN)
+        flow.begin("H2")
         for offset, paragraph in heading:
             flow.sheet.write([paragraph], FRAME.left + offset, flow.y)
         flow.advance(max(paragraph.height for _, paragraph in heading) + 4)
@@ -119,6 +128,7 @@ class _Layout:
         value = tuple(paragraph for words in said for paragraph in self._set_once(words, width))
         height = max(height_of(label), height_of(value))
         flow.need(min(height, FRAME.height / 2))
+        flow.begin("P")
         flow.sheet.write(label, FRAME.left, flow.y)
         flow.write(value, inset=_LABEL_WIDTH)
         flow.advance(max(height_of(label) - height_of(value), 0) + 2)
@@ -137,6 +147,7 @@ class _Layout:
         if line.is_section:
             flow.skip(3)
         flow.need(height)
+        flow.begin("P")
         for offset, paragraph in parts:
             flow.sheet.write([paragraph], FRAME.left + inset + offset, flow.y)
         number = set_one_line(str(line.page + before + 1), self._number.first, _NUMBER_WIDTH)

@@ -72,7 +72,9 @@ class EntryLayout:
         flow.sheet.bookmarks.append(Bookmark(self._voice.say(entry.title)[0], flow.y, 1))
         colour = AMBER if entry.is_overdue else PALE
         flow.sheet.bands.append(Band(left, flow.y - height, flow.frame.width, height, colour))
+        flow.begin("H3")
         flow.sheet.write(title, left + _PADDING, flow.y - _PADDING)
+        flow.begin("P")
         flow.sheet.write(aside, flow.frame.right - _ASIDE - _PADDING, flow.y - _PADDING)
         flow.advance(height + 2)
         return page
@@ -96,6 +98,7 @@ class EntryLayout:
         value = self._texts(point, flow.frame.width - _LABEL - 2 * _PADDING)
         whole = max(height_of(label), height_of(value))
         flow.need(whole if whole < flow.frame.height / 4 else max(height_of(label), value[0].height))
+        flow.begin("P")
         while True:
             fitting, rest = split_at(value, flow.room)
             height = max(height_of(label), height_of(fitting))
@@ -130,6 +133,7 @@ class EntryLayout:
         height = max(map(height_of, cells))
         flow.need(min(height + 3, flow.frame.height))
         page = len(flow.sheets) - 1
+        flow.begin("P")
         while True:
             parts = [split_at(cell, flow.room) for cell in cells]
             for start, (fitting, _) in zip(starts, parts, strict=True):

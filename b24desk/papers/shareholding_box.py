@@ -86,7 +86,9 @@ class BoxLayout:
         for place, look in enumerate(looks):
             left = flow.frame.left + place * width
             self._draw_frame(look, flow.sheet, left, flow.y, sample, _SAMPLE_HEIGHT)
+            flow.begin("P")
             flow.sheet.write(said[place], left + sample + gap, flow.y)
+        flow.begin("P")
         flow.sheet.write(on_line, flow.frame.left + len(looks) * width, flow.y)
         flow.advance(height + 5)
 
@@ -95,8 +97,10 @@ class BoxLayout:
         if not self._cut:
             return
         label = " ".join(self._voice.say(drawing_words().shareholding.full_names))
+        flow.begin("P")
         flow.write(self._type.set((label,), self._legend, flow.frame.width))
         for words in self._cut:
+            flow.begin("P")
             flow.write(self._type.set(words, self._legend, flow.frame.width))
             flow.skip(2)
 

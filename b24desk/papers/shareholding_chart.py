@@ -76,6 +76,7 @@ class ShareholdingChart:
         for words in self._chart.statements:
             flow, said = self._flow, self._type.set(words, self._said, self._flow.frame.width)
             flow.need(min(height_of(said), flow.frame.height / 4))
+            flow.begin("P")
             flow.write(said)
             flow.skip(2.5)
 
@@ -91,9 +92,11 @@ class ShareholdingChart:
             head = self._panel_head(panel, is_continued=is_continued)
             least = height_of(head) + over + self._extent(chains[:1], 0)
             flow.need(min(least, flow.frame.height))
+            flow.begin("P")
             flow.write(head)
             for column, said in enumerate(tiers):
                 left = flow.frame.left + column * (self._width + _JOINT)
+                flow.begin("P")
                 flow.sheet.write(said, left, flow.y)
                 flow.sheet.rule(_UNDER, Rule(left, flow.y - over + 4, left + self._width, flow.y - over + 4))
             flow.advance(over)
@@ -102,6 +105,7 @@ class ShareholdingChart:
             self._place(piece, 0, flow.y)
             flow.advance(self._extent(piece, 0) + 9)
             if chains:
+                flow.decorate()
                 flow.new_page()
                 is_continued = True
 
@@ -144,8 +148,10 @@ class ShareholdingChart:
             height = max(laid.height, self._extent(beyond, column + 1) if beyond else 0.0)
             middle = top - height / 2
             behind: list[float] = []
+            said = flow.add("P")  # before its holders, which are drawn first
             if beyond:
                 behind = self._place(beyond, column + 1, middle + self._extent(beyond, column + 1) / 2)
+            flow.go_on_with(said)
             self._box.draw(laid, flow.sheet, left, middle + laid.height / 2)
             if behind:
                 self._join(left + self._width, middle, behind)

@@ -35,6 +35,7 @@ class SignOffBox:
         flow.need(_HEIGHT)
         sheet, left, right, top = flow.sheet, flow.frame.left, flow.frame.right, flow.y
         sheet.frames.append(Frame(left, top - _HEIGHT, right - left, _HEIGHT, GRID, 0.6))
+        flow.begin("P")
         first, second = top - 5, top - 5 - 14
         x = self._write(self._reviewed, left + 5, first, is_bold=True) + 6
         x = self._write((rule,), x, first) + 12

@@ -93,7 +93,7 @@ class Table:
             self._flow.need(_band_height(group.heading) + self._at_least(group.rows[0]))
             if group.title:
                 self._flow.sheet.bookmarks.append(Bookmark(group.title, self._flow.y, 0))
-            if self._element is not None:
+            if self._element is not None and group.heading:
                 across = f"/Scope /Row /ColSpan {len(self._columns.widths)}"
                 self._tag(self._element.add("TR").add("TH", across))
             self._band(group.heading, group.colour)

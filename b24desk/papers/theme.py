@@ -56,6 +56,8 @@ class TextStyle:
     indent: float = 0.0
     """Of the first line, in em."""
     justify: bool = False
+    language: str = ""
+    """A BCP 47 tag, where the text is in another language than what stands around it."""
 
     @property
     def breaker(self) -> LineBreaker:

@@ -60,6 +60,7 @@ class TimelineDrawing:
         for bar, (height, words) in rows:
             if height > self._flow.room:
                 self._finish(axis, top)
+                self._flow.decorate()
                 self._flow.new_page()
                 self._begin(axis)
                 top = self._flow.y
@@ -70,6 +71,7 @@ class TimelineDrawing:
     def write_notes(self) -> None:
         """Milestones without a day, and what is missing for one."""
         for words in self._timeline.notes:
+            self._flow.begin("P")
             self._flow.write(self._type.set(words, self._note, self._flow.frame.width))
             self._flow.skip(2.5)
 
@@ -89,6 +91,7 @@ class TimelineDrawing:
         flow, sheet = self._flow, self._flow.sheet
         said = self._type.set(self._voice.say(self._words.today), self._today, 60)
         x = axis.at(self._timeline.as_of)
+        flow.decorate()  # a scale; every row says its days
         sheet.write(said, min(max(x - 30, self._left - 24), flow.frame.right - 60), flow.y)
         flow.advance(height_of(said) + 2)
         for x, name in axis.ticks(_LABEL):
@@ -98,6 +101,7 @@ class TimelineDrawing:
 
     def _draw_row(self, bar: Bar, words: tuple[Paragraph, ...], height: float, axis: TimeAxis) -> None:
         flow, sheet = self._flow, self._flow.sheet
+        flow.begin("P")
         sheet.write(words, flow.frame.left, flow.y - _PADDING)
         start, end = axis.at(bar.first), axis.at(bar.last)
         length = max(end - start, _SHORTEST)
@@ -134,6 +138,7 @@ class TimelineDrawing:
         height = max(_BAR, *map(height_of, texts))
         flow.need(height)
         for place, text in enumerate(texts):
+            flow.begin("P")
             flow.sheet.write(text, flow.frame.left + place * width + _SAMPLE + 1.5 * MM, flow.y)
         sample = (_SAMPLE, _BAR)
         lefts = [flow.frame.left + place * width for place in range(4)]

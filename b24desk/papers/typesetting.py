@@ -6,6 +6,7 @@ from typing import NamedTuple
 from b24desk.domain.text import Language, PaperLanguage
 from b24desk.papers.fonts import Face, Typeface
 from b24desk.papers.paragraph import Paragraph, set_one_line, set_paragraph
+from b24desk.papers.tags import TAGS
 from b24desk.papers.theme import GREY, INK, Align, Colour, TextStyle
 from b24desk.papers.voice import Words
 
@@ -55,7 +56,8 @@ class Typesetter:
     ) -> Setting:
         chinese = self._bold if is_bold else self._plain
         english = self._english_bold if is_bold else self._english
-        second = TextStyle(self._english_bold if is_bold_under else self._english, *sizes.under, under, align)
+        face = self._english_bold if is_bold_under else self._english
+        second = TextStyle(face, *sizes.under, under, align, language=TAGS[Language.EN])
         if self._is_english:
             return Setting(TextStyle(english, *sizes.english, colour, align), second)
         return Setting(TextStyle(chinese, *sizes.chinese, colour, align), second)

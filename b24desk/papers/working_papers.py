@@ -31,8 +31,8 @@ _SHORT_DIGEST = 16
 class Pages(NamedTuple):
     sheets: list[Sheet]
     missing: set[str]
-    structure: Element | None = None
-    """For screen readers, where a paper has one."""
+    structure: Element
+    """For screen readers."""
 
 
 def checklist_pages(dossier: Dossier, typesetter: Typesetter) -> Pages:
@@ -46,52 +46,56 @@ def checklist_pages(dossier: Dossier, typesetter: Typesetter) -> Pages:
 
 def questions_pages(dossier: Dossier, typesetter: Typesetter) -> Pages:
     content = question_sheet(dossier, typesetter.language)
-    sheets = questions.lay_out(content, typesetter)
+    structure = Element("Document")
+    sheets = questions.lay_out(content, typesetter, structure)
     repeated = running(dossier, content.title, Voice(typesetter.language))
     add_furniture(sheets, checklist.FRAME, repeated, typesetter)
-    return Pages(sheets, typesetter.missing)
+    return Pages(sheets, typesetter.missing, structure)
 
 
 def report_pages(dossier: Dossier, typesetter: Typesetter) -> Pages:
-    sheets, title = outcome_report.lay_out(dossier, typesetter)
-    return furnished(sheets, title, dossier, typesetter)
+    structure = Element("Document")
+    sheets, title = outcome_report.lay_out(dossier, typesetter, structure)
+    return furnished(Pages(sheets, typesetter.missing, structure), title, dossier, typesetter)
 
 
 def comparison_pages(dossier: Dossier, typesetter: Typesetter) -> Pages:
     context = dossier.context
     outcomes = compare_routes(context, chosen_routes(context, dossier.routes))
     content = route_table(outcomes, dossier.company_name)
-    sheets = routes.lay_out(content, typesetter)
-    return furnished(sheets, content.title, dossier, typesetter)
+    structure = Element("Document")
+    sheets = routes.lay_out(content, typesetter, structure)
+    return furnished(Pages(sheets, typesetter.missing, structure), content.title, dossier, typesetter)
 
 
 def rehearsal_pages(dossier: Dossier, typesetter: Typesetter) -> Pages:
     structure = Element("Document")
     sheets = rehearsal.lay_out(rehearsal_content(dossier, Voice(typesetter.language)), typesetter, structure)
-    pages = furnished(sheets, card_words().rehearsal.title, dossier, typesetter)
-    return pages._replace(structure=structure)
+    pages = Pages(sheets, typesetter.missing, structure)
+    return furnished(pages, card_words().rehearsal.title, dossier, typesetter)
 
 
 def decision_cards_pages(dossier: Dossier) -> Pages:
     structure, typesetter = Element("Document"), Typesetter(decision_cards.CARD_LANGUAGE)
     sheets = decision_cards.lay_out(decision_cards_content(dossier), typesetter, structure)
-    pages = furnished(sheets, card_words().decision.title, dossier, typesetter)
-    return pages._replace(structure=structure)
+    pages = Pages(sheets, typesetter.missing, structure)
+    return furnished(pages, card_words().decision.title, dossier, typesetter)
 
 
 def rule_book_pages(dossier: Dossier, typesetter: Typesetter) -> Pages:
     content = rule_book_content(dossier.rulebook, dossier.assessment.as_of)
-    sheets = rule_book.lay_out(content, typesetter)
+    structure = Element("Document")
+    sheets = rule_book.lay_out(content, typesetter, structure)
     voice, words = Voice(typesetter.language), load_wording().page
     digest = words.digest[voice.languages[0]].format(digest=dossier.rulebook.digest[:_SHORT_DIGEST])
     title, foot = voice.say(content.title), rulebook_and_day(dossier, voice)
     repeated = Running(title, digest, foot, voice.say(words.about_the_book))
     add_furniture(sheets, checklist.FRAME, repeated, typesetter)
-    return Pages(sheets, typesetter.missing)
+    return Pages(sheets, typesetter.missing, structure)
 
 
-def furnished(sheets: list[Sheet], title: Text, dossier: Dossier, typesetter: Typesetter) -> Pages:
+def furnished(pages: Pages, title: Text, dossier: Dossier, typesetter: Typesetter) -> Pages:
     """With the running heads and feet of a paper about an application."""
     voice = Voice(typesetter.language)
-    add_furniture(sheets, checklist.FRAME, running(dossier, voice.say(title), voice), typesetter)
-    return Pages(sheets, typesetter.missing)
+    add_furniture(pages.sheets, checklist.FRAME, running(dossier, voice.say(title), voice), typesetter)
+    return pages

@@ -19,7 +19,7 @@ def characters_without_glyph(pdf: bytes) -> list[tuple[str, str]]:
     for font in _fonts(pdf):
         file: bytes = font["/FontDescriptor"]["/FontFile2"].get_object().get_data()
         glyphs, ends = _glyphs(file), _ends_of_outlines(file)
-        for code, character in _meanings(font):
+        for code, character in meanings(font):
             glyph = glyphs[code]
             has_outline = ends[glyph] < ends[glyph + 1]
             if glyph == 0 or has_outline == character.isspace():
@@ -36,7 +36,7 @@ def _fonts(pdf: bytes) -> Iterator[Any]:
     yield from found.values()
 
 
-def _meanings(font: Any) -> Iterator[tuple[int, str]]:
+def meanings(font: Any) -> Iterator[tuple[int, str]]:
     """Each code of the font and the character that it stands for, as readers of the text are told."""
     told: str = font["/ToUnicode"].get_object().get_data().decode("ascii")
     [(first, last, listed)] = _MEANINGS.findall(told)

@@ -25,7 +25,7 @@ from tests.papers.dossiers import DOSSIERS, dossier
 from tests.papers.test_pdf import PROPERTIES
 
 KILOBYTE = 1024
-LARGEST_CHECKLIST = {PaperLanguage.ZH: 110, PaperLanguage.EN: 35, PaperLanguage.BOTH: 133}
+LARGEST_CHECKLIST = {PaperLanguage.ZH: 110, PaperLanguage.EN: 35, PaperLanguage.BOTH: 135}
 """In kilobytes. Side by side, the outlines of 566 characters and two alphabets alone take 94."""
 MOVE = re.compile(rb"(\S+) (\S+) Td")
 
