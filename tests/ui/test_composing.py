@@ -14,6 +14,7 @@ from b24desk.ui.desk import Desk
 from b24desk.ui.law.jumps import HUB, Place
 from b24desk.ui.pages.questions import QuestionsPage
 from tests.ui.looking import press, session_of, settle, work_of
+from tests.ui.questions_page import shown_questions
 
 Act = Callable[[Program], object]
 CONTROL = Qt.KeyboardModifier.ControlModifier
@@ -29,9 +30,7 @@ ACTS: dict[str, Act] = {
 
 
 def page_of(program: Program) -> QuestionsPage:
-    shown = work_of(program.make_ready()).page
-    assert isinstance(shown, QuestionsPage)
-    return shown
+    return shown_questions(program.make_ready())
 
 
 def compose(field: QWidget, committed: str, underlined: str) -> None:

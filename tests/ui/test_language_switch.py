@@ -8,14 +8,12 @@ from b24desk.app import Program
 from b24desk.domain.language import Language
 from b24desk.ui.desk import Desk
 from b24desk.ui.law.jumps import Place
-from b24desk.ui.pages.questions import QuestionsPage
 from tests.ui.looking import every_page, focusable, open_sample, session_of, settle, type_in, work_of
+from tests.ui.questions_page import questions_page, shown_questions
 
 
 def field(desk: Desk, question: str) -> QLineEdit:
-    page = work_of(desk).page
-    assert isinstance(page, QuestionsPage)
-    target = page.block(question).field.target()
+    target = shown_questions(desk).block(question).field.target()
     assert isinstance(target, QLineEdit)
     return target
 
@@ -62,9 +60,7 @@ def test_what_is_being_composed_is_finished_first(program: Program, desk: Desk) 
 
 def test_an_error_that_is_shown_follows_the_language(program: Program, desk: Desk) -> None:
     open_sample(desk, "provincial-domestic")
-    work_of(desk).go(Place("company-details"))
-    page = work_of(desk).page
-    assert isinstance(page, QuestionsPage)
+    page = questions_page(desk, "company-details")
     session_of(desk).answer("company.credit_code", None)
     settle()
     page.go_on()

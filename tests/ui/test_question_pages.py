@@ -12,8 +12,6 @@ from b24desk.domain.language import Language
 from b24desk.domain.project import Project
 from b24desk.rules.schema.pages import PageKind
 from b24desk.ui.desk import Desk
-from b24desk.ui.law.jumps import Place
-from b24desk.ui.pages.questions import QuestionsPage
 from tests.ui.looking import (
     button_called,
     open_sample,
@@ -23,16 +21,8 @@ from tests.ui.looking import (
     texts,
     type_in,
     visible,
-    work_of,
 )
-
-
-def page(desk: Desk, name: str, item: str = "") -> QuestionsPage:
-    work_of(desk).go(Place(name, item))
-    settle()
-    shown = work_of(desk).page
-    assert isinstance(shown, QuestionsPage)
-    return shown
+from tests.ui.questions_page import questions_page
 
 
 def question_pages(desk: Desk) -> list[str]:
@@ -55,7 +45,7 @@ def test_every_label_stands_above_its_hint_and_the_hint_above_the_field(
     program.language.use(language)
     looked_at = 0
     for name in question_pages(desk):
-        for block in page(desk, name).blocks():
+        for block in questions_page(desk, name).blocks():
             if block.isHidden():
                 continue
             question = block.question
@@ -84,7 +74,7 @@ def test_a_screen_reader_hears_hint_and_error_with_the_field(
     settle()
     program.language.use(language)
     for name in question_pages(desk):
-        shown = page(desk, name)
+        shown = questions_page(desk, name)
         shown.footer.onward.click()
         for block in shown.blocks():
             if block.isHidden() or not block.flawed:
@@ -99,7 +89,7 @@ def test_a_screen_reader_hears_hint_and_error_with_the_field(
 def test_the_panel_is_reached_by_keyboard_and_says_source_and_authority(desk: Desk) -> None:
     open_sample(desk, "provincial-domestic")
     question = desk.rulebook.questions["company.registered_capital"]
-    shown = page(desk, "firm", question.id)
+    shown = questions_page(desk, "firm", question.id)
     press(desk.window, Qt.Key.Key_F6)
     settle()
     assert QApplication.focusWidget() is shown.panel
@@ -121,7 +111,7 @@ def test_saving_is_never_kept_back_by_what_is_wrong(desk: Desk, tmp_path: Path) 
     path = tmp_path / "empty.b24"
     assert desk.create(path, Project(title="Empty"))
     settle()
-    shown = page(desk, "company-details", "company.credit_code")
+    shown = questions_page(desk, "company-details", "company.credit_code")
     type_in(shown.block("company.credit_code").field.target(), "no code at all")
     shown.footer.onward.click()
     assert shown.summary.isVisible()

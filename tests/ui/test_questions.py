@@ -10,11 +10,11 @@ from b24desk.domain.project import AnswerState, Project
 from b24desk.rules.usage import used_by
 from b24desk.ui.desk import Desk
 from b24desk.ui.law.jumps import Place
-from b24desk.ui.pages.questions import QuestionsPage
 from b24desk.ui.question_block import QuestionBlock
 from b24desk.ui.widgets.disclosure import Disclosure
 from b24desk.ui.widgets.row_button import LinkRow
 from tests.ui.looking import open_sample, press, session_of, settle, texts, type_in, work_of
+from tests.ui.questions_page import questions_page, shown_questions
 
 
 @pytest.fixture
@@ -22,14 +22,6 @@ def empty(desk: Desk, tmp_path: Path) -> Desk:
     assert desk.create(tmp_path / "empty.b24", Project(title="Empty"))
     settle()
     return desk
-
-
-def page(desk: Desk, name: str, item: str = "") -> QuestionsPage:
-    work_of(desk).go(Place(name, item))
-    settle()
-    shown = work_of(desk).page
-    assert isinstance(shown, QuestionsPage)
-    return shown
 
 
 def line_of(block: QuestionBlock) -> QLineEdit:
@@ -60,7 +52,7 @@ def paste(line: QLineEdit, text: str) -> None:
 def test_what_is_typed_survives_whatever_it_is(
     empty: Desk, tmp_path: Path, name: str, question: str, typed: str, value: object
 ) -> None:
-    shown = page(empty, name, question)
+    shown = questions_page(empty, name, question)
     line = line_of(shown.block(question))
     paste(line, typed)
     as_pasted = line.text()
@@ -70,13 +62,13 @@ def test_what_is_typed_survives_whatever_it_is(
     assert answer.value == value
     assert empty.close_project()
     assert empty.open(tmp_path / "empty.b24")
-    again = page(empty, name, question)
+    again = questions_page(empty, name, question)
     assert line_of(again.block(question)).text() == as_pasted
     assert as_pasted.strip() == typed.strip()
 
 
 def test_nothing_is_called_wrong_while_it_is_typed(empty: Desk) -> None:
-    shown = page(empty, "company-details", "company.credit_code")
+    shown = questions_page(empty, "company-details", "company.credit_code")
     block = shown.block("company.credit_code")
     type_in(line_of(block), "12")
     shown.gather()
@@ -84,7 +76,7 @@ def test_nothing_is_called_wrong_while_it_is_typed(empty: Desk) -> None:
 
 
 def test_save_and_continue_shows_what_is_missing_takes_the_focus_and_leads_there(empty: Desk) -> None:
-    shown = page(empty, "company-details")
+    shown = questions_page(empty, "company-details")
     shown.footer.onward.click()
     assert work_of(empty).page is shown
     assert shown.summary.isVisible()
@@ -97,7 +89,7 @@ def test_save_and_continue_shows_what_is_missing_takes_the_focus_and_leads_there
 
 
 def test_red_goes_as_soon_as_the_field_is_mended(empty: Desk) -> None:
-    shown = page(empty, "contact")
+    shown = questions_page(empty, "contact")
     shown.footer.onward.click()
     block = shown.block("contact.name")
     assert block.error
@@ -107,7 +99,7 @@ def test_red_goes_as_soon_as_the_field_is_mended(empty: Desk) -> None:
 
 
 def test_a_doubt_is_pointed_out_once_and_may_stand(empty: Desk) -> None:
-    shown = page(empty, "contact")
+    shown = questions_page(empty, "contact")
     for question, text in (
         ("contact.name", "Li"),
         ("contact.phone", "ask Wang"),
@@ -121,7 +113,7 @@ def test_a_doubt_is_pointed_out_once_and_may_stand(empty: Desk) -> None:
 
 
 def test_a_wrong_code_is_saved_all_the_same(empty: Desk) -> None:
-    shown = page(empty, "company-details", "company.credit_code")
+    shown = questions_page(empty, "company-details", "company.credit_code")
     paste(line_of(shown.block("company.credit_code")), "91110000600037341A")
     shown.footer.onward.click()
     assert session_of(empty).project.answers["company.credit_code"].value == "91110000600037341A"
@@ -130,7 +122,7 @@ def test_a_wrong_code_is_saved_all_the_same(empty: Desk) -> None:
 
 def test_i_do_not_know_is_an_answer_everywhere(empty: Desk) -> None:
     for name in ("use", "firm", "company-details", "premises"):
-        shown = page(empty, name)
+        shown = questions_page(empty, name)
         for question in [block for block in shown.blocks() if not block.isHidden()]:
             question.dont_know.click()
         shown.footer.onward.click()
@@ -140,7 +132,7 @@ def test_i_do_not_know_is_an_answer_everywhere(empty: Desk) -> None:
 
 
 def test_what_does_not_apply_needs_a_reason(empty: Desk) -> None:
-    shown = page(empty, "use")
+    shown = questions_page(empty, "use")
     block = shown.block("service.platform_in_china")
     block.not_applicable.click()
     shown.footer.onward.click()
@@ -157,7 +149,7 @@ def test_what_does_not_apply_needs_a_reason(empty: Desk) -> None:
 
 
 def test_come_back_later_checks_nothing_and_is_remembered(empty: Desk) -> None:
-    shown = page(empty, "contact")
+    shown = questions_page(empty, "contact")
     shown.footer.later.click()
     assert work_of(empty).page is not shown
     assert session_of(empty).project.answers["contact.name"].state is AnswerState.LATER
@@ -165,7 +157,7 @@ def test_come_back_later_checks_nothing_and_is_remembered(empty: Desk) -> None:
 
 def test_a_choice_shows_at_once_what_it_changes(desk: Desk) -> None:
     open_sample(desk, "provincial-domestic")
-    shown = page(desk, "users")
+    shown = questions_page(desk, "users")
     before = shown.panel.changes
     block = shown.block("service.outbound")
     block.choose("marketing")
@@ -176,21 +168,21 @@ def test_a_choice_shows_at_once_what_it_changes(desk: Desk) -> None:
 
 
 def test_a_question_appears_when_an_answer_calls_for_it(empty: Desk) -> None:
-    shown = page(empty, "firm")
+    shown = questions_page(empty, "firm")
     assert shown.block("company.window").isHidden()
     shown.block("company.province").choose("44")
     assert not shown.block("company.window").isHidden()
 
 
 def test_the_panel_explains_the_question_that_has_the_focus(empty: Desk) -> None:
-    shown = page(empty, "firm", "company.registered_capital")
+    shown = questions_page(empty, "firm", "company.registered_capital")
     assert shown.panel.question == "company.registered_capital"
     shown.block("company.business_scope").focus()
     assert shown.panel.question == "company.business_scope"
 
 
 def test_tab_leaves_a_field_of_several_lines(empty: Desk) -> None:
-    shown = page(empty, "firm", "company.business_scope")
+    shown = questions_page(empty, "firm", "company.business_scope")
     target = shown.block("company.business_scope").field.target()
     assert isinstance(target, QPlainTextEdit)
     press(target, Qt.Key.Key_Tab)
@@ -204,8 +196,7 @@ def test_the_first_step_can_be_walked_with_the_keyboard_alone(empty: Desk) -> No
     press(QApplication.focusWidget(), Qt.Key.Key_Return)
     pages = []
     while work_of(empty).page.page != "result":
-        shown = work_of(empty).page
-        assert isinstance(shown, QuestionsPage)
+        shown = shown_questions(empty)
         pages.append(shown.page)
         for _ in range(200):
             held = QApplication.focusWidget()
@@ -230,8 +221,7 @@ def test_change_in_the_review_comes_back_to_the_same_row(desk: Desk) -> None:
     assert row is not None
     assert row.objectName() == "company.name"
     row.click()  # type: ignore[attr-defined]  # found by its name, a Link
-    shown = work_of(desk).page
-    assert isinstance(shown, QuestionsPage)
+    shown = shown_questions(desk)
     assert QApplication.focusWidget() is line_of(shown.block("company.name"))
     shown.footer.onward.click()
     settle()
@@ -248,7 +238,7 @@ def test_every_use_of_an_answer_is_a_link_that_leads_there(desk: Desk) -> None:
     expected = [f"{use.table} {use.id}" for use in used_by(question, desk.rulebook, as_of)]
     assert len(expected) > 2
     for name in expected:
-        shown = page(desk, desk.rulebook.questions[question].page, question)
+        shown = questions_page(desk, desk.rulebook.questions[question].page, question)
         shown.panel.explain(desk.rulebook.questions[question])
         uses = next(one for one in shown.panel.findChildren(Disclosure) if one.isVisible())
         uses.open()
@@ -261,7 +251,7 @@ def test_every_use_of_an_answer_is_a_link_that_leads_there(desk: Desk) -> None:
 
 
 def test_an_answer_that_only_the_papers_use_says_so(empty: Desk) -> None:
-    shown = page(empty, "company-details", "company.name")
+    shown = questions_page(empty, "company-details", "company.name")
     shown.panel.explain(empty.rulebook.questions["company.name"])
     uses = next(one for one in shown.panel.findChildren(Disclosure) if one.isVisible())
     uses.open()

@@ -11,10 +11,10 @@ from b24desk.app import Program
 from b24desk.domain.project import Answer, AnswerState
 from b24desk.ui.desk import Desk
 from b24desk.ui.law.jumps import Place
-from b24desk.ui.pages.questions import QuestionsPage
 from b24desk.ui.question_block import QuestionBlock
 from b24desk.ui.widgets.button import Link
 from tests.ui.looking import open_sample, press, session_of, settle, spoken, texts, type_in, visible, work_of
+from tests.ui.questions_page import questions_page, shown_questions
 
 QUESTION = "contact.name"
 TITLE = "Contact person"
@@ -27,17 +27,7 @@ def block(desk: Desk) -> QuestionBlock:
 
 
 def block_of(desk: Desk) -> QuestionBlock:
-    work_of(desk).go(Place("contact", QUESTION))
-    settle()
-    shown = work_of(desk).page
-    assert isinstance(shown, QuestionsPage)
-    return shown.block(QUESTION)
-
-
-def page_of(desk: Desk) -> QuestionsPage:
-    shown = work_of(desk).page
-    assert isinstance(shown, QuestionsPage)
-    return shown
+    return questions_page(desk, "contact", QUESTION).block(QUESTION)
 
 
 def stored(desk: Desk) -> Answer:
@@ -109,7 +99,7 @@ def test_another_reply_keeps_the_note_and_that_it_is_printed(desk: Desk, block: 
     assert stored(desk) == noted.model_copy(update={"state": AnswerState.DONT_KNOW})
     target = block.field.target()
     type_in(target, "x")
-    page_of(desk).gather()
+    shown_questions(desk).gather()
     assert (stored(desk).note, stored(desk).note_printed, stored(desk).owner) == ("mine", True, "Li")
 
 
@@ -119,9 +109,9 @@ def test_a_note_beside_an_empty_question_is_kept_and_is_no_reply(desk: Desk, blo
     open_remark(block)
     enter(note(block), "who?")
     assert stored(desk) == Answer(note="who?")
-    page_of(desk).footer.onward.click()
+    shown_questions(desk).footer.onward.click()
     assert block.error.startswith("Fill this in")
-    page_of(desk).footer.later.click()
+    shown_questions(desk).footer.later.click()
     assert stored(desk) == Answer(state=AnswerState.LATER, note="who?")
     work_of(desk).go(Place("review", QUESTION))
     settle()
@@ -136,7 +126,7 @@ def test_a_day_that_cannot_be_read_is_pointed_out_once_and_kept_in_the_note(
     enter(day, "next spring")
     assert stored(desk).note == "By when: next spring"
     assert not any("enter a day" in text for text in texts(block))
-    shown = page_of(desk)
+    shown = shown_questions(desk)
     shown.footer.onward.click()
     assert work_of(desk).page is shown
     (problem,) = shown.summary.lines()
@@ -155,7 +145,7 @@ def test_a_day_that_is_mended_leaves_nothing_in_the_note(desk: Desk, block: Ques
     open_remark(block)
     day = line(block, "By when")
     type_in(day, "2026-1")
-    page_of(desk).gather()
+    shown_questions(desk).gather()
     assert "2026-1" in stored(desk).note
     enter(day, "2-01")
     assert (stored(desk).note, stored(desk).due) == ("", date(2026, 12, 1))
@@ -200,7 +190,7 @@ def test_later_is_a_reply_that_stays_open(desk: Desk, block: QuestionBlock) -> N
     left = session_of(desk).reading.flow.progress.left
     block.later.click()
     assert stored(desk).state is AnswerState.LATER
-    shown = page_of(desk)
+    shown = shown_questions(desk)
     shown.footer.onward.click()
     settle()
     assert work_of(desk).page is not shown
@@ -208,7 +198,7 @@ def test_later_is_a_reply_that_stays_open(desk: Desk, block: QuestionBlock) -> N
     again = block_of(desk)
     assert again.later.isChecked()
     type_in(again.field.target(), "Li")
-    page_of(desk).gather()
+    shown_questions(desk).gather()
     assert not again.later.isChecked()
     assert stored(desk) == Answer(value="Li")
 

@@ -11,7 +11,6 @@ from b24desk.ui.beneath import Beneath
 from b24desk.ui.desk import Desk
 from b24desk.ui.law.jumps import Place
 from b24desk.ui.pages.documents import DocumentsPage
-from b24desk.ui.pages.questions import QuestionsPage
 from b24desk.ui.widgets.column import Column
 from b24desk.ui.widgets.combo_box import ComboBox
 from b24desk.ui.widgets.two_lines import BENEATH_ROLE
@@ -27,6 +26,7 @@ from tests.ui.looking import (
     visible,
     work_of,
 )
+from tests.ui.questions_page import questions_page
 
 each_language = pytest.mark.parametrize("language", list(Language))
 
@@ -40,14 +40,6 @@ def beneath(within: QWidget) -> list[str]:
     return [widget.text() for widget in visible(within) if isinstance(widget, Beneath)]
 
 
-def questions(desk: Desk, page: str, item: str = "") -> QuestionsPage:
-    work_of(desk).go(Place(page, item))
-    settle()
-    shown = work_of(desk).page
-    assert isinstance(shown, QuestionsPage)
-    return shown
-
-
 @each_language
 def test_label_hint_and_choices_have_the_other_language_beneath(
     program: Program, desk: Desk, language: Language
@@ -56,7 +48,7 @@ def test_label_hint_and_choices_have_the_other_language_beneath(
     program.language.use(language)
     other = program.language.other
     question = desk.rulebook.questions["service.clients"]
-    block = questions(desk, question.page).block(question.id)
+    block = questions_page(desk, question.page).block(question.id)
     assert beneath(block) == []
     toggle(desk)
     assert question.hint is not None
@@ -75,7 +67,7 @@ def test_label_hint_and_choices_have_the_other_language_beneath(
 
 def test_what_stands_beneath_is_quieter(desk: Desk) -> None:
     open_sample(desk, "provincial-domestic")
-    shown = questions(desk, "users")
+    shown = questions_page(desk, "users")
     toggle(desk)
     roles = {label.foregroundRole() for label in shown.findChildren(Beneath)}
     assert roles == {QPalette.ColorRole.PlaceholderText}
@@ -97,7 +89,7 @@ def test_names_for_a_screen_reader_stay_in_the_current_language(
 def test_value_focus_cursor_and_place_stay(desk: Desk) -> None:
     open_sample(desk, "provincial-domestic")
     desk.window.resize(1093, 582)
-    shown = questions(desk, "company-details", "company.legal_representative")
+    shown = questions_page(desk, "company-details", "company.legal_representative")
     line = QApplication.focusWidget()
     assert isinstance(line, QLineEdit)
     line.clear()
@@ -177,7 +169,7 @@ def test_it_is_remembered_and_there_at_the_next_start(program: Program, desk: De
     assert program.language.shows_both
     assert desk.window.actions_.both_languages.isChecked()
     open_sample(desk, "provincial-domestic")
-    assert beneath(questions(desk, "use"))
+    assert beneath(questions_page(desk, "use"))
     toggle(desk)
     assert not desk.preferences.settings.both_languages
 
@@ -185,10 +177,10 @@ def test_it_is_remembered_and_there_at_the_next_start(program: Program, desk: De
 def test_provinces_are_said_twice_in_the_list_and_in_the_grid(desk: Desk) -> None:
     open_sample(desk, "cross-provincial")
     toggle(desk)
-    said = list(texts(questions(desk, "service-area").block("service.provinces")))
+    said = list(texts(questions_page(desk, "service-area").block("service.provinces")))
     for province in desk.rulebook.provinces.values():
         assert said.index(province.name.zh) == said.index(province.name.en) + 1
-    block = questions(desk, "firm", "company.province").block("company.province")
+    block = questions_page(desk, "firm", "company.province").block("company.province")
     box = block.field.target()
     assert isinstance(box, ComboBox)
     names = [(box.itemText(row), box.itemData(row, BENEATH_ROLE)) for row in range(box.count())]

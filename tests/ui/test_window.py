@@ -19,7 +19,6 @@ from b24desk.ui.desk import Desk
 from b24desk.ui.dialogs.bin import BinDialog
 from b24desk.ui.dialogs.new_application import NewApplicationForm
 from b24desk.ui.law.jumps import Place
-from b24desk.ui.pages.questions import QuestionsPage
 from tests.clock import TODAY
 from tests.storage.disks import read_only
 from tests.ui.looking import (
@@ -33,6 +32,7 @@ from tests.ui.looking import (
     visible,
     work_of,
 )
+from tests.ui.questions_page import questions_page
 
 
 class _Windows(QObject):
@@ -193,9 +193,7 @@ def test_escape_leads_to_the_overview_and_alt_left_back(desk: Desk) -> None:
 
 def test_f6_goes_round_the_panes(desk: Desk) -> None:
     open_sample(desk, "provincial-domestic")
-    work_of(desk).go(Place("firm"))
-    page = work_of(desk).page
-    assert isinstance(page, QuestionsPage)
+    page = questions_page(desk, "firm")
     panes = []
     for _ in range(3):
         press(desk.window, Qt.Key.Key_F6)
