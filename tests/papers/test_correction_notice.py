@@ -10,6 +10,7 @@ from b24desk.papers.correction_words import correction_words
 from b24desk.papers.dossier import Dossier
 from b24desk.rules.preflight.defect import Weight
 from tests.papers.reading import fonts_of, joined, text_of, text_of_by_pypdf
+from tests.papers.said import squeezed
 from tests.rules.preflight.complete import CLEAN, Filed, complete
 from tests.rules.preflight.test_check import CASES, Case
 from tests.rules.standard import standard_rulebook
@@ -31,10 +32,6 @@ def everything() -> Filed:
         except StopIteration:  # the file was taken away by a case before
             continue
     return filed
-
-
-def squeezed(words: str) -> str:
-    return "".join(words.split())
 
 
 @pytest.mark.parametrize("language", PaperLanguage)

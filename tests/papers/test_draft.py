@@ -13,13 +13,14 @@ from b24desk.domain.project import HolderKind, Person, Shareholder
 from b24desk.domain.text import Language, PaperLanguage
 from b24desk.papers import draft
 from b24desk.papers.dossier import Dossier
-from b24desk.papers.draft_content import Draft, Grid, Passage, draft_content
+from b24desk.papers.draft_content import draft_content
 from b24desk.papers.export import papers_of, render, render_word
 from b24desk.papers.office_file import writable
 from b24desk.papers.paper import DRAFTS, PaperKind
 from b24desk.papers.raster import PageImage
 from tests.clock import EVERY_SOURCE_SPEAKS, TODAY
 from tests.papers.dossiers import DOMESTIC, DOSSIERS, dossier, project
+from tests.papers.drafts import everything
 from tests.papers.reading import (
     Character,
     characters_of,
@@ -29,6 +30,7 @@ from tests.papers.reading import (
     text_of,
     text_of_by_pypdf,
 )
+from tests.papers.said import squeezed
 from tests.rules.standard import standard_rulebook
 from tests.scenarios.scenario import read_scenario, scenario_files
 
@@ -40,22 +42,6 @@ FEW = [path for place, path in enumerate(FILES) if path.stem.startswith("sample-
 HOSTILE = '<b>&<img src="file:///etc/passwd"/>'
 RARE = "㙍䶮·"
 """Characters of names that common fonts lack."""
-
-
-def everything(content: Draft) -> list[str]:
-    """Every text of a draft, drawings apart."""
-    found = [content.title, *content.notes, *(part for line in content.head for part in line)]
-    for section in (*content.sections, content.gaps, content.sources):
-        found.append(section.heading)
-        for block in section.blocks:
-            found += [block.text] if isinstance(block, Passage) else [block.caption]
-            if isinstance(block, Grid):
-                found += [*block.heads, *(cell for row in block.rows for cell in row)]
-    return found
-
-
-def squeezed(text: str) -> str:
-    return "".join(text.split())
 
 
 def read_whole(kind: PaperKind, source: Dossier, language: PaperLanguage) -> None:

@@ -6,32 +6,21 @@ import pytest
 
 from b24desk.domain.project import Answer, AnswerState, AnswerValue, HolderKind, Person, Shareholder
 from b24desk.domain.text import Language
-from b24desk.papers.draft_content import Draft, Grid, Passage, draft_content
+from b24desk.papers.draft_content import Grid, Passage, draft_content
 from b24desk.papers.draft_template import draft_template
 from b24desk.papers.export import papers_of
 from b24desk.papers.paper import APPLICATION_PAPERS, DRAFTS, PaperKind
 from b24desk.rules.checklist import Need
 from tests.clock import EVERY_SOURCE_SPEAKS, TODAY
 from tests.papers.dossiers import DOMESTIC, DOSSIERS, dossier, project
+from tests.papers.drafts import texts_of
 
 EACH = pytest.mark.parametrize("kind", DRAFTS)
 DAY = max(TODAY, EVERY_SOURCE_SPEAKS)
 
 
-def texts(draft: Draft) -> list[str]:
-    """Everything that a draft says before its annexes."""
-    found = [draft.title, *draft.notes, *(part for line in draft.head for part in line)]
-    for section in draft.sections:
-        found.append(section.heading)
-        for block in section.blocks:
-            found += [block.text] if isinstance(block, Passage) else [block.caption]
-            if isinstance(block, Grid):
-                found += [*block.heads, *(cell for row in block.rows for cell in row)]
-    return found
-
-
 def said(kind: PaperKind, answers: dict[str, AnswerValue], language: Language = Language.ZH) -> str:
-    return "\n".join(texts(draft_content(kind, dossier(project({**DOMESTIC, **answers}), DAY), language)))
+    return "\n".join(texts_of(draft_content(kind, dossier(project({**DOMESTIC, **answers}), DAY), language)))
 
 
 @EACH
@@ -39,7 +28,7 @@ def said(kind: PaperKind, answers: dict[str, AnswerValue], language: Language = 
 @pytest.mark.parametrize("name", DOSSIERS)
 def test_no_mark_is_left_unfilled(kind: PaperKind, language: Language, name: str) -> None:
     draft = draft_content(kind, DOSSIERS[name], language)
-    everything = "\n".join(texts(draft))
+    everything = "\n".join(texts_of(draft))
     assert "{" not in everything
     assert draft.sections
     assert all(section.blocks for section in draft.sections)
@@ -48,7 +37,7 @@ def test_no_mark_is_left_unfilled(kind: PaperKind, language: Language, name: str
 @EACH
 def test_every_gap_is_listed_once_and_nothing_is_listed_that_is_no_gap(kind: PaperKind) -> None:
     draft = draft_content(kind, dossier(project(DOMESTIC), DAY), Language.ZH)
-    everything = "\n".join(texts(draft))
+    everything = "\n".join(texts_of(draft))
     listed = [block.text for block in draft.gaps.blocks if isinstance(block, Passage)][1:]
     assert len(set(listed)) == len(listed)
     for gap in draft_template(kind).gaps.values():
@@ -59,7 +48,7 @@ def test_every_gap_is_listed_once_and_nothing_is_listed_that_is_no_gap(kind: Pap
 @EACH
 def test_every_source_listed_is_cited_and_says_how_strong_it_is(kind: PaperKind) -> None:
     draft = draft_content(kind, dossier(project(DOMESTIC), DAY), Language.ZH)
-    everything = "\n".join(texts(draft))
+    everything = "\n".join(texts_of(draft))
     assert draft.sources.blocks
     for place, block in enumerate(draft.sources.blocks, 1):
         assert isinstance(block, Passage)
@@ -145,7 +134,7 @@ def test_what_is_not_in_place_is_never_claimed() -> None:
 def test_a_question_that_does_not_apply_gives_its_reason() -> None:
     reason = Answer(state=AnswerState.NOT_APPLICABLE, reason="全部由委托单位提供")
     filed = project(DOMESTIC).with_answer("technical.seats", reason)
-    text = "\n".join(texts(draft_content(PaperKind.TECHNICAL_PLAN, dossier(filed, DAY), Language.ZH)))
+    text = "\n".join(texts_of(draft_content(PaperKind.TECHNICAL_PLAN, dossier(filed, DAY), Language.ZH)))
     assert "不适用（全部由委托单位提供）" in text
 
 
@@ -154,16 +143,16 @@ def test_a_post_names_its_people() -> None:
     filed = project(DOMESTIC).with_people(people)
     source = dossier(filed, DAY)
     assert "安全负责人：赵𠮷" in "\n".join(
-        texts(draft_content(PaperKind.SECURITY_MEASURES, source, Language.ZH))
+        texts_of(draft_content(PaperKind.SECURITY_MEASURES, source, Language.ZH))
     )
     assert "Security officer: Zhao Ji" in "\n".join(
-        texts(draft_content(PaperKind.SECURITY_MEASURES, source, Language.EN))
+        texts_of(draft_content(PaperKind.SECURITY_MEASURES, source, Language.EN))
     )
 
 
 def test_what_speaks_only_later_is_not_said_yet() -> None:
     early = dossier(project(DOMESTIC), EVERY_SOURCE_SPEAKS.replace(year=2019))
-    text = "\n".join(texts(draft_content(PaperKind.TECHNICAL_PLAN, early, Language.ZH)))
+    text = "\n".join(texts_of(draft_content(PaperKind.TECHNICAL_PLAN, early, Language.ZH)))
     late = said(PaperKind.TECHNICAL_PLAN, {})
     assert len(text) < len(late)
     assert "数据保护" not in text
@@ -183,21 +172,21 @@ def test_holders_are_listed_tier_by_tier_each_under_what_it_holds() -> None:
     assert [row[1] for row in grid.rows] == ["甲公司", "丙", "乙"]
     assert [row[0] for row in grid.rows] == ["第 1 级", "第 2 级", "第 1 级"]
     assert [row[5] for row in grid.rows] == ["已追溯", "已到终点", "已到终点"]
-    assert "都不含外资成分" in "\n".join(texts(draft))
+    assert "都不含外资成分" in "\n".join(texts_of(draft))
 
 
 @pytest.mark.parametrize("kind", [HolderKind.FOREIGN_COMPANY, HolderKind.FOREIGN_PERSON])
 def test_a_chart_with_foreign_capital_never_says_that_there_is_none(kind: HolderKind) -> None:
     foreign = (OWNERS[0], OWNERS[1], OWNERS[2].model_copy(update={"kind": kind}))
     source = dossier(project(DOMESTIC).with_shareholders(foreign), DAY)
-    text = "\n".join(texts(draft_content(PaperKind.SHAREHOLDING, source, Language.ZH)))
+    text = "\n".join(texts_of(draft_content(PaperKind.SHAREHOLDING, source, Language.ZH)))
     assert "都不含外资成分" not in text
     assert "股权中含有外资" in text
 
 
 def test_a_chart_that_is_not_traced_says_nothing_of_foreign_capital_yet() -> None:
     source = dossier(project(DOMESTIC).with_shareholders(OWNERS[:2]), DAY)
-    text = "\n".join(texts(draft_content(PaperKind.SHAREHOLDING, source, Language.ZH)))
+    text = "\n".join(texts_of(draft_content(PaperKind.SHAREHOLDING, source, Language.ZH)))
     assert "都不含外资成分" not in text
     assert "须继续追溯" in text
     assert "尚未全部追溯到终点，须先补充【待填：尚未追溯的股东及其持股比例】" in text
@@ -231,10 +220,10 @@ def test_numbers_by_which_somebody_can_be_impersonated_are_masked() -> None:
     source = dossier(project(DOMESTIC).with_people((person,)), DAY)
     for kind in DRAFTS:
         for language in Language:
-            text = "\n".join(texts(draft_content(kind, source, language)))
+            text = "\n".join(texts_of(draft_content(kind, source, language)))
             assert person.identity_number not in text
             assert person.phone not in text
-    form = "\n".join(texts(draft_content(PaperKind.PERSONNEL, source, Language.ZH)))
+    form = "\n".join(texts_of(draft_content(PaperKind.PERSONNEL, source, Language.ZH)))
     assert "440****05" in form
     assert "138****02" in form
 
@@ -271,7 +260,7 @@ def test_the_legal_representative_is_read_off_the_people() -> None:
         id="zhang", name="张", phone="13800000001", email="zhang@example.com", legal_representative=True
     )
     source = dossier(project(DOMESTIC).with_people((person,)), DAY)
-    text = "\n".join(texts(draft_content(PaperKind.APPLICATION_FORM, source, Language.ZH)))
+    text = "\n".join(texts_of(draft_content(PaperKind.APPLICATION_FORM, source, Language.ZH)))
     assert "138****01；zhang@example.com" in text
     assert "【待填：法定代表人证件号码】" in text
 

@@ -19,6 +19,7 @@ from b24desk.rules.phrasing import say_date
 from tests.clock import TODAY
 from tests.papers.dossiers import DOMESTIC, DOSSIERS, dossier, project, rulebook
 from tests.papers.reading import fonts_of, joined, text_of, text_of_by_pypdf
+from tests.papers.said import squeezed
 from tests.papers.test_layout import outside, overlaps, text
 
 LANGUAGES = pytest.mark.parametrize("language", PaperLanguage)
@@ -41,10 +42,6 @@ def printed(language: PaperLanguage) -> Paper:
 @cache
 def pages(language: PaperLanguage) -> list[str]:
     return text_of(printed(language).pdf)
-
-
-def squeezed(words: str) -> str:
-    return "".join(words.split())
 
 
 def small_book(*entries: Entry, density: Density = Density.LISTED) -> RuleBook:
