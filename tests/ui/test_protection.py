@@ -19,10 +19,10 @@ from b24desk.ui.dialogs.recovery_code import RecoveryCodeDialog
 from b24desk.ui.dialogs.unlock_form import UnlockForm
 from b24desk.ui.protection import Protection
 from b24desk.ui.recovery_offer import RecoveryOffer
-from tests.storage.disks import read_only
 from tests.storage.everywhere import found_under
 from tests.storage.sealing.sealed import CHEAP
 from tests.ui.looking import button_called, open_sample, session_of, settle, texts
+from tests.ui.unsaved import leave_unsaved
 
 GOOD, BETTER = "battery staple", "correct horse"
 SAID = "深圳示例客服有限公司"
@@ -175,13 +175,7 @@ def test_copies_keep_the_password(desk: Desk, path: Path, tmp_path: Path) -> Non
 
 
 def test_what_a_crash_kept_is_shown_after_its_password(program: Program, desk: Desk, path: Path) -> None:
-    session_of(desk).answer("technical.seats", Answer(value=77))
-    with read_only(path.parent):
-        desk.close_project()
-    message = program.window.findChild(QMessageBox)
-    assert message is not None
-    message.close()
-    settle()
+    leave_unsaved(desk, "technical.seats", 77)
     path.unlink()
     offer = RecoveryOffer(desk)
     offer.tell()
@@ -201,13 +195,7 @@ def test_what_a_crash_kept_is_shown_after_its_password(program: Program, desk: D
 def test_what_a_crash_kept_stays_when_its_password_is_not_known(
     program: Program, desk: Desk, path: Path
 ) -> None:
-    session_of(desk).answer("technical.seats", Answer(value=77))
-    with read_only(path.parent):
-        desk.close_project()
-    message = program.window.findChild(QMessageBox)
-    assert message is not None
-    message.close()
-    settle()
+    leave_unsaved(desk, "technical.seats", 77)
     offer = RecoveryOffer(desk)
     offer.show()
     form = program.window.findChild(UnlockForm)

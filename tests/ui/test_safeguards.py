@@ -27,7 +27,6 @@ from b24desk.ui.pages.backups import BackupsPage
 from b24desk.ui.pages.merge import MergePage
 from b24desk.ui.recovery_offer import RecoveryOffer
 from tests.storage.authors import AUTHOR, NEVER
-from tests.storage.disks import read_only
 from tests.ui.looking import (
     CHINESE,
     LATIN,
@@ -38,6 +37,7 @@ from tests.ui.looking import (
     spoken,
     work_of,
 )
+from tests.ui.unsaved import leave_unsaved
 
 NAME, MAIL = "contact.name", "contact.email"
 
@@ -374,22 +374,9 @@ class TestSecondWindow:
 class TestRecovery:
     """Edits that never reached their file."""
 
-    def left(self, desk: Desk, path: Path) -> None:
-        session = session_of(desk)
-        with read_only(path.parent):
-            session.answer(NAME, Answer(value="kept"))
-            session.flush()
-            desk.close_project()
-            settle()
-        for shown in QApplication.topLevelWidgets():
-            if isinstance(shown, QDialog):
-                shown.close()
-        settle()
-
-    def test_the_bar_leads_to_what_was_kept_and_opening_the_file_brings_it_back(
-        self, desk: Desk, path: Path
-    ) -> None:
-        self.left(desk, path)
+    @pytest.mark.usefixtures("path")
+    def test_the_bar_leads_to_what_was_kept_and_opening_the_file_brings_it_back(self, desk: Desk) -> None:
+        leave_unsaved(desk, NAME, "kept")
         RecoveryOffer(desk).tell()
         press(desk.window.notices, "See what was kept")
         shown = dialog(desk, RecoveryDialog)
@@ -401,7 +388,7 @@ class TestRecovery:
     def test_they_are_brought_in_when_the_file_was_changed_elsewhere(
         self, desk: Desk, path: Path, tmp_path: Path
     ) -> None:
-        self.left(desk, path)
+        leave_unsaved(desk, NAME, "kept")
         changed_there(path, tmp_path / "there", MAIL, "there@example.com")
         assert desk.open(path)
         settle()
@@ -413,7 +400,7 @@ class TestRecovery:
         assert desk.library.recoveries() == ()
 
     def test_they_open_as_a_file_of_their_own_when_the_file_is_gone(self, desk: Desk, path: Path) -> None:
-        self.left(desk, path)
+        leave_unsaved(desk, NAME, "kept")
         path.unlink()
         RecoveryOffer(desk).show()
         shown = dialog(desk, RecoveryDialog)
@@ -421,8 +408,9 @@ class TestRecovery:
         press(shown, "Open as a new file")
         assert value(session_of(desk).project, NAME) == "kept"
 
-    def test_they_can_be_compared_and_moved_to_the_bin(self, desk: Desk, path: Path) -> None:
-        self.left(desk, path)
+    @pytest.mark.usefixtures("path")
+    def test_they_can_be_compared_and_moved_to_the_bin(self, desk: Desk) -> None:
+        leave_unsaved(desk, NAME, "kept")
         RecoveryOffer(desk).show()
         shown = dialog(desk, RecoveryDialog)
         (link,) = [b for b in shown.findChildren(QPushButton) if b.text().startswith("+")]

@@ -38,11 +38,11 @@ from b24desk.ui.search.source_sheet import SourceSheet
 from b24desk.ui.work_area import WorkArea
 from tests.clock import TODAY
 from tests.flow.next_edition import NEXT_FILES
-from tests.storage.disks import read_only
 from tests.storage.inspection import foreign
 from tests.storage.personal.people import PROJECT, WANTED
 from tests.ui.looking import open_sample, session_of, settle, work_of
 from tests.ui.test_evidence_preview import kept, preview_of
+from tests.ui.unsaved import leave_unsaved
 
 PEOPLE, SHAREHOLDERS = "people", "shareholders"
 ABSTRACT = {Form, ListDialog, RecordForm}
@@ -86,18 +86,9 @@ def _leave_something(desk: Desk, folder: Path) -> None:
         desk.close_project()
     desk.window.home.delete.emit(gone)
     assert desk.open(left)
-    session = session_of(desk)
-    session.flush()
+    session_of(desk).flush()
     settle()
-    with read_only(left.parent):
-        session.answer("contact.name", Answer(value="Wang"))
-        session.flush()
-        desk.close_project()
-        settle()
-    for shown in QApplication.topLevelWidgets():
-        if isinstance(shown, QDialog):
-            shown.close()
-    settle()
+    leave_unsaved(desk, "contact.name", "Wang")
 
 
 def _openers(program: Program, desk: Desk, folder: Path) -> Iterator[Callable[[], object]]:
