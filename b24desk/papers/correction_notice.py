@@ -141,8 +141,9 @@ class _Layout:
         flow.advance(height)
         flow.sheet.rule(_LINE, Rule(FRAME.left, flow.y - 1, FRAME.right, flow.y - 1))
         flow.skip(4)
+        listed = flow.add("L")
         for words in notice.sources:
             put = self._type.set(words, self._small, FRAME.width)
             flow.need(min(height_of(put), FRAME.height / 4))
-            flow.begin("P")
+            flow.begin_item(listed)
             flow.write(put)

@@ -199,9 +199,10 @@ class _Layout:
     def _annex(self, annex: DraftSection) -> None:
         self._flow.skip(8)
         self._heading(annex.heading, _room_below(annex.blocks[0]))
+        listed = self._flow.add("L")
         for block in annex.blocks:
             if isinstance(block, Passage):
-                self._flow.begin("P")
+                self._flow.begin_item(listed)
                 self._flow.write((self._set(block.text, self.styles.value),))
                 self._flow.skip(2)
 

@@ -90,8 +90,12 @@ class _Layout:
         flow.skip(styles.body.leading * (0.8 if self._is_chinese else 0.5))
         self._write(letter.addressee, styles.flush)
         flow.skip(self._gap)
-        for text in (letter.opening, *letter.undertakings):
-            self._write(text, styles.body)
+        self._write(letter.opening, styles.body)
+        flow.skip(self._gap)
+        undertakings = flow.add("L")
+        for text in letter.undertakings:
+            flow.begin_item(undertakings)
+            self._say(text, styles.body)
             flow.skip(self._gap)
         self._close(letter)
         return flow.sheets
@@ -101,6 +105,9 @@ class _Layout:
 
     def _write(self, text: str, style: TextStyle, kind: str = "P") -> None:
         self._flow.begin(kind)
+        self._say(text, style)
+
+    def _say(self, text: str, style: TextStyle) -> None:
         self._flow.write((self._set(text, style),), least=1 if self._is_chinese else 2)
 
     def _close(self, letter: Letter) -> None:

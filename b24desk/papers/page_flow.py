@@ -62,6 +62,11 @@ class PageFlow:
         if self._structure is not None:
             self.tag(element)
 
+    def begin_item(self, listed: Element | None) -> None:
+        """A new last item of a list, or of a table of contents, that `add` made."""
+        if listed is not None:
+            self.tag(listed.add("TOCI") if listed.kind == "TOC" else listed.add("LI").add("LBody"))
+
     def decorate(self) -> None:
         """What is written from here on says nothing to a reader of the structure."""
         if self._structure is not None:

@@ -116,8 +116,9 @@ class _Layout:
         for offset, paragraph in heading:
             flow.sheet.write([paragraph], FRAME.left + offset, flow.y)
         flow.advance(max(paragraph.height for _, paragraph in heading) + 4)
+        contents = flow.add("TOC")
         for line in lines:
-            self._contents_line(line, flow, before)
+            self._contents_line(line, flow, before, contents)
         return flow.sheets
 
     def _fact(self, point: Point, flow: PageFlow) -> None:
@@ -138,7 +139,7 @@ class _Layout:
     def _set_once(self, words: Words, width: float) -> tuple[Paragraph, ...]:
         return self._type.set(tuple(dict.fromkeys(words)), self._value, width)
 
-    def _contents_line(self, line: _Line, flow: PageFlow, before: int) -> None:
+    def _contents_line(self, line: _Line, flow: PageFlow, before: int, contents: Element | None) -> None:
         setting: Setting = self._listed_section if line.is_section else self._listed_entry
         inset = 0.0 if line.is_section else _INDENT
         width = FRAME.width - inset - _NUMBER_WIDTH
@@ -147,7 +148,7 @@ class _Layout:
         if line.is_section:
             flow.skip(3)
         flow.need(height)
-        flow.begin("P")
+        flow.begin_item(contents)
         for offset, paragraph in parts:
             flow.sheet.write([paragraph], FRAME.left + inset + offset, flow.y)
         number = set_one_line(str(line.page + before + 1), self._number.first, _NUMBER_WIDTH)

@@ -64,7 +64,7 @@ def test_everything_on_a_page_is_read_out_or_decoration(kind: PaperKind, languag
     read = read_out(kind, language)
     assert read[0].kind == "Document"
     written = {node.kind for node in read if node.said}
-    assert written <= {"H1", "H2", "H3", "P", "TH", "TD"}
+    assert written <= {"H1", "H2", "H3", "P", "LBody", "TOCI", "TH", "TD"}
     found = headings(read)
     assert found[0] == 1
     assert all(below - above <= 1 for above, below in pairwise(found))
@@ -106,6 +106,20 @@ def test_a_letter_is_read_from_its_title_to_its_date(kind: PaperKind, language: 
         found = read.find(squeezed(text), place)
         assert found >= 0, text
         place = found + len(squeezed(text))
+
+
+@LANGUAGES
+def test_undertakings_sources_and_contents_are_lists(language: PaperLanguage) -> None:
+    letters = [letter_content(PaperKind.LETTER, DOSSIERS["domestic"], one) for one in language.languages]
+    items = [node.text for node in read_out(PaperKind.LETTER, language) if node.kind == "LBody"]
+    wanted = [squeezed(text) for letter in letters for text in letter.undertakings]
+    assert [squeezed(text) for text in items] == wanted
+    listed = notice(everything(), language)
+    sources = [node for node in nodes(listed.pdf) if node.kind == "LBody"]
+    assert [node.text[:3] for node in sources] == [words[0][:3] for words in listed.content.sources]
+    contents = [node for node in read_out(PaperKind.REPORT, language) if node.kind == "TOCI"]
+    assert all(node.text[-1].isdigit() for node in contents)
+    assert len(contents) > 5
 
 
 @KINDS
