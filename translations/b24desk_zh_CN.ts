@@ -1357,8 +1357,8 @@
         <translation>正在彻底删除人员</translation>
     </message>
     <message>
-        <source>The application, its history and its file…</source>
-        <translation>正在处理申请、历史和文件…</translation>
+        <source>The application and its file…</source>
+        <translation>正在处理申请和文件…</translation>
     </message>
     <message>
         <source>The backups on this computer and the bin…</source>
@@ -1367,6 +1367,10 @@
     <message>
         <source>The copies in the second backup folder…</source>
         <translation>正在处理第二备份文件夹中的副本…</translation>
+    </message>
+    <message>
+        <source>The history…</source>
+        <translation>正在处理修改记录…</translation>
     </message>
     <message>
         <source>Copies in {folders} still hold the person: the folder was not reached, or the work was stopped. Once it is there while the application is open, b24desk offers to erase in it.</source>

@@ -185,7 +185,13 @@ class Workspace:
         state = self.flush()
         if state.error is not None:
             raise state.error
-        self._file.seal_anew(self.newest, self._work.store.seq, ring)
+        # The file has everything: whenever a crash comes, what is here is dropped and not set aside in clear.
+        self._work.place.lay_down()
+        try:
+            self._file.seal_anew(self.newest, self._work.store.seq, ring)
+        except B24Error:
+            self._work.place.take_up()
+            raise
         self._saver.close()
         self._work.store.end()
         self._work.place.drop()

@@ -108,11 +108,13 @@ class Erasing(QObject):
     def _say(self, busy: BusyDialog, part: Part) -> None:
         match part:
             case Part.FILE:
-                busy.tell(lambda: self.tr("The application, its history and its file…"))
+                busy.tell(lambda: self.tr("The application and its file…"))
             case Part.BACKUPS:
                 busy.tell(lambda: self.tr("The backups on this computer and the bin…"))
             case Part.SECOND:
                 busy.tell(lambda: self.tr("The copies in the second backup folder…"), may_stop=True)
+            case Part.HISTORY:
+                busy.tell(lambda: self.tr("The history…"))
 
     def _tell(self, reached: Reached) -> None:
         """What became of the copies, where there is anything to say."""

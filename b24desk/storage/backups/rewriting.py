@@ -17,6 +17,7 @@ from b24desk.storage.failures import creating_failed
 from b24desk.storage.paths import Folders, reachable
 from b24desk.storage.publish import make_folder
 from b24desk.storage.snapshot import Snapshot
+from b24desk.storage.temporary import flush_folder
 
 _PREFIX = ".~rewriting-"
 
@@ -39,7 +40,7 @@ def rewrite(backups: Backups, document: UUID, change: Callable[[Snapshot], Snaps
     rewritten until then stays so, and the rest is as it was.
     """
     rewritten, left = 0, []
-    _remove_leftovers(backups.folders.backups)
+    remove_leftovers(backups.folders.backups)
     for backup in backups.of(document):
         try:
             before = backups.read(backup)
@@ -51,6 +52,7 @@ def rewrite(backups: Backups, document: UUID, change: Callable[[Snapshot], Snaps
         if new != old:
             _replace(backups, backup, new)
             rewritten += 1
+    flush_removals(backups.folders.backups / str(document))
     return Rewritten(rewritten, tuple(left))
 
 
@@ -75,10 +77,18 @@ def room(folders: Folders) -> Iterator[Path]:
         raise creating_failed(error, folders.backups) from error
     with place as name:
         yield Path(name)
+    flush_removals(folders.backups)
 
 
-def _remove_leftovers(folder: Path) -> None:
+def remove_leftovers(folder: Path) -> None:
     """What a rewriting that was interrupted left: it holds what was to go."""
     with suppress(OSError):
         for place in reachable(folder).glob(f"{_PREFIX}*"):
             shutil.rmtree(place, ignore_errors=True)
+    flush_removals(folder)
+
+
+def flush_removals(folder: Path) -> None:
+    """What was removed in this folder must not be there again after a power cut."""
+    with suppress(OSError):  # the folder went as well, or keeps no promises at all
+        flush_folder(reachable(folder))

@@ -58,6 +58,12 @@ class SecondFolder:
             raise B24Error(ErrorCode.FILE_NOT_FOUND, path=self.folder)
         return tuple(sorted(found))
 
+    def tidy(self, document: UUID) -> None:
+        """Remove what copying left behind when it was cut short."""
+        with suppress(OSError):
+            for folder in self._folders(document):
+                remove_leftovers(folder)
+
     def keep(self, source: Path, document: UUID, at: datetime) -> Path:
         """Copy the file there, and thin out what is old. Raises B24Error: FILE_NOT_FOUND without a drive."""
         if not self.is_there:

@@ -8,7 +8,7 @@ from uuid import UUID, uuid4
 from b24desk.domain.project import Person
 from b24desk.errors import DAMAGE, B24Error, ErrorCode
 from b24desk.storage.attachments import AttachmentFolder
-from b24desk.storage.backups.rewriting import room
+from b24desk.storage.backups.rewriting import flush_removals, remove_leftovers, room
 from b24desk.storage.backups.second_folder import SecondFolder
 from b24desk.storage.document import Content, Document, read_document, write_document
 from b24desk.storage.failures import writing_failed
@@ -58,6 +58,8 @@ class SecondCopies:
 
     def rewrite(self, remake: Remake, is_stopped: Callable[[], bool]) -> Rewriting:
         """Replace each copy by what is made of it, under the same name."""
+        remove_leftovers(self._folders.backups)
+        self._second.tidy(self._document)
         unreadable: list[Path] = []
         for path in self._second.copies(self._document):
             if is_stopped():
@@ -80,6 +82,7 @@ class SecondCopies:
             reachable(path).unlink(missing_ok=True)
         except OSError as error:
             raise writing_failed(error, path) from error
+        flush_removals(path.parent)
 
     def _read(self, path: Path, into: AttachmentFolder | None = None) -> Document | None:
         try:

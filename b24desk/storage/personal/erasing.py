@@ -7,7 +7,7 @@ from uuid import UUID
 from b24desk.errors import B24Error
 from b24desk.storage.author import Author
 from b24desk.storage.backups.backups import Backups
-from b24desk.storage.backups.rewriting import rewrite
+from b24desk.storage.backups.rewriting import flush_removals, rewrite
 from b24desk.storage.bin import BinEntry
 from b24desk.storage.bin import entries as bin_entries
 from b24desk.storage.contents import read_manifest
@@ -18,6 +18,7 @@ from b24desk.storage.personal.history import erase_from_history, states_of
 from b24desk.storage.recovery import recoveries
 from b24desk.storage.sealing.key_ring import KeyRing
 from b24desk.storage.snapshot import Snapshot
+from b24desk.storage.temporary import remove_leftovers
 from b24desk.storage.working.steps import Step
 from b24desk.storage.workspace import Workspace
 
@@ -43,14 +44,26 @@ def eraser_for(workspace: Workspace, wanted: Erasure) -> Eraser:
 def erase_from_workspace(workspace: Workspace, eraser: Eraser) -> None:
     """Take the person out of the file, the working store, its history and the attachments here.
 
-    Raises B24Error; what was reached until then stays erased, and it may be done again. The workspace is
-    then to be opened anew: what undo holds in memory still knows the person.
+    Raises B24Error; what was reached until then stays erased, and it may be done again.
     """
+    erase_from_file(workspace, eraser)
+    erase_from_history_of(workspace, eraser)
+
+
+def erase_from_file(workspace: Workspace, eraser: Eraser) -> None:
+    """Take the person out of the file. Raises B24Error. The history still knows every state of the row."""
     newest = workspace.newest
     workspace.replace(Snapshot(eraser.project(newest.project), newest.rulebook))
     state = workspace.flush()
     if state.error is not None:
         raise state.error
+
+
+def erase_from_history_of(workspace: Workspace, eraser: Eraser) -> None:
+    """Take the person out of the history and the attachments here. Raises B24Error.
+
+    The workspace is then to be opened anew: what undo holds in memory still knows the person.
+    """
     erase_from_history(workspace.history, eraser)
     kept = workspace.history.digests() | {item.sha256 for item in workspace.project.attachments}
     workspace.attachments.sweep(kept)
@@ -74,6 +87,7 @@ def erase_from_backups(backups: Backups, document: UUID, eraser: Eraser) -> int:
     left = rewrite(backups, document, change).left
     for backup in left:
         backups.delete(backup)
+    flush_removals(backups.folders.backups / str(document))
     return len(left)
 
 
@@ -95,6 +109,8 @@ def erase_from_kept(
     Cached titles go, too. Raises B24Error.
     """
     forget_titles(folders.index_file)
+    remove_leftovers(folders.cache)
+    flush_removals(folders.cache)
     for found in recoveries(folders.working, ring):
         if found.snapshot.project.id == document:
             store = found.store()

@@ -11,6 +11,7 @@ from b24desk.errors import B24Error
 from b24desk.storage import bin as bin_
 from b24desk.storage.author import Author
 from b24desk.storage.backups.backups import Backups
+from b24desk.storage.backups.rewriting import flush_removals
 from b24desk.storage.backups.second_places import places_of
 from b24desk.storage.backups.second_rewriting import Remade, SecondCopies
 from b24desk.storage.paths import Folders
@@ -18,8 +19,9 @@ from b24desk.storage.personal.erasing import (
     Erasure,
     copies_in_bin,
     erase_from_backups,
+    erase_from_file,
+    erase_from_history_of,
     erase_from_kept,
-    erase_from_workspace,
 )
 from b24desk.storage.personal.erasure import Eraser
 from b24desk.storage.personal.history import states_of
@@ -30,11 +32,16 @@ from b24desk.storage.workspace import Workspace
 
 
 class Part(Enum):
-    """Where the erasing is. Only in the last part it may be stopped: each copy is one of its own there."""
+    """Where the erasing is. In the second folders it may be stopped: each copy is one of its own there.
+
+    The history comes last of all. It alone knows every number that the person ever had, also for whatever
+    goes on after a crash.
+    """
 
     FILE = "file"
     BACKUPS = "backups"
     SECOND = "second"
+    HISTORY = "history"
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,14 +94,14 @@ def erase_everywhere(
     eraser = _eraser_of(workspace, task.person, task.attachments)
     if task.here:
         watch.on_part(Part.FILE)
-        erase_from_workspace(workspace, eraser)
+        erase_from_file(workspace, eraser)
         erase_from_kept(folders, eraser, task.document, ring, by)
         if task.backups:
             watch.on_part(Part.BACKUPS)
             for entry in copies_in_bin(folders, task.document, ring):
                 bin_.remove_for_good(entry)
+            flush_removals(folders.bin)
             deleted += erase_from_backups(Backups(folders), task.document, eraser)
-        noted = noted.note(task.done_here())
     for place in task.places:
         watch.on_part(Part.SECOND)
         try:
@@ -104,6 +111,10 @@ def erase_everywhere(
         deleted += found or 0
         if found is not None:
             noted = noted.note(noted.task.done_in(place))
+    if task.here:
+        watch.on_part(Part.HISTORY)
+        erase_from_history_of(workspace, eraser)
+        noted = noted.note(noted.task.done_here())
     return Reached(deleted, tuple(map(Path, noted.task.places)))
 
 

@@ -52,7 +52,7 @@ def crash(recording: Recording, folder: Path, *, seed: int, draws: int, most: in
     states = list(crash_states(recording, seed, draws))
     step = max(1, len(states) // most) if most else 1
     for state in states[seed % step :: step]:
-        _lay_out(state, folder)
+        lay_out(state, folder)
         promises = _promises(recording.events[: state.moment])
         promises.tried = max(promises.tried, _promises(recording.events).tried)
         verdict = judge(folder / DOCUMENT, folder / "home", promises)
@@ -129,7 +129,7 @@ def _promises(events: list[Event]) -> Promises:
     return promises
 
 
-def _lay_out(state: CrashState, folder: Path) -> None:
+def lay_out(state: CrashState, folder: Path) -> None:
     shutil.rmtree(folder)
     folder.mkdir()
     for name in sorted(state.folders):

@@ -18,7 +18,7 @@ from tests.storage.harness.drafts import WORDS, draft
 DOCUMENT = "云鹭.b24"
 AT = datetime(2026, 11, 22, 9, 0, tzinfo=UTC)
 PASSWORD = Password("云鹭 2026 long enough")
-_CHEAP = Cost(passes=1, memory=64)
+CHEAP = Cost(passes=1, memory=64)
 """A thousand openings must not cost a thousand seconds."""
 
 
@@ -44,4 +44,4 @@ def in_clear(path: Path, home: Path) -> Iterator[str]:
 
 @cache
 def _ring() -> KeyRing:
-    return new_ring(PASSWORD, None, _CHEAP)
+    return new_ring(PASSWORD, None, CHEAP)

@@ -100,7 +100,7 @@ def test_after_it_no_byte_is_left_in_any_folder(
     reached = erase_everywhere(noted, workspace, library.folders, AUTHOR, Watch(parts.append))
     workspace.close()
     assert (reached.deleted, reached.left) == (0, ())
-    assert parts == [Part.FILE, Part.BACKUPS, Part.SECOND]
+    assert parts == [Part.FILE, Part.BACKUPS, Part.SECOND, Part.HISTORY]
     assert found_under(SAID, tmp_path) == []
     assert left_of(library) == []
     assert set(copies(stick)) >= set(before)
