@@ -5,7 +5,6 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QFileDialog
 
 from b24desk.domain.language import Language
 from b24desk.domain.project import Project
@@ -19,6 +18,7 @@ from b24desk.ui.dialogs.bin import BinDialog
 from b24desk.ui.dialogs.check import CheckDialog
 from b24desk.ui.dialogs.new_application import NewApplicationForm
 from b24desk.ui.dialogs.rename import RenameForm
+from b24desk.ui.file_dialogs import ask_for_existing
 from b24desk.ui.law.jumps import BACKUPS, UPDATE
 from b24desk.ui.rulebook_import import RulebookImport
 from b24desk.ui.search.search_commands import SearchCommands
@@ -118,12 +118,8 @@ class Commands(QObject):
         self._desk.create(path, project)
 
     def open(self) -> None:
-        dialog = QFileDialog(self._window, self.tr("Open an application"), self._folder())
-        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
-        dialog.setNameFilter(self.tr("Applications (*.b24)"))
-        dialog.fileSelected.connect(lambda path: self._desk.open(Path(path)))
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
+        title, files = self.tr("Open an application"), self.tr("Applications (*.b24)")
+        ask_for_existing(self._window, title, self._desk.open, files=files, start=self._folder())
 
     def save(self) -> None:
         if self._desk.session is not None:

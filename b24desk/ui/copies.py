@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject
 
 from b24desk.errors import B24Error
 from b24desk.ui.desk import Desk
-from b24desk.ui.paper_files import ask_for_file
+from b24desk.ui.file_dialogs import ask_for_file
 
 
 class Copies(QObject):

@@ -5,15 +5,14 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QUrl
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QFileDialog
 
 from b24desk.domain.project import Project
 from b24desk.domain.text import PaperLanguage
 from b24desk.errors import B24Error
 from b24desk.flow.reading import read_project
 from b24desk.ui.desk import Desk
+from b24desk.ui.file_dialogs import ask_for_existing, ask_for_file
 from b24desk.ui.jobs import Worker
-from b24desk.ui.paper_files import ask_for_file
 
 if TYPE_CHECKING:  # ReportLab comes with it
     from b24desk.papers.dossier import Dossier
@@ -30,12 +29,9 @@ class HomeCommands(QObject):
 
     def find(self, missing: Path) -> None:
         """Have a project shown that is no longer where the list has it."""
-        dialog = QFileDialog(self._desk.window, self.tr("Find {name}").format(name=missing.name))
-        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
-        dialog.setNameFilter(self.tr("Applications (*.b24)"))
-        dialog.fileSelected.connect(lambda path: self.take_up(missing, Path(path)))
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
+        title = self.tr("Find {name}").format(name=missing.name)
+        files = self.tr("Applications (*.b24)")
+        ask_for_existing(self._desk.window, title, lambda path: self.take_up(missing, path), files=files)
 
     def take_up(self, missing: Path, found: Path) -> None:
         """Open what was found; where it is the missing project, it stands on the list once."""

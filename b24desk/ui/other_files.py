@@ -6,7 +6,7 @@ from pathlib import Path
 from PySide6.QtWidgets import QWidget
 
 from b24desk.papers.paper import FileKind
-from b24desk.ui.paper_files import ask_for_file
+from b24desk.ui.file_dialogs import ask_for_file
 from b24desk.ui.widgets.button import Button
 from b24desk.ui.widgets.column import beside, stack
 from b24desk.ui.widgets.label import Hint

@@ -8,10 +8,10 @@ from PySide6.QtCore import QObject
 from b24desk.papers.dossier import Dossier
 from b24desk.papers.export import WORD, data_file_name, paper_file_name
 from b24desk.papers.paper import FileKind, Paper
+from b24desk.ui.file_dialogs import ask_for_file, ask_for_folder
 from b24desk.ui.jobs import Worker
 from b24desk.ui.page import Page
 from b24desk.ui.paper_choices import PaperChoices
-from b24desk.ui.paper_files import ask_for_file, ask_for_folder
 from b24desk.ui.paper_making import Made, Piece, file_piece, paper_pieces, word_piece
 from b24desk.ui.paper_outcome import PaperOutcome
 from b24desk.ui.paper_writing import PaperWriting
@@ -67,7 +67,7 @@ class PaperSaving(QObject):
     def export(self) -> None:
         """Every paper of the application."""
         title = self.tr("Save all papers in this folder")
-        ask_for_folder(self._page.window(), title, self._page.needs.papers_folder(), self.export_to)
+        ask_for_folder(self._page.window(), title, str(self._page.needs.papers_folder()), self.export_to)
 
     def export_to(self, folder: Path) -> None:
         dossier, language = self._dossier(), self._choices.chosen_language

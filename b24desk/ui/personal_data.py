@@ -10,7 +10,7 @@ from b24desk.storage.personal.redaction import redacted
 from b24desk.storage.snapshot import Snapshot
 from b24desk.ui.desk import Desk
 from b24desk.ui.dialogs.message import Message
-from b24desk.ui.paper_files import ask_for_file
+from b24desk.ui.file_dialogs import ask_for_file
 from b24desk.ui.words import Say
 
 

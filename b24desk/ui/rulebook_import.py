@@ -5,13 +5,14 @@ from pathlib import Path
 from typing import assert_never
 
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from b24desk.errors import B24Error
 from b24desk.storage.rulebook_text import SUFFIX
 from b24desk.storage.rulebooks import Inspection, Refusal
 from b24desk.ui.dialogs.message import Message, show_failure
 from b24desk.ui.dialogs.rulebook_form import RulebookForm
+from b24desk.ui.file_dialogs import ask_for_existing
 from b24desk.ui.language import LanguageSwitch
 from b24desk.ui.rulebook_shelf import RulebookShelf
 
@@ -32,12 +33,9 @@ class RulebookImport(QObject):
 
     def ask(self) -> None:
         """Have the file chosen."""
-        dialog = QFileDialog(self._window, self.tr("Import rule pack"), self._folder())
-        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
-        dialog.setNameFilter(self.tr("Rule packs (*{suffix})").format(suffix=SUFFIX))
-        dialog.fileSelected.connect(lambda path: self.look_at(Path(path)))
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
+        files = self.tr("Rule packs (*{suffix})").format(suffix=SUFFIX)
+        title = self.tr("Import rule pack")
+        ask_for_existing(self._window, title, self.look_at, files=files, start=self._folder())
 
     def look_at(self, path: Path) -> None:
         """Show what the file holds, or why it is refused."""

@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QDialog, QPlainTextEdit, QVBoxLayout, QWidget
 from b24desk.errors import B24Error
 from b24desk.storage.publish import publish
 from b24desk.ui.dialogs.message import show_failure
+from b24desk.ui.file_dialogs import ask_for_file
 from b24desk.ui.language import LanguageSwitch
-from b24desk.ui.paper_files import ask_for_file
 from b24desk.ui.widgets.button import Button, PrimaryButton
 from b24desk.ui.widgets.column import beside
 from b24desk.ui.widgets.label import Heading, Label

@@ -3,8 +3,9 @@
 from pathlib import Path
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
+from b24desk.ui.file_dialogs import ask_for_folder
 from b24desk.ui.paper_outcome import breakable
 from b24desk.ui.widgets.button import Button, Link
 from b24desk.ui.widgets.column import beside, stack
@@ -57,8 +58,5 @@ class FolderChoice(QWidget):
         return breakable(Path(self._folder)) if self._folder else self._usual()
 
     def _ask(self) -> None:
-        dialog = QFileDialog(self.window(), self._title.text(), self._folder)
-        dialog.setFileMode(QFileDialog.FileMode.Directory)
-        dialog.fileSelected.connect(lambda folder: self.chosen.emit(str(Path(folder))))
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
+        title = self._title.text()
+        ask_for_folder(self.window(), title, self._folder, lambda folder: self.chosen.emit(str(folder)))

@@ -20,6 +20,7 @@ from b24desk.rules.checklist import FILING_DATE_FACT
 from b24desk.ui.dialogs.attachment_form import AttachmentForm
 from b24desk.ui.evidence.preview import EvidencePreview
 from b24desk.ui.evidence.row import EvidenceRow
+from b24desk.ui.file_dialogs import ask_for_existing, ask_for_several
 from b24desk.ui.page_needs import PageNeeds
 from b24desk.ui.widgets.button import Button
 from b24desk.ui.widgets.column import beside, rule, stack
@@ -65,11 +66,7 @@ class EvidencePart(QWidget):
 
     def choose(self) -> None:
         """Have files chosen, and take them in."""
-        dialog = QFileDialog(self.window(), self.tr("Add files"))
-        dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
-        dialog.filesSelected.connect(lambda paths: self.take_in(map(Path, paths)))
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
+        ask_for_several(self.window(), self.tr("Add files"), self.take_in)
 
     def take_in(self, paths: Iterable[Path]) -> None:
         self._needs.intake.add(paths, self._document)
@@ -152,11 +149,8 @@ class EvidencePart(QWidget):
         form.open()
 
     def _exchange(self, attachment: Attachment) -> None:
-        dialog = QFileDialog(self.window(), self.tr("Put another file in its place"))
-        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
-        dialog.fileSelected.connect(lambda path: self._needs.intake.exchange(Path(path), attachment.id))
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
+        title, intake = self.tr("Put another file in its place"), self._needs.intake
+        ask_for_existing(self.window(), title, lambda path: intake.exchange(path, attachment.id))
 
     def _save_copy(self, attachment: Attachment) -> None:
         dialog = QFileDialog(self.window(), self.tr("Save a copy"), attachment.name)

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from b24desk.errors import B24Error
 from b24desk.ui.backup_preview import BackupPreview
@@ -10,6 +10,7 @@ from b24desk.ui.backup_reasons import say_reason
 from b24desk.ui.backup_shelf import Copy, Stock
 from b24desk.ui.byte_count import say_bytes
 from b24desk.ui.failure_sentences import failure_sentences
+from b24desk.ui.file_dialogs import ask_for_folder
 from b24desk.ui.law.jumps import BACKUPS, HUB
 from b24desk.ui.page import Page
 from b24desk.ui.page_needs import PageNeeds
@@ -102,11 +103,8 @@ class BackupsPage(Page):
         return self.tr("Also copied, as plain project files, to {folder}").format(folder=folder)
 
     def _ask_second(self) -> None:
-        dialog = QFileDialog(self, self.tr("Second folder for backups"))
-        dialog.setFileMode(QFileDialog.FileMode.Directory)
-        dialog.fileSelected.connect(self.use_second)
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
+        title = self.tr("Second folder for backups")
+        ask_for_folder(self, title, "", lambda folder: self.use_second(str(folder)))
 
     def _bar(self) -> QHBoxLayout:
         self.back, self.make, self.erase = Button(), Button(), DangerButton()

@@ -21,6 +21,7 @@ from b24desk.rules.preflight.check import defects_of
 from b24desk.rules.preflight.defect import Defect
 from b24desk.rules.schema.pages import PageKind
 from b24desk.ui.dialogs.message import show_failure
+from b24desk.ui.file_dialogs import ask_for_file
 from b24desk.ui.filing.bundle_making import BundleMaking, Wanted
 from b24desk.ui.filing.evidence_check import EvidenceCheck
 from b24desk.ui.filing.notice_list import NoticeList, Notices
@@ -28,7 +29,6 @@ from b24desk.ui.jobs import Worker
 from b24desk.ui.law.jumps import FILING, Place, page_of_kind
 from b24desk.ui.page import Page
 from b24desk.ui.page_needs import PageNeeds
-from b24desk.ui.paper_files import ask_for_file
 from b24desk.ui.paper_making import Made, Piece
 from b24desk.ui.paper_outcome import PaperOutcome
 from b24desk.ui.paper_writing import PaperWriting

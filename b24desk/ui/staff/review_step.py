@@ -8,9 +8,9 @@ from b24desk.domain.text import PaperLanguage
 from b24desk.flow.people_sheet.drafts import rejects
 from b24desk.flow.people_sheet.joining import Treatment
 from b24desk.flow.people_sheet.rows import SheetRow
+from b24desk.ui.file_dialogs import ask_for_file
 from b24desk.ui.language import LanguageSwitch
 from b24desk.ui.page import Page
-from b24desk.ui.paper_files import ask_for_file
 from b24desk.ui.staff.import_state import ImportState
 from b24desk.ui.staff.review_model import ReviewModel, Shown
 from b24desk.ui.staff.template_saving import TemplateSaving

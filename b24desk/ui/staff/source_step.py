@@ -5,7 +5,7 @@ from pathlib import Path
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication
-from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from b24desk.domain.sheet import Refusal, Sheet
 from b24desk.domain.text import PaperLanguage
@@ -13,6 +13,7 @@ from b24desk.errors import B24Error
 from b24desk.storage.spreadsheet.delimited import read_text
 from b24desk.storage.spreadsheet.reading import read_spreadsheet
 from b24desk.ui.failure_sentences import failure_sentences
+from b24desk.ui.file_dialogs import ask_for_existing
 from b24desk.ui.jobs import Worker
 from b24desk.ui.staff.refusal_sentences import refusal_sentence
 from b24desk.ui.staff.template_saving import CSV, WORKBOOK, TemplateSaving
@@ -102,14 +103,9 @@ class SourceStep(QWidget):
             self.template_language.setItemText(number, words)
 
     def _ask(self) -> None:
-        dialog = QFileDialog(self.window(), self.tr("Choose a list of people"))
-        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
-        dialog.setNameFilters(
-            [self.tr("Workbooks and CSV (*.xlsx *.xlsm *.csv *.tsv *.txt)"), self.tr("All files (*)")]
-        )
-        dialog.fileSelected.connect(lambda path: self.open_file(Path(path)))
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
+        title, every = self.tr("Choose a list of people"), self.tr("All files (*)")
+        tables = self.tr("Workbooks and CSV (*.xlsx *.xlsm *.csv *.tsv *.txt)")
+        ask_for_existing(self.window(), title, self.open_file, files=f"{tables};;{every}")
 
     def open_file(self, path: Path) -> None:
         """Read this file on another thread."""

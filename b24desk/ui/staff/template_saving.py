@@ -12,8 +12,8 @@ from b24desk.flow.people_sheet.drafts import template
 from b24desk.papers.sheet_to_fill_in import csv_bytes, workbook_bytes
 from b24desk.storage.handing_on import hand_on
 from b24desk.ui.dialogs.message import show_failure
+from b24desk.ui.file_dialogs import ask_for_file
 from b24desk.ui.page import Page
-from b24desk.ui.paper_files import ask_for_file
 from b24desk.ui.paper_outcome import PaperOutcome, breakable
 
 CSV = ".csv"
