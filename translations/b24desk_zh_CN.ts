@@ -5427,6 +5427,27 @@
     </message>
 </context>
 <context>
+    <name>WhatIfPart</name>
+    <message>
+        <source>What would each choice change?</source>
+        <translation>各选项会改变什么？</translation>
+    </message>
+    <message>
+        <source>Chosen now</source>
+        <translation>当前所选</translation>
+    </message>
+    <message>
+        <source>Changes nothing else</source>
+        <translation>不改变其他内容</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>另有 %n 项</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>WhyPanel</name>
     <message>
         <source>Why we ask</source>

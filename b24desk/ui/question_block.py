@@ -4,7 +4,7 @@ from collections.abc import Callable
 from datetime import date
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QAbstractButton, QCheckBox, QWidget
+from PySide6.QtWidgets import QAbstractButton, QCheckBox, QVBoxLayout, QWidget
 
 from b24desk.domain.project import Answer, AnswerState, AnswerValue
 from b24desk.flow.entry import LONGEST, Entry, replied, storable
@@ -54,7 +54,7 @@ class QuestionBlock(QWidget):
         layout = stack(self, 5)
         self._label = Heading(3)
         self.field = make_field(question, rulebook, words, today)
-        self.field.call(self._label, self._title)
+        self.field.call(self._label, self.title)
         layout.addWidget(self._label)
         layout.addWidget(Beneath(words, question.text))
         if question.hint is not None:
@@ -62,7 +62,7 @@ class QuestionBlock(QWidget):
             words.law(hint.setText, question.hint)
             layout.addWidget(hint)
             layout.addWidget(Beneath(words, question.hint))
-        self.remark = RemarkPart(self._title, words, today)
+        self.remark = RemarkPart(self.title, words, today)
         self._error = ErrorLine()
         words.also(self._say_flaws)
         layout.addWidget(self._error)
@@ -74,7 +74,13 @@ class QuestionBlock(QWidget):
         self.field.edited.connect(self._on_edited)
         self.field.settled.connect(lambda: self.settled.emit(question.id))
 
-    def _title(self) -> str:
+    def put_below_replies(self, widget: QWidget) -> None:
+        """Something about the choices, above the note."""
+        layout = self.layout()
+        if isinstance(layout, QVBoxLayout):
+            layout.insertWidget(layout.indexOf(self.remark), widget)
+
+    def title(self) -> str:
         title = self.words.language.say(self.question.text)
         return self.tr("{question} (optional)").format(question=title) if self.question.optional else title
 
@@ -107,7 +113,7 @@ class QuestionBlock(QWidget):
     def _call(self, button: QAbstractButton, say: Say) -> None:
         """Every question has these; a screen reader hears which one it is."""
         self.words.bind(button.setText, say)
-        self.words.name(button, lambda: self.words.language.paired(say(), self._title()))
+        self.words.name(button, lambda: self.words.language.paired(say(), self.title()))
 
     def choose(self, value: AnswerValue) -> None:
         """Reply for the user, as if it had been entered."""

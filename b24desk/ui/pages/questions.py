@@ -8,9 +8,11 @@ from b24desk.domain.project import Answer
 from b24desk.flow.asking import Asking, QuestionState
 from b24desk.flow.flaws import Flaw, FlawKind, reply_flaws
 from b24desk.flow.remark import has_reply, put_off
+from b24desk.flow.what_if import possible_replies
 from b24desk.ui.composing import finish_composing
 from b24desk.ui.flaw_sentences import flaw_sentence
 from b24desk.ui.law.not_asked import NotAsked
+from b24desk.ui.law.what_if_part import WhatIfPart
 from b24desk.ui.law.why_panel import WhyPanel
 from b24desk.ui.page import Footer, Page, page_head
 from b24desk.ui.page_needs import PageNeeds
@@ -45,11 +47,17 @@ class QuestionsPage(Page):
         }
         self.panel = WhyPanel(needs.rulebook, needs.language)
         self.panel.go.connect(self.go)
+        self._what_if: dict[str, WhatIfPart] = {}
         for block in self._blocks.values():
             self._column.body.addWidget(block)
             block.edited.connect(self._on_edited)
             block.settled.connect(self._on_settled)
             block.why.connect(self._on_why)
+            if possible_replies(block.question):
+                part = self._what_if[block.question.id] = WhatIfPart(
+                    block.question, block.title, needs, self.words
+                )
+                block.put_below_replies(part)
         self._skipped: tuple[QuestionState, ...] = ()
         self._not_asked = Rebuilt(needs.language, self._column)
         self._reasons: NotAsked | None = None
@@ -75,6 +83,9 @@ class QuestionsPage(Page):
     def block(self, question: str) -> QuestionBlock:
         return self._blocks[question]
 
+    def what_if(self, question: str) -> WhatIfPart:
+        return self._what_if[question]
+
     def blocks(self) -> list[QuestionBlock]:
         return list(self._blocks.values())
 
@@ -87,6 +98,8 @@ class QuestionsPage(Page):
                 block.show_answer(state.answer)
             if block.flawed:
                 self._recheck(block, state)
+        for part in self._what_if.values():
+            part.refresh()
         self._show_skipped(reading.flow.page(self.page).skipped)
         self.panel.show_changes(reading)
         self._explain_first()
