@@ -13,7 +13,8 @@ from b24desk.papers.page_flow import PageFlow, PageFrame
 from b24desk.papers.paragraph import Paragraph, set_paragraph
 from b24desk.papers.shareholding_chart import ShareholdingChart
 from b24desk.papers.shareholding_content import shareholding_chart
-from b24desk.papers.sheet import Bookmark, Frame, Rule, RuleStyle, Sheet
+from b24desk.papers.sheet import Bookmark, Rule, RuleStyle, Sheet
+from b24desk.papers.squared_paper import draw_squares, least_to_draw_on
 from b24desk.papers.table import Cell, Columns, Table, TableGroup, TableRow
 from b24desk.papers.tags import TAGS, Element
 from b24desk.papers.theme import (
@@ -38,9 +39,6 @@ _STRONG_LINE = RuleStyle(NAVY, 1.2)
 _HAIRLINE = RuleStyle(GRID, 0.4)
 _PEN = RuleStyle(BLACK, 0.6)
 _LABEL = 42 * MM
-_SQUARE = 5 * MM
-_LEAST_TO_DRAW_ON = FRAME.height * 0.55
-_BELOW_SQUARES = 6.0
 
 
 class _Styles:
@@ -167,23 +165,9 @@ class _Layout:
                 chart.draw()
                 chart.write_statements()
             case Drawing.SEATS:
-                self._squared()
+                draw_squares(self._flow)
             case _:
                 assert_never(drawing)
-
-    def _squared(self) -> None:
-        """Squared paper to draw on: what is left of the page, if that is half of one."""
-        flow = self._flow
-        flow.need(_LEAST_TO_DRAW_ON)
-        across = int(FRAME.width // _SQUARE)
-        down = int(min(flow.room - _BELOW_SQUARES, FRAME.width) // _SQUARE)
-        left, top = FRAME.left, flow.y
-        right, bottom = left + across * _SQUARE, top - down * _SQUARE
-        lines = [Rule(left + n * _SQUARE, top, left + n * _SQUARE, bottom) for n in range(1, across)]
-        lines += [Rule(left, top - n * _SQUARE, right, top - n * _SQUARE) for n in range(1, down)]
-        flow.sheet.rule(_HAIRLINE, *lines)
-        flow.sheet.frames.append(Frame(left, bottom, right - left, top - bottom, NAVY, 0.8))
-        flow.advance(top - bottom)
 
     def _heading(self, heading: str, room: float) -> None:
         """Never alone at the foot of a page: `room` is for what stands under it."""
@@ -258,6 +242,6 @@ def _room_below(block: Block) -> float:
         case Grid():
             return 120.0
         case Figure():
-            return _LEAST_TO_DRAW_ON + 80.0 if block.drawing is Drawing.SEATS else 180.0
+            return least_to_draw_on(FRAME) + 80.0 if block.drawing is Drawing.SEATS else 180.0
         case _:
             assert_never(block)
