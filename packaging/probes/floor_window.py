@@ -7,11 +7,11 @@ from PySide6.QtWidgets import QApplication, QLabel, QVBoxLayout, QWizard, QWizar
 from probes.first_paint import FirstPaint, report_and_end
 
 application = QApplication(sys.argv)
-FirstPaint(application, report_and_end)
 wizard = QWizard()
 page = QWizardPage()
 page.setTitle("Floor")
 QVBoxLayout(page).addWidget(QLabel("One page"))
 wizard.addPage(page)
 wizard.show()
+FirstPaint(report_and_end)
 sys.exit(application.exec())

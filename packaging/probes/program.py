@@ -86,7 +86,7 @@ def main() -> int:
     }[moment]
 
     def watched() -> int:
-        FirstPaint(running(), then)
+        FirstPaint(then)
         return _run_events()
 
     QApplication.exec = staticmethod(watched)  # type: ignore[method-assign] # the last step before any event
