@@ -1,8 +1,9 @@
 """`b24desk` and `python -m b24desk`: a window, a command without one, or the process for foreign files."""
 
+import gc
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from io import TextIOWrapper
 from pathlib import Path
 
@@ -17,22 +18,31 @@ def main(typed: Sequence[str] | None = None) -> int:
         from b24desk.storage.inspection.child import serve  # noqa: PLC0415 - neither window nor command
 
         return serve(Path(words[1]), Path(words[2]))
-    _speak_utf_8()
-    # Models are never extended from outside; looking for what would do so takes a tenth of loading them.
-    os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
+    prepare()
     if wants_window(words):
-        _load_what_needs_no_qt()
-        from b24desk import app  # noqa: PLC0415 - a command must not load the window
-
-        return app.run(words)
+        return window()(words)
     from b24desk.cli.main import run  # noqa: PLC0415 - a window must not wait for the commands
 
     return run(words, _selftest)
 
 
-def _load_what_needs_no_qt() -> None:
-    """Before Qt, which reads the source of every module that is loaded after it."""
-    from b24desk.storage import settings  # noqa: F401, PLC0415 - see above
+def prepare() -> None:
+    """What window and commands need alike."""
+    _speak_utf_8()
+    # Models are never extended from outside; looking for what would do so takes a tenth of loading them.
+    os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
+
+
+def window() -> Callable[[Sequence[str]], int]:
+    """What opens the window; it waits for the loading of it."""
+    gc.disable()  # until everything is loaded: next to nothing of it is ever garbage
+    # Before Qt, which reads the source of every module that is loaded after it.
+    from b24desk.storage import first_start, settings  # noqa: F401, PLC0415 - see above
+
+    # isort: split
+    from b24desk import app  # noqa: PLC0415 - a command must not load the window
+
+    return app.run
 
 
 def _selftest() -> int:

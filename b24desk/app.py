@@ -7,11 +7,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QTimer, Signal
-from PySide6.QtGui import QFileOpenEvent, QIcon
+from PySide6.QtGui import QFileOpenEvent
 from PySide6.QtWidgets import QApplication
 
 from b24desk import __version__
-from b24desk.resources import resource, translations_folder
+from b24desk.resources import translations_folder
 from b24desk.storage.first_start import FirstStart, begin
 from b24desk.storage.paths import Folders, user_folders
 from b24desk.ui.appearance import AppearanceSwitch
@@ -25,6 +25,7 @@ if TYPE_CHECKING:  # loaded after the first paint
     from b24desk.ui.arrivals import Arrivals
     from b24desk.ui.desk import Desk
     from b24desk.ui.excepthook import Excepthook
+    from b24desk.ui.reception import Reception
 
 
 ARGUMENTS = ("b24desk", "-style", "fusion")
@@ -49,7 +50,12 @@ class Application(QApplication):
 
 
 class Program(QObject):
-    """One window and what belongs to it. `open_path` may be called before the desk is ready."""
+    """One window and what belongs to it. `open_path` may be called before the desk is ready.
+
+    `settled` comes when all is loaded that `load_in_pauses` loads.
+    """
+
+    settled = Signal()
 
     def __init__(
         self,
@@ -76,7 +82,8 @@ class Program(QObject):
         self.hook: Excepthook | None = None
         self.desk: Desk | None = None
         self.arrivals: Arrivals | None = None
-        self.window.painted.connect(self.make_ready)
+        self.reception: Reception | None = None
+        self.window.painted.connect(self.receive)
         if isinstance(application, Application):
             application.file_opened.connect(self.open_path)
 
@@ -85,31 +92,41 @@ class Program(QObject):
         self._wanted = path
         if self.arrivals is not None:
             self.arrivals.open(path)
+        elif self.reception is not None:
+            self.make_ready()
+
+    def receive(self) -> None:
+        """Answer from the first paint on; a project that is to be opened at once needs all of the desk."""
+        from b24desk.ui.reception import Reception  # noqa: PLC0415 - after the first paint
+
+        if self._wanted is not None:
+            self.make_ready()
+        elif self.desk is None:
+            self.reception = Reception(self.window.home, self.window.actions_, self.preferences.folders)
+            self.reception.wanted.connect(self.make_ready)
+
+    def load_in_pauses(self) -> None:
+        """Everything else, so that the first thing that is asked for need not wait for it."""
+        from b24desk.ui.loading import loading  # noqa: PLC0415 - after the first paint
+        from b24desk.ui.pauses import Pauses  # noqa: PLC0415 - after the first paint
+
+        Pauses(loading(self.make_ready), self).over.connect(self.settled)
 
     def make_ready(self) -> "Desk":
         """Load everything that the first paint did not need, once."""
         # Imported here: models, rulebook and pages would triple the time to the first paint.
         from b24desk.ui.arrivals import Arrivals  # noqa: PLC0415 - as said above
-        from b24desk.ui.commands import Commands  # noqa: PLC0415 - as said above
-        from b24desk.ui.copies import Copies  # noqa: PLC0415 - as said above
-        from b24desk.ui.desk import Desk  # noqa: PLC0415 - as said above
-        from b24desk.ui.erasing import Erasing  # noqa: PLC0415 - as said above
-        from b24desk.ui.home_commands import HomeCommands  # noqa: PLC0415 - as said above
-        from b24desk.ui.personal_data import PersonalData  # noqa: PLC0415 - as said above
-        from b24desk.ui.program_commands import ProgramCommands  # noqa: PLC0415 - as said above
-        from b24desk.ui.protection import Protection  # noqa: PLC0415 - as said above
+        from b24desk.ui.desk_making import make_desk  # noqa: PLC0415 - as said above
         from b24desk.ui.recovery_offer import RecoveryOffer  # noqa: PLC0415 - as said above
-        from b24desk.ui.unfinished_offer import UnfinishedOffer  # noqa: PLC0415 - as said above
 
         if self.desk is None:
-            QApplication.setWindowIcon(QIcon(str(resource("icons", "b24desk.svg"))))
-            self.desk = Desk(self.window, self._folders, self.preferences, self.language, self._clock)
-            Commands(self.desk, self.appearance)
-            ProgramCommands(self.desk, self.appearance)
-            for part in (Copies, PersonalData, HomeCommands):
-                part(self.desk)
-            UnfinishedOffer(self.desk, Erasing(self.desk), Protection(self.desk))
-            self.window.home.take_focus()
+            self.desk = make_desk(
+                self.window, self._folders, self.preferences, self.language, self.appearance, self._clock
+            )
+            if self.reception is None:
+                self.window.home.take_focus()
+            else:
+                self.reception.close()
             if self._wanted is None or not self.desk.open(self._wanted):
                 RecoveryOffer(self.desk).tell()
                 self.desk.library.let_go_of_old_history(self.desk.now())
@@ -136,7 +153,6 @@ class Program(QObject):
 
 def run(arguments: Sequence[str]) -> int:
     """Open the window, on a project file if one is named; the exit code when it is closed."""
-    gc.disable()  # until everything is loaded: next to nothing of it is ever garbage
     path = Path(arguments[0]) if arguments else None
     folders = user_folders()
     first = begin(folders, path, let_another_come_forward)
@@ -145,7 +161,8 @@ def run(arguments: Sequence[str]) -> int:
     application = _application()
     program = Program(application, folders, first=first)
     program.window.painted.connect(program.watch_for_mistakes)
-    program.window.painted.connect(_collect_from_now_on)
+    program.window.painted.connect(program.load_in_pauses)
+    program.settled.connect(_collect_from_now_on)
     if path is not None:
         program.open_path(path)
     program.window.show()

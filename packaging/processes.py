@@ -69,7 +69,8 @@ def run_to_the_end(command: Sequence[str]) -> None:
 def _run(command: Sequence[str], home: Path) -> Run:
     started = time.monotonic()
     report = json.loads(_output(command, home)[-1])
-    return Run(report["moment"] - started, report["cpu"], report["memory"])
+    seconds = report.get("seconds", report["moment"] - started)
+    return Run(seconds, report["cpu"], report["memory"])
 
 
 def _output(command: Sequence[str], home: Path) -> list[str]:

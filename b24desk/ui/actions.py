@@ -139,6 +139,11 @@ class Actions(QObject):
         self._tongues.addAction(action)
         return action
 
+    def of_the_desk(self) -> list[QAction]:
+        """All that the window does not do by itself."""
+        own = (self.cut, self.copy, self.paste, self.quit)
+        return [action for action in self.findChildren(QAction) if action not in own]
+
     def set_project_open(self, opened: bool) -> None:
         for action in self.of_a_project:
             action.setEnabled(opened)

@@ -31,6 +31,7 @@ from b24desk.ui.dialogs.busy import BusyDialog
 from b24desk.ui.dialogs.message import show_failure
 from b24desk.ui.evidence.evidence_desk import EvidenceDesk
 from b24desk.ui.examples import examples, sample_titles
+from b24desk.ui.home_entry import home_entry
 from b24desk.ui.jobs import waited_for
 from b24desk.ui.language import LanguageSwitch
 from b24desk.ui.last_place import LastPlace
@@ -43,7 +44,7 @@ from b24desk.ui.rulebook_shelf import RulebookShelf, rulebook_of
 from b24desk.ui.safeguard import Safeguard
 from b24desk.ui.save_sentences import show_save_state
 from b24desk.ui.session import Session
-from b24desk.ui.standing import home_entry, note_standing
+from b24desk.ui.standing import note_standing
 from b24desk.ui.words import Say
 from b24desk.ui.work_area import WorkArea
 
@@ -131,7 +132,7 @@ class Desk(QObject):
         except B24Error as error:
             self.fail(lambda: self.tr("The example could not be opened"), error)
             return False
-        title = sample_titles(project)[self.language.current]
+        title = sample_titles(project.title)[self.language.current]
         copy = project.model_copy(update={"id": Project().id, "title": title})
         return self.create(self.library.suggest_path(copy.title), copy)
 

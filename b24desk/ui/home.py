@@ -10,18 +10,18 @@ from b24desk.domain.language import Language
 from b24desk.ui.colours import Tone
 from b24desk.ui.home_entry import Example, HomeEntry
 from b24desk.ui.language import LanguageSwitch
-from b24desk.ui.recent_card import RecentCard
 from b24desk.ui.widgets.button import Button, Link, PrimaryButton
 from b24desk.ui.widgets.column import Column, beside, rule, stack
 from b24desk.ui.widgets.label import Heading, Hint, Label
 from b24desk.ui.widgets.rebuilt import Rebuilt
-from b24desk.ui.widgets.row_button import RowButton
 from b24desk.ui.words import Say, Words
 
 _WIDEST = 980
 
 
 class HomePage(QWidget):
+    """Painted before anything is listed on it; `show_entries` brings that."""
+
     example_chosen = Signal(Path)
     recent_chosen = Signal(Path)
     locate = Signal(Path)
@@ -51,10 +51,10 @@ class HomePage(QWidget):
         across.addLayout(self._right(), 5)
         self._column.body.addSpacing(14)
         self._column.body.addLayout(across)
-        self._recent_part.rebuild(self._make_recent)
-        self._example_part.rebuild(self._make_examples)
 
     def show_entries(self, recent: Sequence[HomeEntry], examples: Sequence[Example]) -> None:
+        if (self._recent, self._examples) == (recent, examples):
+            return
         self._recent, self._examples = recent, examples
         self._recent_part.rebuild(self._make_recent)
         self._example_part.rebuild(self._make_examples)
@@ -168,7 +168,9 @@ class HomePage(QWidget):
         for entry in self._recent:
             layout.addWidget(self._recent_card(entry, words))
 
-    def _recent_card(self, entry: HomeEntry, words: Words) -> RecentCard:
+    def _recent_card(self, entry: HomeEntry, words: Words) -> QWidget:
+        from b24desk.ui.recent_card import RecentCard  # noqa: PLC0415 - after the first paint
+
         card = RecentCard(entry, words)
         card.chosen.connect(self.recent_chosen)
         card.locate.connect(self.locate)
@@ -185,7 +187,9 @@ class HomePage(QWidget):
             layout.addWidget(rule())
             layout.addWidget(self._example_row(example, words))
 
-    def _example_row(self, example: Example, words: Words) -> RowButton:
+    def _example_row(self, example: Example, words: Words) -> QWidget:
+        from b24desk.ui.widgets.row_button import RowButton  # noqa: PLC0415 - after the first paint
+
         row, title = RowButton(), Label()
         row.row.setContentsMargins(6, 6, 6, 6)
         words.bind(title.setText, lambda: example.titles[words.language.current])

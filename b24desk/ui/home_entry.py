@@ -1,9 +1,12 @@
 """What the start page is given to show; light enough to be there before any model is loaded."""
 
 from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from b24desk.domain.language import Language
+
+if TYPE_CHECKING:  # read after the first paint
+    from b24desk.storage.recent import RecentProject
 
 
 class HomeEntry(NamedTuple):
@@ -26,3 +29,17 @@ class Example(NamedTuple):
 
     path: Path
     titles: dict[Language, str]
+
+
+def home_entry(project: "RecentProject") -> HomeEntry:
+    """An entry of the recent list; asks the disk whether the file is there."""
+    summary = project.summary
+    return HomeEntry(
+        path=project.path,
+        title=project.title,
+        day=f"{project.opened.astimezone():%Y-%m-%d}",
+        missing=project.missing,
+        decided=summary.decided if summary else 0,
+        applicable=summary.applicable if summary else 0,
+        filing=summary.filing.isoformat() if summary and summary.filing else "",
+    )

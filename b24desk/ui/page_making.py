@@ -1,64 +1,85 @@
-"""The page for each kind of page in the rulebook."""
+"""The page for each place: those of the program, and those of each kind in the rulebook.
 
-from collections.abc import Callable, Mapping
-from types import MappingProxyType
+Each is loaded when it is first visited, or in a pause before that.
+"""
+
 from typing import assert_never
 
 from b24desk.rules.schema.pages import PageKind
 from b24desk.ui.law.jumps import BACKUPS, FILING, HUB, IMPORT, MERGE, ROUTES, UPDATE
 from b24desk.ui.page import Page
 from b24desk.ui.page_needs import PageNeeds
-from b24desk.ui.pages.backups import BackupsPage
-from b24desk.ui.pages.documents import DocumentsPage
-from b24desk.ui.pages.hub import HubPage
-from b24desk.ui.pages.merge import MergePage
-from b24desk.ui.pages.people import PeoplePage
-from b24desk.ui.pages.questions import QuestionsPage
-from b24desk.ui.pages.result import ResultPage
-from b24desk.ui.pages.review import ReviewPage
-from b24desk.ui.pages.routes import RoutesPage
-from b24desk.ui.pages.shareholders import ShareholdersPage
-from b24desk.ui.pages.update import UpdatePage
-
-_OF_THE_PROGRAM: Mapping[str, Callable[[PageNeeds], Page]] = MappingProxyType(
-    {
-        HUB.page: HubPage,
-        UPDATE.page: UpdatePage,
-        MERGE.page: MergePage,
-        BACKUPS.page: BackupsPage,
-        ROUTES.page: RoutesPage,
-    }
-)
-"""Pages that no rulebook names."""
 
 
 def make_page(needs: PageNeeds, page: str) -> Page:
-    if page in _OF_THE_PROGRAM:
-        return _OF_THE_PROGRAM[page](needs)
-    if page == IMPORT.page:
-        from b24desk.ui.pages.people_import import PeopleImportPage  # noqa: PLC0415 - openpyxl comes with it
+    made = _of_the_program(needs, page)
+    return _of_the_rulebook(needs, page) if made is None else made
 
-        return PeopleImportPage(needs)
-    if page == FILING.page:
-        from b24desk.ui.pages.filing import FilingPage  # noqa: PLC0415 - ReportLab comes with it
 
-        return FilingPage(needs)
+def _of_the_program(needs: PageNeeds, page: str) -> Page | None:
+    """Pages that no rulebook names."""
+    match page:
+        case HUB.page:
+            from b24desk.ui.pages.hub import HubPage
+
+            return HubPage(needs)
+        case UPDATE.page:
+            from b24desk.ui.pages.update import UpdatePage
+
+            return UpdatePage(needs)
+        case MERGE.page:
+            from b24desk.ui.pages.merge import MergePage
+
+            return MergePage(needs)
+        case BACKUPS.page:
+            from b24desk.ui.pages.backups import BackupsPage
+
+            return BackupsPage(needs)
+        case ROUTES.page:
+            from b24desk.ui.pages.routes import RoutesPage
+
+            return RoutesPage(needs)
+        case IMPORT.page:
+            from b24desk.ui.pages.people_import import PeopleImportPage
+
+            return PeopleImportPage(needs)
+        case FILING.page:
+            from b24desk.ui.pages.filing import FilingPage
+
+            return FilingPage(needs)
+        case _:
+            return None
+
+
+def _of_the_rulebook(needs: PageNeeds, page: str) -> Page:
     kind = needs.rulebook.pages[page].kind
     match kind:
         case PageKind.QUESTIONS:
+            from b24desk.ui.pages.questions import QuestionsPage
+
             return QuestionsPage(needs, page)
         case PageKind.RESULT:
+            from b24desk.ui.pages.result import ResultPage
+
             return ResultPage(needs, page)
         case PageKind.SHAREHOLDERS:
+            from b24desk.ui.pages.shareholders import ShareholdersPage
+
             return ShareholdersPage(needs, page)
         case PageKind.PEOPLE:
+            from b24desk.ui.pages.people import PeoplePage
+
             return PeoplePage(needs, page)
         case PageKind.DOCUMENTS:
+            from b24desk.ui.pages.documents import DocumentsPage
+
             return DocumentsPage(needs, page)
         case PageKind.REVIEW:
+            from b24desk.ui.pages.review import ReviewPage
+
             return ReviewPage(needs, page)
         case PageKind.PAPERS:
-            from b24desk.ui.pages.papers import PapersPage  # noqa: PLC0415 - ReportLab and PDFium come with it
+            from b24desk.ui.pages.papers import PapersPage
 
             return PapersPage(needs, page)
         case _:

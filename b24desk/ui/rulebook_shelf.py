@@ -51,6 +51,8 @@ def rulebook_of(workspace: Workspace, serving: CurrentRulebook) -> tuple[Ruleboo
     if held is None:
         is_todays = workspace.project.rulebook_version == serving.version
         return serving.text if is_todays else None, serving.text.rulebook
+    if held == serving.text:
+        return held, serving.text.rulebook  # which has been read already, or is from now on
     try:
         return held, held.rulebook
     except B24Error as error:

@@ -1,12 +1,11 @@
-"""How an application stands in a few figures: what the recent list keeps of it, and the start page shows."""
+"""How an application stands in a few figures, which the recent list keeps of it."""
 
 from datetime import date
 
 from b24desk.flow.reading import Reading
 from b24desk.rules.checklist import FILING_DATE_FACT
 from b24desk.storage.library import Library
-from b24desk.storage.recent import RecentProject, Summary
-from b24desk.ui.home_entry import HomeEntry
+from b24desk.storage.recent import Summary
 from b24desk.ui.last_place import LastPlace
 from b24desk.ui.law.jumps import Place
 from b24desk.ui.session import Session
@@ -29,17 +28,3 @@ def note_standing(library: Library, session: Session | None, places: LastPlace |
     """Let the start page say how far the open application is, without opening it."""
     if session is not None and places is not None:
         library.note_summary(session.workspace, summary_of(session.reading, places.place))
-
-
-def home_entry(project: RecentProject) -> HomeEntry:
-    """An entry of the recent list; asks the disk whether the file is there."""
-    summary = project.summary
-    return HomeEntry(
-        path=project.path,
-        title=project.title,
-        day=f"{project.opened.astimezone():%Y-%m-%d}",
-        missing=project.missing,
-        decided=summary.decided if summary else 0,
-        applicable=summary.applicable if summary else 0,
-        filing=summary.filing.isoformat() if summary and summary.filing else "",
-    )

@@ -1,32 +1,36 @@
-"""The program as its user starts it, watched from inside: ``python -m probes.program painted|ready|switch``.
+"""The program as its user starts it, watched from inside: ``python -m probes.program MOMENT``.
 
-``painted`` ends it at the first painted window, ``ready`` when everything is loaded and a project could be
-opened, ``switch ROUNDS FILE`` opens a project, changes the language to and fro, and pages. Modules are
-loaded in the order in which the program's own entry loads them.
+``painted`` ends it at the first painted window. ``ready`` ends it when the start page lists what there is and
+answers, ``new`` when "New" has been pressed in that moment and its form is painted, ``settled`` when all is
+loaded that is loaded in pauses, ``open FILE`` when the first page of that project is painted.
+``switch ROUNDS FILE`` opens a project, changes the language to and fro, and pages. Modules are loaded by the
+program's own entry.
 """
 
 import json
 import sys
 import time
+from collections.abc import Callable
 from functools import partial
 from itertools import cycle
 
-import b24desk.storage.settings  # noqa: F401 - loaded before Qt
+from b24desk import __main__ as entry
 
-# isort: split
+entry.prepare()
+run = entry.window()
 
-from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QApplication, QWidget
+# Only now: these bring in Qt.
+from PySide6.QtCore import QTimer  # noqa: E402 - as said above
+from PySide6.QtWidgets import QApplication, QDialog, QWidget  # noqa: E402 - as said above
 
-from b24desk import app
-from b24desk.ui.language import LanguageSwitch
-from probes.first_paint import FirstPaint, report_and_end
+from b24desk import app  # noqa: E402 - as said above
+from b24desk.ui.language import LanguageSwitch  # noqa: E402 - as said above
+from probes.first_paint import FirstPaint, report_and_end, shown  # noqa: E402 - as said above
+from probes.usage import report  # noqa: E402 - as said above
 
 _FULLEST = "company-details"
 _PAGES = ("hub", "people", "documents", "result", "review")
 _run_events = QApplication.exec
-_LAST_MODULE = "b24desk.ui.desk"
-"""Loaded in one go with everything else that the first paint did not need."""
 
 
 def running() -> QApplication:
@@ -36,11 +40,41 @@ def running() -> QApplication:
     return application
 
 
-def end_when_ready() -> None:
-    if _LAST_MODULE in sys.modules:
-        report_and_end()
+def program() -> app.Program:
+    (found,) = running().findChildren(app.Program)
+    return found
+
+
+def at_ready(then: Callable[[], None]) -> None:
+    """Look again and again, each time that all else has been done."""
+    if program().reception is not None:
+        then()
     else:
-        QTimer.singleShot(0, end_when_ready)
+        QTimer.singleShot(0, lambda: at_ready(then))
+
+
+def at_settled() -> None:
+    program().settled.connect(report_and_end)
+
+
+def press_new() -> None:
+    program().window.home.new.click()
+    (form,) = program().window.findChildren(QDialog)
+    FirstPaint(form, report_and_end)
+
+
+def report_and_close() -> None:
+    """What has been begun in the background is waited for."""
+    print(report(), flush=True)
+    program().window.close()
+
+
+def at_first_page() -> None:
+    desk = program().desk
+    if desk is not None and desk.work is not None:
+        FirstPaint(desk.work.page, report_and_close)
+    else:
+        QTimer.singleShot(0, at_first_page)
 
 
 def switch_and_turn(rounds: int) -> None:
@@ -49,7 +83,7 @@ def switch_and_turn(rounds: int) -> None:
     from b24desk.ui.work_area import WorkArea  # noqa: PLC0415 - as said above
     from probes.turns import Pair, compare  # noqa: PLC0415 - as said above
 
-    window = next(widget for widget in QApplication.topLevelWidgets() if widget.isVisible())
+    window = shown()
     (language,) = running().findChildren(LanguageSwitch)
     (work,) = window.findChildren(WorkArea)
     pages = cycle((*_PAGES, _FULLEST))
@@ -81,16 +115,19 @@ def main() -> int:
     moment, *rest = sys.argv[1:]
     then = {
         "painted": report_and_end,
-        "ready": end_when_ready,
+        "ready": lambda: at_ready(report_and_end),
+        "new": lambda: at_ready(press_new),
+        "settled": at_settled,
+        "open": at_first_page,
         "switch": lambda: QTimer.singleShot(1500, partial(switch_and_turn, int(rest[0]))),
     }[moment]
 
     def watched() -> int:
-        FirstPaint(then)
+        FirstPaint(shown(), then)
         return _run_events()
 
     QApplication.exec = staticmethod(watched)  # type: ignore[method-assign] # the last step before any event
-    return app.run(rest[1:])
+    return run(rest[-1:])
 
 
 if __name__ == "__main__":

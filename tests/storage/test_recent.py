@@ -9,7 +9,15 @@ import pytest
 
 from b24desk.domain.project import Project
 from b24desk.storage.paths import Folders
-from b24desk.storage.recent import Summary, forget, moved, note_opened, note_summary, recent_projects
+from b24desk.storage.recent import (
+    RecentProject,
+    Summary,
+    forget,
+    moved,
+    note_opened,
+    note_summary,
+    recent_projects,
+)
 from b24desk.storage.workspace import create
 from tests.storage.disks import read_only
 
@@ -26,7 +34,38 @@ def test_without_a_list_and_without_projects_it_is_empty(folders: Folders) -> No
     assert recent_projects(folders) == ()
 
 
-@pytest.mark.parametrize("damage", [b"", b"\0" * 100, b"{", b'{"projects": [{"path": 5}]}', b"[]"])
+ENTRY = {"path": "/a.b24", "title": "乙", "opened": NOON.isoformat()}
+FIGURES = {"document": str(STANDING.document), "decided": 58, "applicable": 83}
+
+
+def listing(*entries: object) -> bytes:
+    return json.dumps({"projects": entries}).encode()
+
+
+@pytest.mark.parametrize(
+    "damage",
+    [
+        b"",
+        b"\0" * 100,
+        b"{",
+        b"[]",
+        b"[" * 100_000,
+        b'{"projects": 5}',
+        b'{"projects": [], "more": 1}',
+        listing("a"),
+        listing({"path": 5}),
+        listing(ENTRY | {"title": "x" * 2_001}),
+        listing(ENTRY | {"opened": "yesterday"}),
+        listing(ENTRY | {"more": 1}),
+        listing(ENTRY | {"summary": "good"}),
+        listing(ENTRY | {"summary": FIGURES | {"decided": -1}}),
+        listing(ENTRY | {"summary": FIGURES | {"decided": True}}),
+        listing(ENTRY | {"summary": FIGURES | {"decided": 1_000_001}}),
+        listing(ENTRY | {"summary": FIGURES | {"document": "a"}}),
+        listing(ENTRY | {"summary": FIGURES | {"filing": "soon"}}),
+        listing(ENTRY | {"summary": {"document": FIGURES["document"]}}),
+    ],
+)
 def test_a_damaged_list_is_made_anew_from_the_projects_folder(folders: Folders, damage: bytes) -> None:
     folders.projects.mkdir(parents=True)
     create(folders.projects / "a.b24", Project(title="甲"))
@@ -73,6 +112,14 @@ def test_a_list_from_before_there_were_summaries_is_read(folders: Folders, tmp_p
     folders.recent_file.write_text(json.dumps(old), encoding="utf-8")
     (entry,) = recent_projects(folders)
     assert (entry.title, entry.summary) == ("甲", None)
+
+
+def test_what_is_written_is_read_back_as_it_was(folders: Folders, tmp_path: Path) -> None:
+    strange = tmp_path / "申请 \udce9.b24"  # a name that is no text at all, as Linux may have one
+    note_opened(folders, strange, "甲", NOON)
+    note_summary(folders, strange, "甲", STANDING)
+    (entry,) = recent_projects(folders)
+    assert entry == RecentProject(strange, "甲", NOON, STANDING)
 
 
 def test_how_a_project_stands_is_kept_when_it_is_opened_again(folders: Folders, tmp_path: Path) -> None:
