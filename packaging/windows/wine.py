@@ -4,6 +4,7 @@ Made from Debian's packages and Python's alone, under build/wine. It is for test
 Python comes from a package that somebody uploaded unofficially, and what Wine lacks is stood in for.
 """
 
+import codecs
 import os
 import shutil
 import subprocess
@@ -21,11 +22,13 @@ from windows.installation import Ended
 
 HERE = Path(__file__).resolve().parent
 USER = "张三"
+OUT_OF_TIME = -1
 _SERVER = "/usr/lib/wine/wineserver"  # where Debian has it, outside the path
 LOCALE = "zh_CN.UTF-8"
 _PYTHON_LOCK = HERE / "python.lock"
 _STAND_INS = {"icuuc": (), "mscms": (), "bcryptprimitives": ("-ladvapi32",)}
-_OVERRIDES = "mscoree,mshtml=;winedbg.exe=d;mscms=n,b;bcryptprimitives=b,n"
+# Neither a debugger that waits for somebody, nor anything in the menus of this system's own desktop.
+_OVERRIDES = "mscoree,mshtml=;winedbg.exe,winemenubuilder.exe=d;mscms=n,b;bcryptprimitives=b,n"
 _SHELL_FOLDERS = r"HKCU\Software\Microsoft\Windows\CurrentVersion\Explorer\User Shell Folders"
 _PROFILE = rf"C:\users\{USER}"
 _ROAMING, _LOCAL = rf"{_PROFILE}\AppData\Roaming", rf"{_PROFILE}\AppData\Local"
@@ -46,18 +49,22 @@ _VARIABLES = {
 
 
 class Said(threading.Thread):
-    """What comes out of a pipe. A helper that outlives its program may hold the other end for ever."""
+    """What comes out of a pipe, `shown` as it comes. A helper may hold the other end for ever."""
 
-    def __init__(self, descriptor: int) -> None:
+    def __init__(self, descriptor: int, *, shown: bool) -> None:
         super().__init__(daemon=True)
         self._descriptor = descriptor
+        self._shown = shown
         self._chunks: list[bytes] = []
         self.start()
 
     def run(self) -> None:
+        decoded = codecs.getincrementaldecoder("utf-8")("backslashreplace").decode
         with os.fdopen(self._descriptor, "rb", buffering=0) as pipe:
             while chunk := pipe.read(65536):
                 self._chunks.append(chunk)
+                if self._shown:
+                    print(decoded(chunk).replace("\r\n", "\n"), end="", flush=True)
 
     def until_quiet(self) -> str:
         self.join(3)
@@ -107,13 +114,17 @@ class Wine:
         more: Mapping[str, str] | None = None,
         within: Path = ROOT,
         seconds: float = 600,
+        shown: bool = False,
     ) -> Ended:
-        """Run a Windows program to its end, which comes after `seconds` at the latest."""
-        shown = ["xvfb-run", "-a", "-s", "-screen 0 1440x1000x24"] if screen else []
+        """Run a Windows program to its end; after so many `seconds` it is ended, and its code OUT_OF_TIME.
+
+        What it says is `shown` at once where that is wanted.
+        """
+        on_screen = ["xvfb-run", "-a", "-s", "-screen 0 1440x1000x24"] if screen else []
         offscreen = {} if screen else {"WINEQT_QPA_PLATFORM": "offscreen"}
         reading, writing = os.pipe()  # Python under Wine 8 cannot take a file for its output
         with Popen(
-            [*shown, "wine", str(program), *arguments],
+            [*on_screen, "wine", str(program), *arguments],
             cwd=within,
             env=self._variables() | offscreen | dict(more or {}),
             stdin=DEVNULL,
@@ -121,12 +132,15 @@ class Wine:
             stderr=STDOUT,
         ) as process:
             os.close(writing)
-            said = Said(reading)
+            said = Said(reading, shown=shown)
             try:
                 code = process.wait(seconds)
             except TimeoutExpired:
+                # With the server goes all that the program started.
+                self._serve("--kill")
                 process.kill()
-                code = -1
+                self._serve("--persistent")
+                code = OUT_OF_TIME
         return Ended(code, said.until_quiet())
 
     def must(self, program: Path | str, *arguments: str, screen: bool = False, seconds: float = 600) -> str:
