@@ -74,3 +74,21 @@ def test_where_there_is_no_wine_and_none_can_be_installed_the_trial_says_so_and_
     monkeypatch.setenv("PATH", str(tmp_path))
     assert under_wine.run_all([]) == 0
     assert capsys.readouterr().out.startswith("Skipped: nothing for Windows can be tried here without Wine")
+
+
+@pytest.mark.parametrize(
+    ("ended", "tried_again"),
+    [
+        ("2 failed, 66 passed in 444.44s (0:07:24)", ["tests/a.py::test_it[don't]", "tests/b.py::test_that"]),
+        ("3 failed, 65 passed in 444.44s (0:07:24)", []),
+        ("2 failed, 66 passed, 1 error in 444.44s (0:07:24)", []),
+    ],
+)
+def test_only_where_nothing_else_failed_are_tests_that_were_broken_off_tried_again(
+    ended: str, tried_again: list[str]
+) -> None:
+    crashes = "".join(
+        f"worker 'gw{number}' crashed while running '{test}'\n"
+        for number, test in enumerate(["tests/b.py::test_that", "tests/a.py::test_it[don't]"])
+    )
+    assert under_wine.broken_off(f"..F.F\n{crashes}{ended}\n") == tried_again
