@@ -31,7 +31,7 @@ class Place(NamedTuple):
 
 _TESTS = (
     Place("tests/domain", 5),
-    Place("tests/storage", 20),
+    Place("tests/storage", 30),
     Place("tests/cli", 10),
     Place("tests/papers", 20),
     Place("tests/ui/test_arrivals.py", 5),
