@@ -326,7 +326,7 @@
 <context>
     <name>BackupReason</name>
     <message>
-        <source>Before a session’s first change</source>
+        <source>Before a session&apos;s first change</source>
         <translation>本次打开后首次写入前</translation>
     </message>
     <message>

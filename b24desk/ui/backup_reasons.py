@@ -11,7 +11,7 @@ def say_reason(reason: Reason) -> str:
     """In the current language."""
     match reason:
         case Reason.SESSION:
-            return QCoreApplication.translate("BackupReason", "Before a session’s first change")
+            return QCoreApplication.translate("BackupReason", "Before a session's first change")
         case Reason.INTERVAL:
             return QCoreApplication.translate("BackupReason", "While work went on")
         case Reason.MIGRATION:

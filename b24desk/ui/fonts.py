@@ -10,21 +10,29 @@ from b24desk.resources import resource
 _LATIN = ("Segoe UI", "Helvetica Neue", "NotoSansSC Latin")
 _CHINESE = ("Microsoft YaHei UI", "PingFang SC", "Noto Sans CJK SC")
 _BUNDLED = "Noto Sans SC"
-_BUNDLED_FILES = (
-    "NotoSansSC-Regular.ttf",
-    "NotoSansSC-Bold.ttf",
-    "NotoSansSCLatin-Regular.ttf",
-    "NotoSansSCLatin-Bold.ttf",
-)
+_BUNDLED_CHINESE = ("NotoSansSC-Regular.ttf", "NotoSansSC-Bold.ttf")
+_BUNDLED_LATIN = ("NotoSansSCLatin-Regular.ttf", "NotoSansSCLatin-Bold.ttf")
 USUAL_POINTS = 13.0 if sys.platform == "darwin" else 10.0
 """The usual size of text; macOS counts 72 points an inch where the others count 96."""
 
 
 def provide_fonts() -> None:
-    """Load the bundled fonts where the system has no Chinese one of its own."""
-    if any(QFontDatabase.hasFamily(family) for family in (*_CHINESE, _BUNDLED)):
-        return
-    for name in _BUNDLED_FILES:
+    """Load the bundled fonts where the system has none of its own.
+
+    Latin ones as well: a Chinese font draws an apostrophe as wide as a Chinese character.
+    """
+    if not _has_any(*_CHINESE, _BUNDLED):
+        _load(_BUNDLED_CHINESE)
+    if not _has_any(*_LATIN):
+        _load(_BUNDLED_LATIN)
+
+
+def _has_any(*families: str) -> bool:
+    return any(QFontDatabase.hasFamily(family) for family in families)
+
+
+def _load(names: tuple[str, ...]) -> None:
+    for name in names:
         QFontDatabase.addApplicationFont(str(resource("fonts", name)))
 
 

@@ -238,7 +238,7 @@ class TestBackups:
         del path
         page = self.centre(desk)
         words = said(page)
-        assert "Before a session’s first change" in words
+        assert "Before a session's first change" in words
         assert "1 difference from now" in words
         assert "old" in words
 
