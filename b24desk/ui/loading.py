@@ -22,7 +22,12 @@ def loading(make_ready: "Callable[[], Desk]") -> Iterator[None]:
     import b24desk.domain.project
 
     yield
-    import b24desk.rules.schema
+    import b24desk.rules.schema.documents
+    import b24desk.rules.schema.questions
+
+    yield
+    import b24desk.rules.schema.edition
+    import b24desk.rules.schema.milestones
 
     yield
     import b24desk.rules.loader
