@@ -23,11 +23,6 @@ def loading(make_ready: "Callable[[], Desk]") -> Iterator[None]:
 
     yield
     import b24desk.rules.schema.documents
-    import b24desk.rules.schema.questions
-
-    yield
-    import b24desk.rules.schema.edition
-    import b24desk.rules.schema.milestones
 
     yield
     import b24desk.rules.loader
