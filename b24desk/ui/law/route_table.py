@@ -48,7 +48,6 @@ class RouteTable(QFrame):
         """A label with the other language beneath it."""
         cell = QWidget()
         layout = stack(cell, 0)
-        layout.addStretch(1)
         layout.addWidget(label)
         layout.addWidget(Beneath(self._words, text))
         layout.addStretch(1)
