@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QApplication
 from b24desk.resources import resource
 from b24desk.storage.settings import Appearance
 from b24desk.ui.colours import DARK, LIGHT, Colours, palette
-from b24desk.ui.fonts import interface_font
+from b24desk.ui.fonts import interface_font, use_one_font
 from b24desk.ui.language import LanguageSwitch
 from b24desk.ui.style_sheet import style_sheet
 from b24desk.ui.widgets.label import Heading
@@ -67,6 +67,7 @@ class AppearanceSwitch(QObject):
         self._application.setStyleSheet("")
         self._use_font()
         self._application.setStyleSheet(sheet)
+        use_one_font(self._application)
         for widget in self._application.allWidgets():
             if isinstance(widget, Heading):
                 widget.fit()
@@ -81,6 +82,7 @@ class AppearanceSwitch(QObject):
         self._application.setStyleSheet("")
         self._application.setPalette(palette(colours))
         self._application.setStyleSheet(style_sheet(colours, resource("icons")))
+        use_one_font(self._application)
         self.changed.emit()
 
     def _use_font(self) -> None:

@@ -3,6 +3,7 @@
 import sys
 
 from PySide6.QtGui import QFont, QFontDatabase
+from PySide6.QtWidgets import QApplication
 
 from b24desk.domain.language import Language
 from b24desk.resources import resource
@@ -12,6 +13,25 @@ _CHINESE = ("Microsoft YaHei UI", "PingFang SC", "Noto Sans CJK SC")
 _BUNDLED = "Noto Sans SC"
 _BUNDLED_CHINESE = ("NotoSansSC-Regular.ttf", "NotoSansSC-Bold.ttf")
 _BUNDLED_LATIN = ("NotoSansSCLatin-Regular.ttf", "NotoSansSCLatin-Bold.ttf")
+_WITH_A_FONT_OF_THEIR_OWN = (
+    "QAbstractItemView",
+    "QCheckBox",
+    "QComboLineEdit",
+    "QComboMenuItem",
+    "QHeaderView",
+    "QLabel",
+    "QListView",
+    "QMenu",
+    "QMenuBar",
+    "QMenuItem",
+    "QMessageBox",
+    "QPushButton",
+    "QRadioButton",
+    "QStatusBar",
+    "QTipLabel",
+    "QToolButton",
+)
+"""What Windows, macOS and some desktops have a font for that is not the application's."""
 USUAL_POINTS = 13.0 if sys.platform == "darwin" else 10.0
 """The usual size of text; macOS counts 72 points an inch where the others count 96."""
 
@@ -47,3 +67,15 @@ def interface_font(language: Language, percent: int) -> QFont:
     if sys.platform != "win32":
         font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
     return font
+
+
+def use_one_font(application: QApplication) -> None:
+    """In menus and tips too, which would keep to the system's font and size.
+
+    To be called after every style sheet: each brings the system's fonts back.
+    """
+    font = application.font()
+    for name in _WITH_A_FONT_OF_THEIR_OWN:
+        # PySide's own description asks for bytes here, and refuses them.
+        if application.font(name) != font:  # type: ignore[call-overload] # as said
+            application.setFont(font, name)  # type: ignore[arg-type] # as said

@@ -46,6 +46,7 @@ class SelfTest:
         desk, path = self._desk, self._folder / f"{_NAME}.b24"
         project = Project(title=_NAME, answers={"company.name": Answer(value=_NAME)})
         self._check(desk.window.isVisible(), "window opened")
+        self._check(desk.window.menuBar().font() == QApplication.font(), "menus in the font of all else")
         self._check(desk.create(path, project), "project made")
         session = self._session()
         session.answer("service.use", Answer(value="entrusted"))

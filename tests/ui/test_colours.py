@@ -1,11 +1,13 @@
 """Words stand out from what they lie on, in light and in dark."""
 
 import pytest
-from PySide6.QtGui import QColor
+from PySide6.QtGui import QColor, QFont
+from PySide6.QtWidgets import QApplication, QMainWindow
+from pytestqt.qtbot import QtBot
 
 from b24desk.domain.language import Language
 from b24desk.ui.colours import DARK, LIGHT, Colours, Tone
-from b24desk.ui.fonts import interface_font
+from b24desk.ui.fonts import interface_font, use_one_font
 
 
 def luminance(colour: str) -> float:
@@ -51,3 +53,15 @@ def test_chinese_shapes_come_first_where_chinese_is_spoken(qapp: object) -> None
     assert (
         interface_font(Language.EN, 150).pointSizeF() == interface_font(Language.EN, 100).pointSizeF() * 1.5
     )
+
+
+def test_menus_lose_the_font_that_a_system_has_for_them(qapp: QApplication, qtbot: QtBot) -> None:
+    window, usual = QMainWindow(), qapp.font()
+    qtbot.addWidget(window)
+    menus = window.menuBar()
+    window.show()
+    other = QFont(usual.family(), 3 * usual.pointSize())
+    qapp.setFont(other, "QMenuBar")  # type: ignore[arg-type] # it takes words only, whatever its stub says
+    assert menus.font().pointSize() == other.pointSize()
+    use_one_font(qapp)
+    assert menus.font() == usual
