@@ -4,9 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from b24desk.domain.project import Attachment, Project
+from b24desk.domain.project import Project
 from b24desk.errors import B24Error
-from b24desk.storage.autosave import SaveState
 from b24desk.storage.backups.backups import Backups
 from b24desk.storage.backups.record import Reason
 from b24desk.storage.document import read_document
@@ -25,16 +24,12 @@ from b24desk.storage.workspace import Workspace, open_workspace
 from tests.storage.authors import AUTHOR, NEVER, NOON
 from tests.storage.disks import read_only
 from tests.storage.everywhere import found_under
-from tests.storage.personal.people import IDENTITY, NAME, PHONE, PROJECT, SECRETS, WANTED
+from tests.storage.personal.evidence import EARLIER, OLD_PHONE, SHOWN, unheard, with_a_scan
+from tests.storage.personal.people import IDENTITY, NAME, PHONE, PROJECT, SECRETS
 from tests.storage.sealing.sealed import RING
 
-SCAN = b"%PDF scan of the identity card " * 4_000
-OLD_PHONE, HALF_TYPED = "13655554444", "139123456"
-SAID = (*SECRETS, OLD_PHONE, HALF_TYPED, "scan of the identity")
-
-
-def unheard(_state: SaveState) -> None:
-    """For tests that look at the workspace's own state."""
+HALF_TYPED = "139123456"
+SAID = (*SECRETS, OLD_PHONE, HALF_TYPED, SHOWN)
 
 
 @pytest.fixture
@@ -45,16 +40,8 @@ def library(tmp_path: Path) -> Library:
 def lived_in(library: Library, folder: Path, ring: KeyRing | None = None) -> Workspace:
     """A project with a past: earlier numbers, half-typed ones, a milestone, evidence, two backups."""
     path = folder / "project.b24"
-    workspace = library.new(path, Project(id=PROJECT.id), unheard, NOON)
-    if ring is not None:
-        workspace = library.protect(workspace, ring, unheard, NOON)
-    source = folder / "scan.pdf"
-    source.write_bytes(SCAN)
-    taken = workspace.attachments.take_in(source)
-    source.unlink()
-    scan = Attachment(id="a9", name=f"{NAME}.pdf", sha256=taken.sha256, size=taken.size)
-    earlier = WANTED.model_copy(update={"phone": OLD_PHONE})
-    workspace.record(PROJECT.with_people((earlier, *PROJECT.people[1:])).with_attachments((scan,)))
+    workspace, scan = with_a_scan(library, path, ring)
+    workspace.record(EARLIER.with_attachments((scan,)))
     workspace.flush()
     backups = Backups(library.folders)
     assert backups.make(path, PROJECT.id, Reason.SESSION, NOON) is not None

@@ -4,9 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from b24desk.domain.project import Attachment, Project
 from b24desk.errors import B24Error
-from b24desk.storage.autosave import SaveState
 from b24desk.storage.backups.backups import Backups
 from b24desk.storage.backups.guard import Care, Rhythm
 from b24desk.storage.document import read_document
@@ -21,16 +19,11 @@ from b24desk.storage.workspace import Workspace
 from tests.storage.authors import AUTHOR, NOON, Clock
 from tests.storage.disks import read_only
 from tests.storage.everywhere import found_under
-from tests.storage.personal.people import NAME, PROJECT, SECRETS, WANTED
+from tests.storage.personal.evidence import EARLIER, OLD_PHONE, SHOWN, unheard, with_a_scan
+from tests.storage.personal.people import PROJECT, SECRETS
 from tests.storage.sealing.sealed import CHEAP, RING
 
-SCAN = b"%PDF scan of the identity card " * 4_000
-OLD_PHONE = "13655554444"
-SAID = (*SECRETS, OLD_PHONE, "scan of the identity")
-
-
-def unheard(_state: SaveState) -> None:
-    """For tests that look at the workspace's own state."""
+SAID = (*SECRETS, OLD_PHONE, SHOWN)
 
 
 @pytest.fixture
@@ -54,17 +47,9 @@ def library(tmp_path: Path, stick: Path, clock: Clock) -> Library:
 
 def lived_in(library: Library, clock: Clock, folder: Path, ring: KeyRing | None = None) -> Workspace:
     """A project with three copies in the second folder: one without the person, two with them."""
-    workspace = library.new(folder / "project.b24", Project(id=PROJECT.id), unheard, NOON)
-    if ring is not None:
-        workspace = library.protect(workspace, ring, unheard, NOON)
-    source = folder / "scan.pdf"
-    source.write_bytes(SCAN)
-    taken = workspace.attachments.take_in(source)
-    source.unlink()
-    scan = Attachment(id="a9", name=f"{NAME}.pdf", sha256=taken.sha256, size=taken.size)
+    workspace, scan = with_a_scan(library, folder / "project.b24", ring)
     project = PROJECT.with_attachments((scan,))
-    earlier = WANTED.model_copy(update={"phone": OLD_PHONE})
-    for state in (project.with_people((earlier, *PROJECT.people[1:])), project, project):
+    for state in (EARLIER.with_attachments((scan,)), project, project):
         clock.pass_by(minutes=40)
         workspace.record(state.model_copy(update={"notes": f"{state.notes} {clock.at}"}))
         workspace.flush()
