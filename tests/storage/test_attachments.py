@@ -16,12 +16,11 @@ from hypothesis import strategies as st
 from b24desk.domain.project import Attachment, Project
 from b24desk.errors import B24Error, ErrorCode
 from b24desk.storage.attachments import LARGEST_ATTACHMENT, AttachmentFolder
-from b24desk.storage.autosave import SaveState
 from b24desk.storage.document import Content, read_document, read_manifest, write_document
 from b24desk.storage.library import Library
 from b24desk.storage.paths import Folders
 from b24desk.storage.workspace import Workspace
-from tests.storage.authors import AUTHOR, NOON
+from tests.storage.authors import AUTHOR, NOON, unheard
 from tests.storage.disks import read_only, small_disk
 from tests.strategies import projects
 
@@ -285,10 +284,6 @@ def test_a_copy_for_the_user_is_whole_or_not_there(folder: AttachmentFolder, tmp
     assert caught.value.code is ErrorCode.ATTACHMENTS_MISSING
     assert caught.value.facts["attachments"] == (photo.name,)
     assert not (tmp_path / "copy.jpg").exists()
-
-
-def unheard(_state: SaveState) -> None:
-    """For tests that look at the files."""
 
 
 class Opened(NamedTuple):

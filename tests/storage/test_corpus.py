@@ -11,21 +11,16 @@ from b24desk.domain.project import FORMAT_VERSION
 from b24desk.errors import B24Error, ErrorCode
 from b24desk.rules.rulebook import Rulebook
 from b24desk.storage.attachments import AttachmentFolder
-from b24desk.storage.autosave import SaveState
 from b24desk.storage.document import Content, Document, read_document, read_manifest, write_document
 from b24desk.storage.exchange import dump, load
 from b24desk.storage.paths import Folders
 from b24desk.storage.workspace import open_workspace
-from tests.storage.authors import AUTHOR
+from tests.storage.authors import AUTHOR, unheard
 from tests.storage.corpus_files import CORPUS, DIGESTS, FOLDER, PASSWORD, RECOVERY_CODE, CorpusFile
 
 SAMPLES = ("cross-provincial", "foreign-offshore", "provincial-domestic")
 SORTS = ("attachments", "plain", "protected")
 every_file = pytest.mark.parametrize("file", CORPUS, ids=lambda file: file.name)
-
-
-def unheard(_state: SaveState) -> None:
-    """For tests that look at the files."""
 
 
 def digest_of(path: Path) -> str:

@@ -7,24 +7,20 @@ import pytest
 
 from b24desk.domain.project import Attachment, Project
 from b24desk.errors import B24Error, ErrorCode
-from b24desk.storage.autosave import SaveKind, SaveState
+from b24desk.storage.autosave import SaveKind
 from b24desk.storage.document import read_document
 from b24desk.storage.library import Library
 from b24desk.storage.paths import Folders
 from b24desk.storage.recovery import Situation
 from b24desk.storage.snapshot import Snapshot
 from b24desk.storage.workspace import Workspace
-from tests.storage.authors import AUTHOR, NOON
+from tests.storage.authors import AUTHOR, NOON, unheard
 from tests.storage.disks import read_only
 
 
 @pytest.fixture
 def library(tmp_path: Path) -> Library:
     return Library(Folders.under(tmp_path / "home"), AUTHOR)
-
-
-def unheard(_state: SaveState) -> None:
-    """For tests that look at the workspace's own state."""
 
 
 def made(library: Library, title: str = "云鹭") -> Workspace:

@@ -19,13 +19,12 @@ from b24desk.papers.export import render
 from b24desk.papers.paper import PaperKind
 from b24desk.resources import resource
 from b24desk.storage.archive import ArchiveError
-from b24desk.storage.autosave import SaveState
 from b24desk.storage.document import RULEBOOK, decode, encode, read_document
 from b24desk.storage.paths import Folders
 from b24desk.storage.rulebook_text import RulebookText
 from b24desk.storage.rulebooks import Refusal, Rulebooks
 from b24desk.storage.workspace import create, open_workspace
-from tests.storage.authors import AUTHOR
+from tests.storage.authors import AUTHOR, unheard
 
 TODAY = date(2026, 11, 22)
 SHIPPED = RulebookText.of_folder(resource("rulebook"))
@@ -46,10 +45,6 @@ def edition(version: str, **changed: str) -> RulebookText:
 
 
 NEWER = edition("2027.06.01")
-
-
-def unheard(_state: SaveState) -> None:
-    """Nobody listens."""
 
 
 @pytest.fixture

@@ -13,7 +13,7 @@ import pytest
 
 from b24desk.domain.project import Answer, Attachment, Person, Project
 from b24desk.errors import B24Error, ErrorCode
-from b24desk.storage.autosave import SaveKind, SaveState
+from b24desk.storage.autosave import SaveKind
 from b24desk.storage.backups.backups import Backups
 from b24desk.storage.backups.record import Reason
 from b24desk.storage.document import Lineage, Manifest, decode, read_document, read_manifest
@@ -25,7 +25,7 @@ from b24desk.storage.working.place import WorkingPlace
 from b24desk.storage.working.steps import StepKind
 from b24desk.storage.workspace import Workspace, create, open_workspace
 from tests.house.sources import ROOT
-from tests.storage.authors import AUTHOR, NEVER, NOON, Clock
+from tests.storage.authors import AUTHOR, NEVER, NOON, Clock, unheard
 from tests.storage.disks import read_only
 
 
@@ -41,10 +41,6 @@ def path(tmp_path: Path) -> Path:
     path = folder / "云鹭.b24"
     create(path, Project(title="first"))
     return path
-
-
-def unheard(_state: SaveState) -> None:
-    """For tests that look at the workspace's own state."""
 
 
 def opened(path: Path, folders: Folders) -> Workspace:

@@ -6,7 +6,6 @@ from pathlib import Path
 
 from b24desk.domain.project import Attachment
 from b24desk.storage.author import Author
-from b24desk.storage.autosave import SaveState
 from b24desk.storage.backups.backups import Backups
 from b24desk.storage.backups.guard import Care
 from b24desk.storage.library import Library
@@ -17,7 +16,7 @@ from b24desk.storage.sealing.key_ring import new_ring
 from b24desk.storage.sealing_copies import begin_sealing, seal_copies
 from b24desk.storage.unfinished import unfinished
 from b24desk.storage.workspace import Workspace
-from tests.storage.authors import AUTHOR, Clock
+from tests.storage.authors import AUTHOR, Clock, unheard
 from tests.storage.harness.setting import AT, CHEAP, PASSWORD
 from tests.storage.personal.people import NAME, PROJECT, WANTED
 
@@ -30,10 +29,6 @@ ERASE, PROTECT = "erase", "protect"
 def library(folder: Path, author: Author = AUTHOR) -> Library:
     folders = Folders.under(folder / HOME)
     return Library(folders, author, Care(Backups(folders), lambda: folder / STICK))
-
-
-def unheard(_state: SaveState) -> None:
-    """Nobody looks."""
 
 
 def live_in(folder: Path) -> None:

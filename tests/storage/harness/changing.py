@@ -8,6 +8,7 @@ from b24desk.errors import B24Error
 from b24desk.storage.document import read_document
 from b24desk.storage.sealing_copies import seal_copies
 from b24desk.storage.unfinished import unfinished
+from tests.storage.authors import unheard
 from tests.storage.everywhere import found_under
 from tests.storage.harness.changer import (
     DOCUMENT,
@@ -20,7 +21,6 @@ from tests.storage.harness.changer import (
     library,
     live_in,
     protect,
-    unheard,
 )
 from tests.storage.harness.crash_states import crash_states
 from tests.storage.harness.crashing import Crashes, lay_out

@@ -3,11 +3,10 @@
 from pathlib import Path
 
 from b24desk.domain.project import Attachment, Project
-from b24desk.storage.autosave import SaveState
 from b24desk.storage.library import Library
 from b24desk.storage.sealing.key_ring import KeyRing
 from b24desk.storage.workspace import Workspace
-from tests.storage.authors import NOON
+from tests.storage.authors import NOON, unheard
 from tests.storage.personal.people import NAME, PROJECT, WANTED
 
 SCAN = b"%PDF scan of the identity card " * 4_000
@@ -16,10 +15,6 @@ SHOWN = "scan of the identity"
 OLD_PHONE = "13655554444"
 EARLIER = PROJECT.with_people((WANTED.model_copy(update={"phone": OLD_PHONE}), *PROJECT.people[1:]))
 """The same project while the person had another number."""
-
-
-def unheard(_state: SaveState) -> None:
-    """For tests that look at the workspace's own state."""
 
 
 def with_a_scan(library: Library, path: Path, ring: KeyRing | None = None) -> tuple[Workspace, Attachment]:

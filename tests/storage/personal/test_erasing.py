@@ -21,10 +21,10 @@ from b24desk.storage.personal.erasing import (
 )
 from b24desk.storage.sealing.key_ring import KeyRing
 from b24desk.storage.workspace import Workspace, open_workspace
-from tests.storage.authors import AUTHOR, NEVER, NOON
+from tests.storage.authors import AUTHOR, NEVER, NOON, unheard
 from tests.storage.disks import read_only
 from tests.storage.everywhere import found_under
-from tests.storage.personal.evidence import EARLIER, OLD_PHONE, SHOWN, unheard, with_a_scan
+from tests.storage.personal.evidence import EARLIER, OLD_PHONE, SHOWN, with_a_scan
 from tests.storage.personal.people import IDENTITY, NAME, PHONE, PROJECT, SECRETS
 from tests.storage.sealing.sealed import RING
 

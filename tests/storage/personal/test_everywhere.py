@@ -16,10 +16,10 @@ from b24desk.storage.sealing.key_ring import KeyRing, new_ring
 from b24desk.storage.sealing.password import Password
 from b24desk.storage.unfinished import unfinished
 from b24desk.storage.workspace import Workspace
-from tests.storage.authors import AUTHOR, NOON, Clock
+from tests.storage.authors import AUTHOR, NOON, Clock, unheard
 from tests.storage.disks import read_only
 from tests.storage.everywhere import found_under
-from tests.storage.personal.evidence import EARLIER, OLD_PHONE, SHOWN, unheard, with_a_scan
+from tests.storage.personal.evidence import EARLIER, OLD_PHONE, SHOWN, with_a_scan
 from tests.storage.personal.people import PROJECT, SECRETS
 from tests.storage.sealing.sealed import CHEAP, RING
 

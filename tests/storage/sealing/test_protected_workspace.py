@@ -6,7 +6,7 @@ import pytest
 
 from b24desk.domain.project import Attachment, Project
 from b24desk.errors import B24Error, ErrorCode
-from b24desk.storage.autosave import SaveKind, SaveState
+from b24desk.storage.autosave import SaveKind
 from b24desk.storage.backups.backups import Backups
 from b24desk.storage.document import read_document
 from b24desk.storage.library import Library
@@ -15,7 +15,7 @@ from b24desk.storage.recovery import Situation
 from b24desk.storage.sealing.key_ring import new_ring
 from b24desk.storage.sealing.password import Password
 from b24desk.storage.workspace import Workspace, open_workspace
-from tests.storage.authors import AUTHOR, NEVER, NOON
+from tests.storage.authors import AUTHOR, NEVER, NOON, unheard
 from tests.storage.disks import read_only
 from tests.storage.everywhere import bytes_under, found_under
 from tests.storage.personal.people import PROJECT, SECRETS
@@ -23,10 +23,6 @@ from tests.storage.sealing.sealed import CHEAP, CODE, PASSWORD, RING
 
 SCAN = "身份证扫描件 scan of an identity card".encode() * 3_000
 SAID = (*SECRETS, "云鹭", "company.legal", "scan of an identity", "北京市")
-
-
-def unheard(_state: SaveState) -> None:
-    """For tests that look at the workspace's own state."""
 
 
 @pytest.fixture

@@ -9,11 +9,10 @@ import pytest
 from b24desk.domain.project import Project
 from b24desk.storage.library import Library
 from b24desk.storage.paths import Folders
-from b24desk.storage.save_state import SaveState
 from b24desk.storage.working.place import WorkingPlace
 from b24desk.storage.working.store import FILE_NAME
 from b24desk.storage.workspace import Workspace
-from tests.storage.authors import AUTHOR, NOON
+from tests.storage.authors import AUTHOR, NOON, unheard
 
 LATER = NOON + timedelta(days=91)
 
@@ -21,10 +20,6 @@ LATER = NOON + timedelta(days=91)
 @pytest.fixture
 def library(tmp_path: Path) -> Library:
     return Library(Folders.under(tmp_path / "home"), AUTHOR)
-
-
-def unheard(_state: SaveState) -> None:
-    """Nobody looks."""
 
 
 def edited(library: Library) -> Workspace:
