@@ -61,6 +61,9 @@ class Installation:
         self._before: set[str] = set()
 
     def steps(self) -> list[Step]:
+        for place in (self._place, self._usual_place):
+            if (place / "uninstall.exe").is_file():  # a trial that was broken off left its registry, too
+                self._remove(place)
         for folder in (self._place.parent, self._home, self._usual_place):
             shutil.rmtree(folder, ignore_errors=True)
         self._project.unlink(missing_ok=True)
