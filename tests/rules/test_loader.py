@@ -352,9 +352,9 @@ def test_contradictions_between_tables_are_reported_together() -> None:
 
 def test_the_digest_follows_every_byte(tmp_path: Path) -> None:
     for name, text in SOUND.items():
-        tmp_path.joinpath(name).write_text(text, "utf-8")
+        tmp_path.joinpath(name).write_text(text, "utf-8", newline="\n")
     tmp_path.joinpath("notes.txt").write_text("not a rulebook file", "utf-8")
     loaded = load_rulebook(tmp_path)
     assert loaded.digest == _read(SOUND).digest
-    tmp_path.joinpath("rules.toml").write_text(RULE + "# checked again\n", "utf-8")
+    tmp_path.joinpath("rules.toml").write_text(RULE + "# checked again\n", "utf-8", newline="\n")
     assert load_rulebook(tmp_path).digest != loaded.digest
