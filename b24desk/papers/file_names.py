@@ -2,9 +2,10 @@
 
 from b24desk.domain.file_names import fitting, plain
 
-_LONGEST_PART = 60
-"""Characters; a name of three such parts stays below the 255 bytes of macOS and Linux in Chinese, too."""
+_LONGEST_PART = 80
+"""Characters. What a paper is called in both languages has fewer; a typed name may have any number."""
 _LONGEST_BYTES = 200
+"""Of the 255 that macOS and Linux allow; the rest is room for a number in brackets and an ending."""
 
 
 def file_name(*parts: str, extension: str) -> str:

@@ -10,6 +10,7 @@ from b24desk.papers.export import is_reference_only, paper_file_name, papers_of,
 from b24desk.papers.file_names import file_name
 from b24desk.papers.paper import DRAFTS, LETTERS, PaperKind
 from b24desk.papers.raster import open_pages
+from b24desk.papers.wording import load_wording
 from tests.papers.dossiers import DOMESTIC, DOSSIERS, dossier, project
 from tests.papers.reading import characters_of, darkest, fonts_of, joined, picture, text_of, text_of_by_pypdf
 
@@ -116,6 +117,16 @@ def test_papers_have_names_in_their_language() -> None:
     ]
     assert "B24-技术方案（草稿） technical plan (draft)-陕西云语客服科技有限公司.pdf" in names[4:]
     assert len(set(names)) == len(names)
+
+
+@pytest.mark.parametrize("language", PaperLanguage)
+def test_no_paper_is_called_by_half_of_its_name(language: PaperLanguage) -> None:
+    source = DOSSIERS["domestic"]
+    for kind in PaperKind:
+        made = paper_file_name(kind, source, language).removesuffix(".pdf")
+        whole = " ".join(load_wording().file_names[kind][spoken] for spoken in language.languages)
+        about = source.rulebook.edition.version if kind is PaperKind.RULE_BOOK else source.company_name
+        assert made == f"B24-{whole}-{about}"
 
 
 @pytest.mark.parametrize("language", PaperLanguage)
