@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, QThreadPool, QTimer, Signal
 from PySide6.QtGui import QFileOpenEvent
 from PySide6.QtWidgets import QApplication
 
@@ -167,6 +167,7 @@ def run(arguments: Sequence[str]) -> int:
         program.open_path(path)
     program.window.show()
     code = application.exec()
+    QThreadPool.globalInstance().waitForDone()  # its work reports to what goes with this function
     first.release()
     if program.hook is not None:
         program.hook.remove()
