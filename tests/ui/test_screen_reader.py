@@ -23,6 +23,8 @@ Part = dict[str, Any]
 
 
 def _lacks() -> str:
+    if sys.platform != "linux":  # under Wine a program of Linux's own can be seen and not be run
+        return "this reader is Linux's"
     missing = [name for name in ("dbus-run-session", "Xvfb") if shutil.which(name) is None]
     found = (
         Path(READER_PYTHON).is_file()
