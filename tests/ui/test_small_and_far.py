@@ -91,7 +91,9 @@ def test_a_place_is_whole_on_one_screen_and_stays_where_that_was_so(
         screen.contains(wanted) for screen in screens
     ):
         assert place == wanted
-    assert in_reach(place, LEAST, screens) == place or len(on) > 1
+    # Of screens that lie over each other and are all too small, another may hold more of it the next time.
+    if len(screens) == 1 or any(screen.contains(place) for screen in screens):
+        assert in_reach(place, LEAST, screens) == place
 
 
 @given(place=PLACE)
